@@ -1,0 +1,146 @@
+"""A topic's answers in, a verdict out: do they agree, fit together, or contradict each other, between whom, and why.
+
+Every two answers of different reports, and of different speakers inside one report, are compared by kind (`compare`).
+Two reports agree if any answer of one agrees with any of the other; a conflict is left only where none fits.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations, product
+from typing import Literal
+
+from sayso.compare.comparison import Comparison
+from sayso.compare.places import same_place
+from sayso.compare.quantities import same_quantity
+from sayso.compare.times import same_time
+from sayso.records.base import Record
+from sayso.records.dossier import Difference, QuestionKind, Verdict
+from sayso.records.link import Told, Topic
+
+Level = Literal["reports", "speakers", "both"]
+_RANK = {"agree": 0, "compatible": 1, "unknown": 2, "conflict": 3}
+
+
+class Judgement(Record, kw_only=True):
+    """The verdict on one topic."""
+
+    verdict: Verdict
+    level: Level
+    difference: Difference | None
+    reason: str
+
+
+class Pair(Record, kw_only=True):
+    """Two answers and what comes of comparing them."""
+
+    a: Told
+    b: Told
+    result: Comparison
+
+
+def judge(topic: Topic, names: Mapping[str, str]) -> Judgement:
+    """The verdict with its level, difference and reason. `names`: dossier actor id -> name, for the reason."""
+    by_report: dict[str, list[Told]] = {}
+    for told in topic.answers:
+        by_report.setdefault(told.answer.document, []).append(told)
+    between = [_best(topic.kind, a, b, names) for a, b in combinations(by_report.values(), 2)]
+    inside = [pair for answers in by_report.values() for pair in _by_speaker(topic.kind, answers, names)]
+    if not between:
+        return _judge_one(inside, next(iter(by_report)))
+    worst = max([*between, *inside], key=lambda p: _RANK[p.result.verdict])
+    level = _level(between, inside, worst.result.verdict)
+    verdict: Verdict = "conflict" if worst.result.verdict == "conflict" else _mildest(between)
+    return Judgement(verdict=verdict, level=level, difference=worst.result.difference, reason=_reason(worst))
+
+
+def _judge_one(inside: Sequence[Pair], report: str) -> Judgement:
+    """One report alone answers; its speakers may still contradict each other."""
+    against = [p for p in inside if p.result.verdict == "conflict"]
+    if against:
+        return Judgement(
+            verdict="conflict", level="speakers", difference=against[0].result.difference, reason=_reason(against[0])
+        )
+    return Judgement(verdict="single_source", level="reports", difference=None, reason=f"Only {report} answers this.")
+
+
+def _mildest(between: Sequence[Pair]) -> Verdict:
+    return "agree" if all(p.result.verdict == "agree" for p in between) else "compatible"
+
+
+def _level(between: Sequence[Pair], inside: Sequence[Pair], verdict: str) -> Level:
+    reports = any(p.result.verdict == verdict for p in between)
+    speakers = any(p.result.verdict == verdict for p in inside)
+    return "both" if reports and speakers else "speakers" if speakers else "reports"
+
+
+def _best(kind: QuestionKind, a: Sequence[Told], b: Sequence[Told], names: Mapping[str, str]) -> Pair:
+    """The pair of answers of two reports that fits best."""
+    pairs = [Pair(a=x, b=y, result=compare(kind, x, y, names)) for x, y in product(a, b)]
+    return min(pairs, key=lambda p: _RANK[p.result.verdict])
+
+
+def _by_speaker(kind: QuestionKind, answers: Sequence[Told], names: Mapping[str, str]) -> list[Pair]:
+    """Pairs inside one report whose speakers differ."""
+    return [
+        Pair(a=a, b=b, result=compare(kind, a, b, names))
+        for a, b in combinations(answers, 2)
+        if a.answer.speaker != b.answer.speaker
+    ]
+
+
+def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    """Two answers to one question of a kind."""
+    if a.figure and b.figure:
+        return same_quantity(a.figure, b.figure)
+    if a.time and b.time:
+        return same_time(a.time, b.time)
+    if a.place and b.place:
+        return same_place(a.place, b.place)
+    return _OTHERS[kind](a, b, names)
+
+
+def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    if a.polarity != b.polarity:
+        return Comparison(verdict="conflict", difference="polarity", reason="One affirms what the other denies.")
+    if a.answer.modality in _OPEN or b.answer.modality in _OPEN:
+        if a.answer.modality != b.answer.modality:
+            return Comparison(
+                verdict="compatible", difference=None, reason="One tells as done what the other tells as to come or possible."
+            )
+    return Comparison(verdict="agree", difference=None, reason="Both say so.")
+
+
+_OPEN = frozenset(("possible", "forecast", "recommended", "conditional"))
+
+
+def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    if set(a.actors) & set(b.actors):
+        who = names.get(next(iter(sorted(set(a.actors) & set(b.actors)))), "the same party")
+        return Comparison(verdict="agree", difference=None, reason=f"Both name {who}.")
+    return Comparison(verdict="compatible", difference="agent", reason="They name different actors.")
+
+
+def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    if (a.name or "").casefold() == (b.name or "").casefold():
+        return Comparison(verdict="agree", difference=None, reason="Both use the same name.")
+    return Comparison(verdict="compatible", difference="name", reason="They use different names.")
+
+
+_OTHERS: Mapping[QuestionKind, Callable[[Told, Told, Mapping[str, str]], Comparison]] = {
+    "yesno": _same_polarity,
+    "actor": _same_agents,
+    "name": _same_name,
+    "number": _same_name,
+    "time": _same_name,
+    "place": _same_name,
+}
+
+
+def _reason(pair: Pair) -> str:
+    """One sentence that quotes both, then why."""
+    return f"{_voice(pair.a)} and {_voice(pair.b)}: {pair.result.reason}"
+
+
+def _voice(told: Told) -> str:
+    answer = told.answer
+    who = answer.document if answer.speaker == "author" else f"{answer.speaker} in {answer.document}"
+    return f"{who} has “{answer.value}”"

@@ -1,0 +1,101 @@
+"""All mentions of a report in, one Report out: each figure and event gets its speaker, modality and event.
+
+A figure inside the words of an attribution belongs to that attribution's innermost speaker; else to the author.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.claims.attribution import speaker_name
+from sayso.claims.modality import modality_of, polarity_of
+from sayso.records.analysis import Analysis, Sentence
+from sayso.records.base import Span
+from sayso.records.claim import Attribution, Event, Forecast, Report
+from sayso.records.document import Document
+from sayso.records.mention import Actor, Figure, Place, Time
+from sayso.text.attributed import enclosing
+
+
+class Mentions(msgspec.Struct, frozen=True, kw_only=True):
+    """What the mention stages found in one report."""
+
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    figures: tuple[Figure, ...]
+
+
+def assemble(
+    document: Document,
+    analysis: Analysis,
+    mentions: Mentions,
+    claims: tuple[Sequence[Attribution], Sequence[Event], Sequence[Forecast]],
+) -> Report:
+    """The report with all its layers, in the order of the text."""
+    attributions, events, forecasts = claims
+    figures = [place_figure(f, document, analysis, mentions.actors, (attributions, events)) for f in mentions.figures]
+    return Report(
+        document=document,
+        sentences=tuple(Span(start=s.start, end=s.end) for s in analysis.sentences),
+        times=mentions.times,
+        places=mentions.places,
+        actors=mentions.actors,
+        figures=tuple(figures),
+        attributions=tuple(attributions),
+        events=tuple(events),
+        forecasts=tuple(forecasts),
+    )
+
+
+def place_figure(
+    figure: Figure,
+    document: Document,
+    analysis: Analysis,
+    actors: Sequence[Actor],
+    claims: tuple[Sequence[Attribution], Sequence[Event]],
+) -> Figure:
+    """The figure with its attribution, speaker, polarity, modality and event."""
+    attributions, events = claims
+    told = enclosing(attributions, figure.start, figure.end)
+    sentence, token = _find_token(analysis, figure)
+    if sentence is None:
+        return figure
+    governor = _governor(sentence, token)
+    return msgspec.structs.replace(
+        figure,
+        attribution=told.id if told else None,
+        speaker=speaker_name(told, actors, document.text) if told else "author",
+        polarity="denied" if figure.polarity == "denied" else polarity_of(sentence, governor),
+        modality=modality_of(sentence, governor, told is not None),
+        event=_event_of(sentence, governor, events),
+    )
+
+
+def _find_token(analysis: Analysis, figure: Figure) -> tuple[Sentence | None, int]:
+    for sentence in analysis.sentences:
+        if sentence.start <= figure.start < sentence.end:
+            for i, token in enumerate(sentence.tokens):
+                if token.end > figure.start:
+                    return sentence, i
+    return None, 0
+
+
+def _governor(sentence: Sentence, token: int) -> int:
+    """The nearest predicate above a token (a verb or an event noun), or the root."""
+    predicates = {p.token for p in sentence.predicates}
+    at = token
+    for _ in sentence.tokens:
+        head = sentence.tokens[at].head
+        if not head:
+            return at
+        at = head - 1
+        if at in predicates or sentence.tokens[at].upos == "VERB":
+            return at
+    return at
+
+
+def _event_of(sentence: Sentence, governor: int, events: Sequence[Event]) -> str | None:
+    """The event whose word is the governor of the figure."""
+    token = sentence.tokens[governor]
+    return next((e.id for e in events if e.start < token.end and token.start < e.end), None)

@@ -1,0 +1,222 @@
+"""The commands: build, annotate, demo, schema, config."""
+
+import glob
+import json
+import os
+import sys
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+
+from sayso.cli.show import progress_bar, show_summary
+from sayso.config import Settings, load_settings
+from sayso.errors import InputError, SaysoError
+from sayso.export import PageOptions, dossier_schema, make_page, make_tables, report_schema, write_folder
+from sayso.pipeline import VERSION, Workshop, annotate, build_from
+from sayso.reading import ReadingOptions, find_story_title, read_lines, read_reports
+from sayso.records.analysis import Analysis
+from sayso.records.claim import Report
+from sayso.records.document import Reading, Skipped
+from sayso.records.dossier import Dossier
+from sayso.text.trees import span_of, subtree
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Who says so, on whose word, who says otherwise, and who says nothing."
+)
+notes = Console(stderr=True, highlight=False)
+SKIPPED = 3
+"""Exit code when something was written but not every report could be read."""
+
+Reports = Annotated[
+    list[str], typer.Argument(help="Reports: files, folders or patterns (.txt .md .html .pdf .docx .jsonl).", show_default=False)
+]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="A TOML file of settings (see `sayso config`).")]
+MaxBytes = Annotated[int | None, typer.Option("--max-bytes", help="The largest report that is read, in bytes.")]
+
+
+@app.command()
+def build(
+    reports: Reports,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("dossier"),
+    title: Annotated[str | None, typer.Option(help="The title of the story (default: from sources.toml).")] = None,
+    max_bytes: MaxBytes = None,
+    config: ConfigFile = None,
+) -> None:
+    """Compare reports of the same events: writes a page (index.html), dossier.json and tables to a folder."""
+    with _errors():
+        settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
+        paths = _expand(reports)
+        dossier = _build(paths, settings)
+        write_dossier(dossier, out, title or find_story_title(paths) or "Dossier", settings)
+        show_summary(Console(highlight=False), dossier, out)
+    raise typer.Exit(_exit_code(dossier))
+
+
+@app.command()
+def demo(out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("out/demo")) -> None:
+    """Build a dossier of the small story that ships with sayso."""
+    with _errors(), resources.as_file(resources.files("sayso.resources") / "demo") as folder:
+        dossier = _build([folder], Settings())
+        write_dossier(dossier, out, find_story_title([folder]) or "Demo", Settings())
+        show_summary(Console(highlight=False), dossier, out)
+
+
+@app.command("annotate")
+def annotate_reports(
+    reports: Annotated[list[str] | None, typer.Argument(help="Reports: files, folders or patterns.", show_default=False)] = None,
+    jsonl: Annotated[
+        str | None, typer.Option("--jsonl", help='A file of JSON lines {"id", "text", ...}, or - for standard input.')
+    ] = None,
+    layers: Annotated[str, typer.Option(help="Further layers, with commas: tokens, entities, predicates.")] = "",
+    max_bytes: MaxBytes = None,
+    config: ConfigFile = None,
+) -> None:
+    """Write the layers of single reports as JSON lines, in order, each as soon as it is read."""
+    failed = 0
+    with _errors():
+        settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
+        wanted = _layers(layers)
+        for result in annotate(_readings(reports or [], jsonl, settings), Workshop(settings)):
+            if isinstance(result, Skipped):
+                failed += 1
+                notes.print(f"skipped {result.path}: {result.reason}", markup=False)
+            else:
+                sys.stdout.write(report_line(*result, wanted) + "\n")
+                sys.stdout.flush()
+    raise typer.Exit(SKIPPED if failed else 0)
+
+
+@app.command()
+def schema(of: Annotated[str, typer.Argument(help="dossier or report.")] = "dossier") -> None:
+    """Print the JSON Schema of dossier.json, or of a line of `sayso annotate`."""
+    with _errors():
+        if of not in ("dossier", "report"):
+            raise InputError(f"{of}: there are two schemas, dossier and report")
+        print(json.dumps(dossier_schema() if of == "dossier" else report_schema(), indent=2))
+
+
+@app.command("config")
+def show_config(config: ConfigFile = None) -> None:
+    """Print the settings in force, as TOML."""
+    with _errors():
+        for name, value in msgspec.to_builtins(load_settings(config, os.environ, {})).items():
+            print(f"{name} = {json.dumps(value)}")
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    print(VERSION)
+
+
+def write_dossier(dossier: Dossier, out: Path, title: str, settings: Settings) -> None:
+    """The folder: dossier.json, index.html, tables. Raises OutputError; nothing is left half written."""
+    files = {"dossier.json": msgspec.json.format(msgspec.json.encode(dossier), indent=1)}
+    if settings.page:
+        files["index.html"] = make_page(dossier, PageOptions(title=title)).encode("utf-8")
+    if settings.tables:
+        files |= {name: table.encode("utf-8") for name, table in make_tables(dossier).items()}
+    write_folder(out, files)
+
+
+def report_line(report: Report, analysis: Analysis, layers: frozenset[str]) -> str:
+    """One line of `sayso annotate`, with the language layers that were asked for."""
+    line = msgspec.to_builtins(report)
+    if "tokens" in layers:
+        line["tokens"] = [msgspec.to_builtins(t) for s in analysis.sentences for t in s.tokens]
+    if "entities" in layers:
+        line["entities"] = [
+            {"start": s.tokens[e.first].start, "end": s.tokens[e.stop - 1].end, "type": e.type}
+            for s in analysis.sentences
+            for e in s.entities
+        ]
+    if "predicates" in layers:
+        line["predicates"] = predicate_lines(analysis)
+    return msgspec.json.encode(line).decode("utf-8")
+
+
+def predicate_lines(analysis: Analysis) -> list[dict[str, object]]:
+    """Predicates with their arguments as spans: an argument's words are its head with all below it."""
+    found: list[dict[str, object]] = []
+    for sentence in analysis.sentences:
+        for predicate in sentence.predicates:
+            token = sentence.tokens[predicate.token]
+            arguments = [(a.role, span_of(sentence, subtree(sentence, a.token, [predicate.token]))) for a in predicate.arguments]
+            found.append(
+                {
+                    "start": token.start,
+                    "end": token.end,
+                    "roleset": predicate.roleset,
+                    "factuality": predicate.factuality,
+                    "arguments": [{"role": role, "start": start, "end": end} for role, (start, end) in arguments],
+                }
+            )
+    return found
+
+
+def _build(paths: list[Path], settings: Settings) -> Dossier:
+    workshop = Workshop(settings)
+    readings, skipped = read_reports(paths, ReadingOptions(max_bytes=settings.max_bytes))
+    if not readings:
+        reasons = "".join(f"\n  {s.path}: {s.reason}" for s in skipped)
+        raise InputError(f"none of the reports could be read{reasons}")
+    with progress_bar(notes) as progress:
+        return build_from(readings, skipped, workshop, progress)
+
+
+def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iterator[Reading | Skipped]:
+    """Readings of files, or of JSON lines as they come."""
+    options = ReadingOptions(max_bytes=settings.max_bytes)
+    if (jsonl is None) == (not reports):
+        raise InputError("give either reports or --jsonl")
+    if jsonl is None:
+        readings, skipped = read_reports(_expand(reports), options)
+        yield from readings
+        yield from skipped
+    elif jsonl == "-":
+        yield from read_lines(sys.stdin, options)
+    else:
+        try:
+            with open(jsonl, encoding="utf-8") as lines:
+                yield from read_lines(lines, options)
+        except (OSError, UnicodeDecodeError) as problem:
+            raise InputError(f"{jsonl}: {problem}") from problem
+
+
+def _expand(patterns: list[str]) -> list[Path]:
+    """Paths of files, folders and patterns; a pattern that finds nothing stays, to be named in the error."""
+    found: list[Path] = []
+    for pattern in patterns:
+        hits = (
+            sorted(glob.glob(pattern, recursive=True)) if not Path(pattern).exists() and any(c in pattern for c in "*?[") else []
+        )
+        found.extend(map(Path, hits or [pattern]))
+    return found
+
+
+def _layers(names: str) -> frozenset[str]:
+    wanted = frozenset(n.strip() for n in names.split(",") if n.strip())
+    unknown = wanted - {"tokens", "entities", "predicates"}
+    if unknown:
+        raise InputError(f"--layers: no layer {', '.join(sorted(unknown))}; there are tokens, entities, predicates")
+    return wanted
+
+
+def _exit_code(dossier: Dossier) -> int:
+    return SKIPPED if dossier.skipped else 0
+
+
+class _errors:
+    """Turns our own errors into a message and exit code 1."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, trace: object) -> None:
+        if isinstance(problem, SaysoError):
+            notes.print(f"sayso: {problem}", markup=False, soft_wrap=True)
+            raise typer.Exit(1) from None

@@ -1,0 +1,93 @@
+"""A reading in, its Analysis out: words, sentences, tags, trees, names, predicates with roles.
+
+    blocks -> words (tokens.py) -> sentences (sentences.py) -> one model call a sentence -> tree.py, names.py, lemmas.py
+
+Furniture is left out. Every token points at the characters of the document as given.
+"""
+
+from sayso.language.lemmas import apply_script
+from sayso.language.names import decode_spans, join_names
+from sayso.language.protocol import Scores, SentenceReader
+from sayso.language.sentences import split_sentences
+from sayso.language.tokens import split_words
+from sayso.language.tree import best_tree
+from sayso.records.analysis import Analysis, Argument, Predicate, Sentence, Token
+from sayso.records.document import Block, Reading
+from sayso.text.offsets import source_span
+
+
+def analyse(reading: Reading, reader: SentenceReader) -> Analysis:
+    """All sentences of a report. The same report gives the same analysis, whatever else is read."""
+    sentences: list[Sentence] = []
+    for number, block in enumerate(reading.blocks):
+        if block.kind != "furniture":
+            sentences.extend(_read_block(block, number, reader))
+    return Analysis(sentences=tuple(sentences))
+
+
+def _read_block(block: Block, number: int, reader: SentenceReader) -> list[Sentence]:
+    places = split_words(block.text, reader.token_weights)
+    if not places:
+        return []
+    words = [block.text[a:b] for a, b in places]
+    spans = [source_span(block, a, b) for a, b in places]
+    return [
+        _read_sentence(words[first:stop], spans[first:stop], number, block.kind, reader)
+        for first, stop in split_sentences(words, reader)
+    ]
+
+
+def _read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, kind: str, reader: SentenceReader) -> Sentence:
+    scores = reader.read(words)
+    heads = best_tree(scores["arcs"])
+    tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))
+    names = decode_spans(scores["ner"], reader.name_tags)
+    mentions = decode_spans(scores["mention"], reader.mention_tags)
+    return Sentence(
+        start=spans[0][0],
+        end=spans[-1][1],
+        tokens=tokens,
+        entities=join_names(names, mentions),
+        predicates=_find_predicates(scores, tokens, reader),
+        vector=scores["vector"].astype("<f4").tobytes(),
+        block=block,
+        kind=kind,
+    )
+
+
+def _make_token(scores: Scores, i: int, word: str, span: tuple[int, int], head: int, reader: SentenceReader) -> Token:
+    upos, script = (reader.label(layer, int(scores[layer][i])) for layer in ("upos", "lemma"))
+    relation = reader.deprels[int(scores["rels"][i, head])]
+    if (relation == "root") != (head == 0):
+        relation = "root" if head == 0 else "dep"
+    return Token(
+        start=span[0],
+        end=span[1],
+        form=word,
+        lemma=apply_script(word, script),
+        upos=upos,
+        xpos=reader.label("xpos", int(scores["xpos"][i])),
+        feats=reader.label("feats", int(scores["feats"][i])),
+        head=head,
+        deprel=relation,
+    )
+
+
+def _find_predicates(scores: Scores, tokens: tuple[Token, ...], reader: SentenceReader) -> tuple[Predicate, ...]:
+    """Words whose best sense is not "-", each with its arguments; a roleset is the (verb's) lemma and the sense."""
+    found = []
+    for i, number in enumerate(scores["sense"].argmax(1)):
+        sense = reader.senses[int(number)]
+        if sense == "-":
+            continue
+        roles = [(j, reader.role_names[int(r)]) for j, r in enumerate(scores["roles"][i])]
+        lemma = tokens[i].lemma.lower()
+        found.append(
+            Predicate(
+                token=i,
+                roleset=f"{reader.roleset_lemmas.get(lemma, lemma)}.{sense}",
+                factuality=round(float(scores["factuality"][i]), 2),
+                arguments=tuple(Argument(role=role, token=j) for j, role in roles if role != "-"),
+            )
+        )
+    return tuple(found)

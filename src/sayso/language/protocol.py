@@ -1,0 +1,35 @@
+"""What the language stage needs of a trained reader: a small seam, so that another reader can be put in its place."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
+
+Scores = Mapping[str, NDArray[Any]]
+"""What a reader says of N words, by name: upos, xpos, feats, lemma [N] class numbers; ner, mention, sense [N, tags] and
+end [N, 2] log scores; factuality [N]; arcs [N, N+1] log scores of heads (column 0 = root); rels [N, N+1] and roles [N, N]
+class numbers (row = dependent, row = predicate); vector [384] of length one."""
+
+
+class SentenceReader(Protocol):
+    """Reads one sentence at a time; the same words always give the same scores."""
+
+    name_tags: Sequence[str]
+    mention_tags: Sequence[str]
+    deprels: Sequence[str]
+    role_names: Sequence[str]
+    senses: Sequence[str]
+    roleset_lemmas: Mapping[str, str]
+    token_weights: Mapping[str, float]
+
+    def read(self, words: Sequence[str]) -> Scores:
+        """Scores of one sentence."""
+        ...
+
+    def cost(self, word: str) -> int:
+        """How many subwords a word takes; a sentence may take 500."""
+        ...
+
+    def label(self, layer: str, number: int) -> str:
+        """The label of a class number."""
+        ...

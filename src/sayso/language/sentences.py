@@ -1,0 +1,57 @@
+"""The words of a block in, sentences out: where the model sees an end, with a few certainties of punctuation.
+
+Windows of up to 160 subwords are read; the last, perhaps cut, sentence of a window is read again at the start of the next.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from sayso.language.protocol import SentenceReader
+
+WINDOW = 160
+CLOSING = frozenset(")]}”’»")
+LONGEST = 450
+"""Subwords of the longest sentence that is read whole; a longer one is cut at its best place."""
+
+
+def split_sentences(words: Sequence[str], reader: SentenceReader) -> list[tuple[int, int]]:
+    """[first, stop) of each sentence in the words of one block."""
+    costs = [reader.cost(w) for w in words]
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(words):
+        stop = _fill(costs, start, WINDOW)
+        odds = end_odds(words[start:stop], reader)
+        ends = [start + i + 1 for i, odd in enumerate(odds) if odd > 0]
+        if stop == len(words):
+            ends = sorted({*ends, stop})
+        elif not ends or ends == [stop]:
+            longer = _fill(costs, start, LONGEST)
+            odds = end_odds(words[start:longer], reader)
+            ends = [start + i + 1 for i, odd in enumerate(odds) if odd > 0][:1] or [longer]
+        elif ends[-1] == stop:
+            ends = ends[:-1]
+        for end in ends:
+            found.append((start, end))
+            start = end
+    return found
+
+
+def end_odds(words: Sequence[str], reader: SentenceReader) -> list[float]:
+    """Log odds that a sentence ends after each word; an end before a closing mark moves behind the mark."""
+    scores = reader.read(words)["end"]
+    odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
+    for i, after in enumerate(words[1:]):
+        if after in CLOSING:
+            odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
+    return odds
+
+
+def _fill(costs: Sequence[int], start: int, room: int) -> int:
+    """The first word that no longer fits; at least one word is taken."""
+    total, stop = 0, start
+    while stop < len(costs) and (stop == start or total + costs[stop] <= room):
+        total += costs[stop]
+        stop += 1
+    return stop

@@ -1,0 +1,152 @@
+"""Event mentions of all reports in, Clauses out: who did what to whom, when, where and how many, as one comparable view.
+
+"Engineers opened the gates on Monday" -> lemma open, subject "Engineers", object "the gates", times (Monday).
+Actors and places carry the ids of the dossier, so that two reports' words for one party compare as equal.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.records.analysis import Analysis, Sentence
+from sayso.records.base import Record
+from sayso.records.claim import Event, Report
+from sayso.records.link import Joined
+from sayso.records.mention import Figure, Place, Time
+from sayso.text.attributed import enclosing, speaker_name
+from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
+
+
+class Clause(Record, kw_only=True):
+    """One event mention with what its clause says."""
+
+    document: str
+    event: Event
+    start: int
+    end: int
+    lemma: str
+    verbal: bool
+    passive: bool
+    subject: str | None
+    object: str | None
+    agents: tuple[str, ...]
+    targets: tuple[str, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    place_ids: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    speaker: str
+    vector: bytes
+
+
+class Lookup:
+    """Which dossier actor or place a report's own actor or place belongs to."""
+
+    def __init__(self, joined: Joined) -> None:
+        """Built once for a dossier."""
+        self.actors = {(m.document, m.actor): a.id for a in joined.actors for m in a.mentions}
+        self.places = {(m.document, m.place): p.id for p in joined.places for m in p.mentions}
+        self.actor_names = {a.id: a.name for a in joined.actors}
+        self.sides = {a.id: a.side for a in joined.actors}
+
+
+def read_clauses(report: Report, analysis: Analysis, lookup: Lookup) -> list[Clause]:
+    """A clause for each event of a report, in the order of the text."""
+    found = []
+    for event in report.events:
+        place = find_token(analysis, event.start, event.end)
+        if place is not None:
+            found.append(_read_clause(report, *place, event, lookup))
+    return found
+
+
+def find_token(analysis: Analysis, start: int, end: int) -> tuple[Sentence, int] | None:
+    """The sentence of a span and the token that heads the span's words."""
+    for sentence in analysis.sentences:
+        if sentence.start <= start < sentence.end:
+            inside = [i for i, t in enumerate(sentence.tokens) if t.start < end and start < t.end]
+            heads = [i for i in inside if sentence.tokens[i].head - 1 not in inside]
+            return (sentence, heads[0]) if heads else None
+    return None
+
+
+def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, lookup: Lookup) -> Clause:
+    document = report.document.id
+    own = own_tokens(sentence, token)
+    spans = [(sentence.tokens[i].start, sentence.tokens[i].end) for i in own]
+
+    def inside(item: Figure | Time | Place) -> bool:
+        return any(a < item.end and item.start < b for a, b in spans)
+
+    places = tuple(p for p in report.places if inside(p) or p.id == event.place)
+    told = enclosing(report.attributions, event.start, event.end)
+    word = sentence.tokens[token]
+    start, end = span_of(sentence, trimmed(sentence, own) or [token])
+    return Clause(
+        document=document,
+        event=event,
+        start=start,
+        end=end,
+        lemma=_event_lemma(sentence, token),
+        verbal=word.upos == "VERB",
+        passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")),
+        subject=_phrase(report, sentence, token, "nsubj"),
+        object=_phrase(report, sentence, token, "obj"),
+        agents=_dossier_ids(document, event.agents, lookup),
+        targets=_dossier_ids(document, event.targets, lookup),
+        times=tuple(t for t in report.times if inside(t) or t.id == event.time),
+        places=places,
+        place_ids=tuple(dict.fromkeys(lookup.places[document, p.id] for p in places if (document, p.id) in lookup.places)),
+        figures=tuple(f for f in report.figures if f.event == event.id or (f.event is None and inside(f))),
+        speaker=speaker_name(told, report.actors, report.document.text) if told else "author",
+        vector=sentence.vector,
+    )
+
+
+def own_tokens(sentence: Sentence, token: int) -> list[int]:
+    """The words of a clause without clauses that hang from it as complements, additions or co-ordinates."""
+    away = [
+        i
+        for i in range(len(sentence.tokens))
+        if has_relation(sentence, i, "conj", "parataxis", "ccomp", "advcl", "list") and sentence.tokens[i].upos in ("VERB", "AUX")
+    ]
+    return subtree(sentence, token, [i for i in away if i != token])
+
+
+def _event_lemma(sentence: Sentence, token: int) -> str:
+    """The verb behind a word: "death" and "die" share "die" (PropBank frames), else the word's lemma."""
+    roleset = next((p.roleset for p in sentence.predicates if p.token == token and p.roleset), None)
+    return roleset.rpartition(".")[0] if roleset else sentence.tokens[token].lemma.lower()
+
+
+def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
+    """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
+    found = children(sentence, token, relation)
+    if not found or sentence.tokens[found[0]].upos == "PRON":
+        return None
+    heavy = [
+        i
+        for i in range(len(sentence.tokens))
+        if has_relation(sentence, i, "acl", "appos", "conj", "cc", "punct", "parataxis", "nummod")
+    ]
+    words = subtree(sentence, found[0], heavy)
+    if len(words) > 8:
+        words = [i for i in words if i <= found[0]]
+    start, end = span_of(sentence, words)
+    phrase = " ".join(report.document.text[start:end].split())
+    return phrase if 0 < len(phrase.split()) <= 10 else None
+
+
+def _dossier_ids(document: str, actors: Sequence[str], lookup: Lookup) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lookup.actors[document, a] for a in actors if (document, a) in lookup.actors))
+
+
+def clauses_by_event(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> dict[str, list[Clause]]:
+    """The clauses of each dossier event, in the order of the reports."""
+    lookup = Lookup(joined)
+    of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
+    found: dict[str, list[Clause]] = {}
+    for report in reports:
+        for clause in read_clauses(report, analyses[report.document.id], lookup):
+            event = of_mention.get((clause.document, clause.event.id))
+            if event:
+                found.setdefault(event, []).append(clause)
+    return found

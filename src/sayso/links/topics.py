@@ -1,0 +1,141 @@
+"""Joined events, figures and names in, Topics out: what may be asked of these reports, with every report's answers.
+
+    each event told in two reports   -> when, where, who, whether           (from the clauses that tell it)
+    figures of the same kind         -> how many, how long, how large
+    a thing with several names       -> what is it called                   (names.py)
+
+A topic needs answers from two reports; figures that stand alone become topics of one report.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from sayso.links import wording
+from sayso.links.clauses import Clause, clauses_by_event
+from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
+from sayso.records.analysis import Analysis
+from sayso.records.base import make_id
+from sayso.records.claim import Report
+from sayso.records.dossier import Answer, QuestionKind
+from sayso.records.link import Joined, Told, Topic
+from sayso.records.mention import Figure
+
+
+def find_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> tuple[Topic, ...]:
+    """All topics, in no order of importance."""
+    clauses = clauses_by_event(reports, analyses, joined)
+    topics: list[Topic] = []
+    for event in joined.events:
+        topics.extend(_event_topics(event.id, clauses.get(event.id, [])))
+    of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
+    topics.extend(_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention))
+    return tuple(topics)
+
+
+def _event_topics(event: str, clauses: list[Clause]) -> list[Topic]:
+    """When, where, who and whether, where two reports answer."""
+    if len({c.document for c in clauses}) < 2:
+        return []
+    found = [
+        _topic("time", event, wording.ask_when(clauses), clauses, _times(clauses)),
+        _topic("place", event, wording.ask_where(clauses), clauses, _places(clauses)),
+        _topic("actor", event, wording.ask_who(clauses), clauses, _agents(clauses)),
+        _topic("yesno", event, wording.ask_whether(clauses), clauses, _whether(clauses)),
+    ]
+    return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
+
+
+def _topic(kind: QuestionKind, event: str, question: str, clauses: list[Clause], answers: list[Told]) -> Topic:
+    told_in = tuple(dict.fromkeys(c.document for c in clauses))
+    return Topic(
+        id=make_id(event, kind, question),
+        kind=kind,
+        question=question,
+        event=event,
+        answers=tuple(answers),
+        told_in=told_in,
+        weight=_weight(clauses),
+    )
+
+
+def _weight(clauses: list[Clause]) -> float:
+    """How much the clauses share: reports, and participants named by more than one."""
+    documents = len({c.document for c in clauses})
+    actors = [a for c in clauses for a in {*c.agents, *c.targets}]
+    shared = len(actors) - len(set(actors))
+    return round(min(1.0, 0.2 * documents + 0.1 * shared) / (1 + 0.05 * len(clauses)), 3)
+
+
+def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
+    return Answer(
+        document=clause.document,
+        start=start,
+        end=end,
+        value=value,
+        speaker=clause.speaker,
+        attribution=clause.event.attribution,
+        modality=clause.event.modality,
+    )
+
+
+def _times(clauses: list[Clause]) -> list[Told]:
+    found = []
+    for clause in clauses:
+        for time in clause.times:
+            if time.type in ("date", "time") and time.value:
+                answer = _answer(clause, time.start, time.end, time.value)
+                bounded = msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest)
+                found.append(Told(answer=bounded, time=time))
+    return found
+
+
+def _places(clauses: list[Clause]) -> list[Told]:
+    return [Told(answer=_answer(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places]
+
+
+def _agents(clauses: list[Clause]) -> list[Told]:
+    return [Told(answer=_answer(c, c.start, c.end, c.subject or c.event.text), actors=c.agents) for c in clauses if c.agents]
+
+
+def _whether(clauses: list[Clause]) -> list[Told]:
+    return [
+        Told(
+            answer=_answer(c, c.start, c.end, "no" if c.event.polarity == "denied" else "yes"),
+            polarity=c.event.polarity,
+            actors=c.agents,
+        )
+        for c in clauses
+    ]
+
+
+def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> Topic:
+    figures = [p.figure for p in group.figures]
+    events = [p.event for p in group.figures if p.event]
+    event = max(sorted(set(events)), key=events.count) if events else None
+    telling = [c.document for c in clauses.get(event, [])] if event else []
+    question = wording.ask_how_many(figures)
+    answers = tuple(Told(answer=_figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
+    return Topic(
+        id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
+        kind="time" if figures[0].unit in DURATIONS else "number",
+        question=question,
+        event=event,
+        answers=answers,
+        told_in=tuple(dict.fromkeys([*(p.document for p in group.figures), *telling])),
+        weight=group.weight,
+    )
+
+
+def _figure_answer(document: str, figure: Figure) -> Answer:
+    return Answer(
+        document=document,
+        start=figure.start,
+        end=figure.end,
+        value=figure.text,
+        low=figure.low,
+        high=figure.high,
+        speaker=figure.speaker,
+        attribution=figure.attribution,
+        modality=figure.modality,
+    )

@@ -1,0 +1,130 @@
+"""The only file that knows the order of the stages.
+
+    paths -> reading -> language -> mentions -> claims -> Report          (each report alone)
+    Reports -> links -> assessment -> Dossier                             (all reports together)
+
+A report whose stages fail is recorded as skipped with its cause; the others go on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from sayso.claims.assemble import Mentions, assemble
+from sayso.claims.attribution import find_attributions
+from sayso.claims.events import find_events
+from sayso.claims.forecasts import find_forecasts
+from sayso.config import Settings
+from sayso.errors import SaysoError
+from sayso.language import analyse
+from sayso.mentions.actors import find_actors
+from sayso.mentions.places import find_places
+from sayso.mentions.quantities import find_figures
+from sayso.mentions.times import find_times
+from sayso.reading import ReadingOptions, read_lines, read_reports
+from sayso.records.analysis import Analysis
+from sayso.records.claim import Report
+from sayso.records.document import Reading, Skipped
+from sayso.records.dossier import Dossier, MadeWith, ModelUsed
+from sayso.resources.gazetteer import Gazetteer, load_gazetteer
+from sayso.trained import TrainedReader, load_reader
+
+VERSION = "0.1.0"
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
+
+
+class Workshop:
+    """The loaded models and tables, made once for a run."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Loads the language reader and the place index. Raises ModelError if the package is damaged."""
+        self.settings = settings
+        self.reader: TrainedReader = load_reader()
+        self.gazetteer: Gazetteer = load_gazetteer()
+
+    def made_with(self) -> MadeWith:
+        """Versions and hashes for the record."""
+        return MadeWith(sayso=VERSION, models=(ModelUsed(name=self.reader.name, sha256=self.reader.sha256),))
+
+
+def read_one(reading: Reading, workshop: Workshop) -> tuple[Report, Analysis] | Skipped:
+    """Every layer of one report, from that report alone. The per-report border: whatever fails here costs this report only."""
+    try:
+        analysis = analyse(reading, workshop.reader)
+        document, times = find_times(reading.document, analysis)
+        places = find_places(document, analysis, workshop.gazetteer)
+        actors = find_actors(document, analysis, workshop.gazetteer)
+        figures = find_figures(document, analysis)
+        attributions = find_attributions(document, analysis, actors)
+        events = find_events(document, analysis, actors, times, places, attributions)
+        forecasts = find_forecasts(document, analysis, attributions)
+        mentions = Mentions(times=times, places=places, actors=actors, figures=figures)
+        return assemble(document, analysis, mentions, (attributions, events, forecasts)), analysis
+    except Exception as problem:
+        kind = "" if isinstance(problem, SaysoError) else f"{type(problem).__name__}: "
+        return Skipped(path=reading.path, reason=f"could not be analysed ({kind}{problem})")
+
+
+def annotate(readings: Iterable[Reading | Skipped], workshop: Workshop) -> Iterator[tuple[Report, Analysis] | Skipped]:
+    """Reports one after the other, in order, each as soon as it is read."""
+    for reading in readings:
+        yield reading if isinstance(reading, Skipped) else read_one(reading, workshop)
+
+
+def build_dossier(paths: Sequence[Path], settings: Settings | None = None, progress: Progress | None = None) -> Dossier:
+    """The dossier of all reports below these paths. Raises InputError when there is nothing to read."""
+    workshop = Workshop(settings or Settings())
+    readings, skipped = read_reports(paths, ReadingOptions(max_bytes=workshop.settings.max_bytes))
+    return build_from(readings, skipped, workshop, progress)
+
+
+def build_from(
+    readings: Sequence[Reading], skipped: Sequence[Skipped], workshop: Workshop, progress: Progress | None = None
+) -> Dossier:
+    """The dossier of readings that are already made."""
+    reports: list[Report] = []
+    analyses: dict[str, Analysis] = {}
+    failed = list(skipped)
+    for done, result in enumerate(annotate(readings, workshop), 1):
+        if isinstance(result, Skipped):
+            failed.append(result)
+        else:
+            reports.append(result[0])
+            analyses[result[0].document.id] = result[1]
+        if progress:
+            progress("reading", done, len(readings))
+    if progress:
+        progress("comparing", 0, 1)
+    return compare_reports(reports, analyses, tuple(failed), workshop.made_with())
+
+
+def compare_reports(
+    reports: Sequence[Report], analyses: Mapping[str, Analysis], skipped: tuple[Skipped, ...], made_with: MadeWith
+) -> Dossier:
+    """Everything that takes all reports: what is the same, what is asked, who agrees. The order of the reports is nothing."""
+    reports = sorted(reports, key=lambda r: (r.document.published or "9999", r.document.id))
+    copies = find_copies(reports)
+    actors = join_actors(reports)
+    places = join_places(reports)
+    events = join_events(reports, analyses, actors, places)
+    names = find_names(reports, analyses, actors, places, events)
+    joined = Joined(actors=actors, places=places, events=events)
+    topics = find_topics(reports, analyses, joined)
+    questions = assess(topics, reports, copies, joined)
+    return Dossier(
+        made_with=made_with,
+        documents=tuple(reports),
+        skipped=tuple(sorted(skipped, key=lambda s: s.path)),
+        actors=actors,
+        places=places,
+        events=events,
+        questions=questions,
+        common_ground=find_common_ground(questions),
+        revisions=find_revisions(questions, reports),
+        names=names,
+        copies=copies,
+        forecasts=answer_forecasts(reports, events),
+    )
+
+
+__all__ = ["Workshop", "annotate", "build_dossier", "build_from", "read_lines", "read_one"]

@@ -1,0 +1,158 @@
+"""The text as given in, the cleaned view out: paragraphs without wraps, odd spaces, soft hyphens or invisible signs.
+
+    "the dam held.The city"   -> two blocks, cut where a sentence end is glued to a capital
+    lines wrapped at 60-80    -> one paragraph, "exam-" + "ple" joined
+    "Next article"            -> a block of kind furniture, kept but not read for claims
+
+Every character of the view knows which characters of the document it stands for.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from statistics import median
+
+from sayso.reading.furniture import block_kind
+from sayso.records.document import Block
+
+_INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_GLUED = re.compile(r"(?<=[a-z\d)][.!?])(?=[A-Z][a-z]+ )|(?<=[a-z][.!?][\"”’])(?=[A-Z][a-z]+ )")
+_DOMAIN = re.compile(r"\w+\.[A-Z][a-z]{1,2}$")
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_WRAPPED = (45, 110)
+"""Widths between which typed and wired text is wrapped (64 to 80 columns, proportional fonts up to 110)."""
+
+
+@dataclass
+class View:
+    """Cleaned characters while they are collected."""
+
+    chars: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def add(self, char: str, start: int, end: int) -> None:
+        """One cleaned character for [start, end); spaces are joined, leading ones dropped."""
+        if char == " " and (not self.chars or self.chars[-1] == " "):
+            return
+        self.chars.append(char)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def cut(self, start: int, end: int) -> Block:
+        """The part [start, end) as a block, without spaces at its edges."""
+        while start < end and self.chars[start] == " ":
+            start += 1
+        while end > start and self.chars[end - 1] == " ":
+            end -= 1
+        text = "".join(self.chars[start:end])
+        return Block(text=text, offsets=tuple(self.starts[start:end]), ends=tuple(self.ends[start:end]))
+
+
+def clean(text: str) -> tuple[Block, ...]:
+    """The blocks of a document's text, in order."""
+    lines = [m.span() for m in _LINE.finditer(text)]
+    blocks: list[Block] = []
+    for group in _join_lines(text, [span for span in lines if text[slice(*span)].strip()]):
+        view = _read_lines(text, group)
+        blocks.extend(b for b in _cut_glued(view) if b.text)
+    return mark_kinds(blocks)
+
+
+def mark_kinds(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks with their kinds; a block is judged with its neighbours."""
+    kinds = [block_kind(b.text, [x.text for x in blocks[i + 1 : i + 2]]) for i, b in enumerate(blocks)]
+    return tuple(Block(text=b.text, offsets=b.offsets, ends=b.ends, kind=k) for b, k in zip(blocks, kinds, strict=True))
+
+
+def _join_lines(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Lines that are one paragraph together: only where the text as a whole is hard-wrapped."""
+    if not _is_wrapped(text, lines):
+        return [[line] for line in lines]
+    groups: list[list[tuple[int, int]]] = []
+    for n, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if n and _goes_on(text, lines[n - 1], (start, end)):
+            groups[-1].append((start, end))
+        elif line.strip():
+            groups.append([(start, end)])
+    return groups
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Most lines have about one width, and many of them break off in mid-sentence."""
+    widths = [end - start for start, end in lines]
+    if len(lines) < 4 or not _WRAPPED[0] <= _high_median(widths) <= _WRAPPED[1] or max(widths) > _WRAPPED[1] + 15:
+        return False
+    broken = [text[e - 1] not in ".!?:\"”'’)" for _, e in lines[:-1]]
+    return sum(broken) >= 0.4 * len(broken)
+
+
+def _high_median(widths: list[int]) -> float:
+    """The median of the longer half: the width that full lines have."""
+    return median(sorted(widths)[len(widths) // 2 :])
+
+
+def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether a line continues the paragraph of the line before: no blank line, no indent, and that line was full."""
+    between = text[before[1] : line[0]]
+    if len(re.findall(r"\r\n|\r|\n", between)) > 1:
+        return False
+    words = text[line[0] : line[1]]
+    if words[:1] in " \t" and len(words) - len(words.lstrip()) in range(2, 9):
+        return False
+    ended = text[before[1] - 1] in '.!?:"”'
+    return not (ended and before[1] - before[0] < 40)
+
+
+def _read_lines(text: str, lines: list[tuple[int, int]]) -> View:
+    """The characters of some lines as one run: composed, spaces joined, invisible signs dropped, broken words mended."""
+    view = View()
+    for n, (start, end) in enumerate(lines):
+        if n:
+            _join_at_break(view, text, start)
+        at = start
+        while at < end:
+            stop = at + 1
+            while stop < end and unicodedata.combining(text[stop]):
+                stop += 1
+            _add_cluster(view, text, at, stop)
+            at = stop
+    return view
+
+
+def _join_at_break(view: View, text: str, start: int) -> None:
+    """A space at a line break, or nothing where a word was broken by a hyphen."""
+    if len(view.chars) > 1 and view.chars[-1] in "-\u2010" and view.chars[-2].isalpha() and text[start].islower():
+        view.chars.pop(), view.starts.pop(), view.ends.pop()
+    elif view.chars:
+        view.add(" ", view.ends[-1], start)
+
+
+def _add_cluster(view: View, text: str, start: int, end: int) -> None:
+    """One character with its combining marks, in composed form."""
+    first = text[start]
+    if first in _INVISIBLE or (unicodedata.category(first) in ("Cc", "Cs", "Co", "Cn") and first not in "\t"):
+        return
+    if first.isspace():
+        view.add(" ", start, end)
+        return
+    composed = unicodedata.normalize("NFC", text[start:end])
+    for i, char in enumerate(composed):
+        view.add(char, start, end if i == len(composed) - 1 or end - start == 1 else end)
+
+
+def _cut_glued(view: View) -> list[Block]:
+    """Blocks of a run, cut where a sentence end has lost the paragraph break behind it."""
+    joined = "".join(view.chars)
+    cuts = [m.start() for m in _GLUED.finditer(joined) if not _is_name(joined, m.start())]
+    borders = [0, *cuts, len(view.chars)]
+    return [view.cut(a, b) for a, b in zip(borders, borders[1:], strict=False)]
+
+
+def _is_name(text: str, place: int) -> bool:
+    """Whether "Report.Az", "e.g.The" or "U.S.Army" stand at a border: a dot inside one word."""
+    word = re.findall(r"\S*$", text[:place])[0]
+    return bool(_DOMAIN.search(word + text[place : place + 3])) and len(word) < 3 or word.count(".") > 1

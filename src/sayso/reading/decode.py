@@ -1,0 +1,51 @@
+"""Bytes in, text out: the encoding is detected, and what is no text is refused with a reason."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from sayso.errors import ReportError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY_SHARE = 0.02
+"""Share of control characters from which on bytes are taken for a program, picture or archive."""
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, line ends and all. Raises ReportError if it is binary or in no known encoding."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(_try(data, encoding), path)
+    text = _try(data, "utf-8")
+    if text is None and b"\0" in data[:4000]:
+        text = _try(data, "utf-16-le" if data[1:200:2].count(0) > 60 else "utf-16-be" if data[0:200:2].count(0) > 60 else "ascii")
+    elif text is None:
+        found = from_bytes(data[:200_000]).best()
+        guesses = [found.encoding] if found else []
+        text = next((t for t in (_try(data, e) for e in [*guesses, "cp1252", "latin-1"]) if t is not None), None)
+    elif b"\0" in data[:400] and data[1:200:2].count(0) > 60:
+        text = _try(data, "utf-16-le")
+    return _checked(text, path)
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _checked(text: str | None, path: str) -> str:
+    """The text, if it is one. A lone surrogate cannot be written again, so it counts as broken too."""
+    if text is None or any(0xD800 <= ord(c) < 0xE000 for c in text):
+        raise ReportError(path, "is not text in any encoding that sayso knows; save it as UTF-8")
+    strange = sum(1 for c in text[:20_000] if ord(c) < 32 and c not in "\t\n\r\f\v\x1b")
+    if strange > _BINARY_SHARE * max(1, len(text[:20_000])) and strange > 3:
+        raise ReportError(path, "looks like a binary file, not a report; give its text, HTML, PDF or DOCX")
+    return text

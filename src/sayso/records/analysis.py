@@ -1,0 +1,59 @@
+"""What the language reader says of a report: sentences, Universal Dependencies, names, predicates with roles.
+
+Token positions inside a sentence are 0-based, `stop` is exclusive; only `Token.head` is 1-based, as in CoNLL-U.
+"""
+
+from sayso.records.base import Record, Span
+
+
+class Token(Span, kw_only=True):
+    """A syntactic word. `form` is as cleaned; the characters are those of the document."""
+
+    form: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: str
+    head: int
+    deprel: str
+
+
+class Entity(Record, kw_only=True):
+    """A name: tokens [first, stop). Types: PER, LOC, ORG, EVENT, MISC."""
+
+    first: int
+    stop: int
+    type: str
+
+
+class Argument(Record, kw_only=True):
+    """A PropBank role and the token that heads its filler (its words: `text.trees.subtree`)."""
+
+    role: str
+    token: int
+
+
+class Predicate(Record, kw_only=True):
+    """A PropBank predicate (verb, noun or adjective). `factuality`: UDS scale, above 0 = happened, about -3 .. +3."""
+
+    token: int
+    roleset: str | None
+    factuality: float
+    arguments: tuple[Argument, ...]
+
+
+class Sentence(Span, kw_only=True):
+    """One sentence. `vector`: 384 float32, little endian, length one (sentence meaning). `block`: index in the view."""
+
+    tokens: tuple[Token, ...]
+    entities: tuple[Entity, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    vector: bytes = b""
+    block: int = 0
+    kind: str = "paragraph"
+
+
+class Analysis(Record, kw_only=True):
+    """All sentences of one report in order; furniture is not among them."""
+
+    sentences: tuple[Sentence, ...]

@@ -1,0 +1,67 @@
+"""What is claimed in one report: attributions, events, forecasts; and the report with all its layers."""
+
+from typing import Literal
+
+from sayso.records.base import Quote, Record, Span
+from sayso.records.document import Document
+from sayso.records.mention import Actor, Figure, Modality, Place, Polarity, Time
+
+Stance = Literal["neutral", "doubting", "endorsing"]
+Act = Literal["statement", "accusation", "denial", "demand", "promise", "warning", "agreement", "question", "thought", "other"]
+
+
+class Source(Quote, kw_only=True):
+    """The words that name a speaker, and the actor they mean."""
+
+    actor: str | None = None
+
+
+class Attribution(Record, kw_only=True):
+    """Who says what, by which word. `within`: the attribution that this one stands inside (a chain)."""
+
+    id: str
+    source: Source | None
+    more_sources: tuple[Source, ...] = ()
+    cue: Quote | None
+    content: tuple[Span, ...]
+    directness: Literal["direct", "indirect", "mixed"]
+    stance: Stance = "neutral"
+    act: Act = "statement"
+    within: str | None = None
+
+
+class Event(Quote, kw_only=True):
+    """Something that happens, by the word that tells it. `type`: a PLOVER category or one of our finer ones (glossary)."""
+
+    id: str
+    type: str
+    agents: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    time: str | None = None
+    place: str | None = None
+    attribution: str | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+
+
+class Forecast(Span, kw_only=True):
+    """Words about what will, should or might come."""
+
+    id: str
+    kind: Literal["forecast", "recommendation", "conditional"]
+    attribution: str | None = None
+    speaker: str = "author"
+
+
+class Report(Record, kw_only=True):
+    """A document with everything read from it alone: one line of `sayso annotate`."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    actors: tuple[Actor, ...]
+    figures: tuple[Figure, ...]
+    attributions: tuple[Attribution, ...]
+    events: tuple[Event, ...]
+    forecasts: tuple[Forecast, ...]

@@ -1,0 +1,44 @@
+"""What the links stage hands to the assessment: the same actors, places and events, and topics that reports answer."""
+
+from sayso.records.base import Record
+from sayso.records.dossier import Answer, DossierActor, DossierEvent, DossierPlace, QuestionKind
+from sayso.records.mention import Figure, Place, Polarity, Time
+
+
+class Joined(Record, kw_only=True):
+    """The same actors, places and events over all reports."""
+
+    actors: tuple[DossierActor, ...]
+    places: tuple[DossierPlace, ...]
+    events: tuple[DossierEvent, ...]
+
+
+class Told(Record, kw_only=True):
+    """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
+
+    `actors`: ids of dossier actors. `name`: the words used, where the question is what something is called.
+    """
+
+    answer: Answer
+    figure: Figure | None = None
+    time: Time | None = None
+    place: Place | None = None
+    actors: tuple[str, ...] = ()
+    polarity: Polarity = "affirmed"
+    name: str | None = None
+
+
+class Topic(Record, kw_only=True):
+    """One thing that may be asked, with every answer found, before any verdict.
+
+    `told_in`: the reports that mention what it is about, answering or not. `weight`: how well the answers belong
+    together, 0 to 1.
+    """
+
+    id: str
+    kind: QuestionKind
+    question: str
+    event: str | None
+    answers: tuple[Told, ...]
+    told_in: tuple[str, ...]
+    weight: float

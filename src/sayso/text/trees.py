@@ -1,0 +1,66 @@
+"""Walking a dependency tree: children, subtrees and the characters they cover. Token positions are 0-based."""
+
+from collections.abc import Iterable
+
+from sayso.records.analysis import Sentence
+
+
+def children(sentence: Sentence, token: int, *deprels: str) -> list[int]:
+    """The dependents of a token, in order; only those with one of the relations, if any are named.
+
+    A relation without a subtype also names its subtypes: "nsubj" finds "nsubj:pass"."""
+    found = [i for i, t in enumerate(sentence.tokens) if t.head == token + 1]
+    return [i for i in found if has_relation(sentence, i, *deprels)] if deprels else found
+
+
+def has_relation(sentence: Sentence, token: int, *deprels: str) -> bool:
+    """Whether the relation of a token to its head is one of these ("nsubj" covers "nsubj:pass")."""
+    relation = sentence.tokens[token].deprel
+    return relation in deprels or relation.partition(":")[0] in deprels
+
+
+def parent(sentence: Sentence, token: int) -> int | None:
+    """The head of a token, None at the root."""
+    head = sentence.tokens[token].head
+    return head - 1 if head else None
+
+
+def ancestors(sentence: Sentence, token: int) -> list[int]:
+    """The head, its head, and so on up to the root."""
+    found: list[int] = []
+    at = parent(sentence, token)
+    while at is not None and at not in found:
+        found.append(at)
+        at = parent(sentence, at)
+    return found
+
+
+def subtree(sentence: Sentence, token: int, without: Iterable[int] = ()) -> list[int]:
+    """The token and all below it in order, leaving out the branches that start at `without`."""
+    left_out = set(without)
+    found, todo = {token}, [token]
+    below: dict[int, list[int]] = {}
+    for i, t in enumerate(sentence.tokens):
+        below.setdefault(t.head - 1, []).append(i)
+    while todo:
+        for child in below.get(todo.pop(), ()):
+            if child not in found and child not in left_out:
+                found.add(child)
+                todo.append(child)
+    return sorted(found)
+
+
+def span_of(sentence: Sentence, tokens: Iterable[int]) -> tuple[int, int]:
+    """First and last character that these tokens cover (with whatever lies between them)."""
+    chosen = [sentence.tokens[i] for i in tokens]
+    return min(t.start for t in chosen), max(t.end for t in chosen)
+
+
+def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """The tokens without punctuation at either edge."""
+    first, last = 0, len(tokens)
+    while first < last and sentence.tokens[tokens[first]].upos == "PUNCT":
+        first += 1
+    while first < last and sentence.tokens[tokens[last - 1]].upos == "PUNCT":
+        last -= 1
+    return tokens[first:last]

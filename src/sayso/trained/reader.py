@@ -1,0 +1,80 @@
+"""The language reader: an int8 ONNX encoder with its heads, one sentence a call on one thread.
+
+One sentence a call, because dynamic int8 makes a result depend on what else is in the batch (training/reader/README.md).
+In: the words of a sentence. Out: scores and label numbers for each word, as numpy arrays.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from sayso.errors import ModelError
+from sayso.trained.wordpieces import WordPieces, word_shape
+
+LONGEST = 500
+"""Subwords a call; the encoder has 512 positions."""
+
+
+class TrainedReader:
+    """A loaded reader. Make it with `load_reader`; it holds no state but a cache of words."""
+
+    def __init__(self, folder: Path, manifest: Mapping[str, Any]) -> None:
+        """Opens the graph of a folder whose files the manifest names."""
+        self.name: str = manifest["name"]
+        self.sha256: str = manifest["files"]["reader.onnx"]
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self._labels: dict[str, list[str]] = labels
+        self.name_tags, self.mention_tags = labels["ner"], labels["mention"]
+        self.deprels, self.role_names, self.senses = labels["deprel"], labels["role"], labels["sense"]
+        self.roleset_lemmas: dict[str, str] = labels["roleset_lemmas"]
+        self.token_weights: dict[str, float] = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
+        vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
+        self._pieces = WordPieces([v for v in vocabulary if v])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"])
+
+    def cost(self, word: str) -> int:
+        """How many subwords a word takes."""
+        return len(self._pieces.encode(word))
+
+    def read(self, words: Sequence[str]) -> dict[str, NDArray[Any]]:
+        """Raw outputs by name for one sentence. Raises ModelError for an empty sentence or one over LONGEST subwords."""
+        pieces, shapes, first = [self._pieces.start], [0], []
+        for word in words:
+            first.append(len(pieces))
+            ids = self._pieces.encode(word)
+            pieces.extend(ids)
+            shapes.extend([word_shape(word)] * len(ids))
+        if not words or len(pieces) > LONGEST + 2:
+            raise ModelError(f"a sentence of {len(pieces)} subwords; the reader takes 1 to {LONGEST}")
+        feed = {"pieces": [[*pieces, self._pieces.end]], "shapes": [[*shapes, 0]], "first": [first]}
+        outputs = self._session.run(None, {name: np.asarray(rows, dtype=np.int64) for name, rows in feed.items()})
+        return dict(zip((o.name for o in self._session.get_outputs()), outputs, strict=True))
+
+    def label(self, layer: str, number: int) -> str:
+        """The label of a class number ("upos", 7)."""
+        return self._labels[layer][number]
+
+
+def load_reader(folder: Path | None = None) -> TrainedReader:
+    """The reader of a folder (default: the one in the package), its files checked against the manifest.
+
+    Raises ModelError if a file is missing or its sha256 is another one."""
+    folder = folder or Path(str(resources.files("sayso.trained"))) / "weights"
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        for name, expected in manifest["files"].items():
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
+                raise ModelError(f"{folder / name}: not the file that the manifest names; install sayso again")
+    except (OSError, KeyError, ValueError) as problem:
+        raise ModelError(f"{folder}: the language reader cannot be loaded ({problem}); install sayso again") from problem
+    return TrainedReader(folder, manifest)

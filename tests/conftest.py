@@ -1,0 +1,29 @@
+"""Fixtures for all tests: the shipped reader, loaded once, and short texts read with it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.language import analyse as analyse_reading
+from sayso.reading import read_text
+from sayso.records.analysis import Analysis
+from sayso.records.document import Reading
+from sayso.trained import TrainedReader, load_reader
+
+Analyse = Callable[..., tuple[Reading, Analysis]]
+
+
+@pytest.fixture(scope="session")
+def reader() -> TrainedReader:
+    return load_reader()
+
+
+@pytest.fixture(scope="session")
+def analyse(reader: TrainedReader) -> Analyse:
+    """A function: text (and document fields by name) -> its Reading and its Analysis."""
+
+    def run(text: str, **fields: str) -> tuple[Reading, Analysis]:
+        reading = read_text(text, **fields)
+        return reading, analyse_reading(reading, reader)
+
+    return run

@@ -1,0 +1,220 @@
+"""Train the language reader: all heads together, with the sentence vector held to the base's.
+
+    python -m training.reader.train --data SHARED/data/english --base model.safetensors --out runs/reader
+
+In: prepared sentences and the base weights (their sha256 is checked). Out: `checkpoint.pt`, `labels.json`, `history.jsonl`.
+"""
+
+import argparse
+import dataclasses
+import json
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor
+
+from sayso.trained.wordpieces import SHAPES, WordPieces
+from training.reader import data
+from training.reader.model import MIX_OF, TAGGERS, Encoder, Reader, pooled, thin
+
+BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+WEIGHTS = {"upos": 1.0, "xpos": 0.7, "feats": 0.7, "lemma": 1.0, "ner": 1.0, "mention": 0.7, "sense": 1.0, "end": 0.7,
+           "arc": 1.2, "rel": 1.0, "role": 1.0, "fact": 0.3, "vector": 5.0}  # fmt: skip
+
+
+def collate(windows: list[list[data.Sentence]], pieces: WordPieces, rng: random.Random | None) -> dict[str, Any]:
+    """One batch: padded subwords and shapes, first-subword index, gold arrays, roles, and which words share a sentence."""
+    rows = [flatten(w, pieces, rng) for w in windows]
+    length = max(len(r["pieces"]) for r in rows)
+    words = max(len(r["first"]) for r in rows)
+    batch: dict[str, Any] = {
+        "pieces": padded([r["pieces"] for r in rows], length, pieces.padding),
+        "shapes": padded([r["shapes"] for r in rows], length, 0),
+        "keep": padded([[1] * len(r["pieces"]) for r in rows], length, 0),
+        "first": padded([r["first"] for r in rows], words, 0),
+        "real": padded([[1] * len(r["first"]) for r in rows], words, 0),
+        "sentence": padded([r["sentence"] for r in rows], words, -1),
+        "fact": torch.full((len(rows), words), float("nan")),
+        "roles": [(b, at, row, offset) for b, r in enumerate(rows) for at, row, offset in r["roles"]],
+    }
+    for name in (*(t for t in TAGGERS), "head", "deprel"):
+        batch[name] = padded([r[name] for r in rows], words, data.IGNORE)
+    for b, r in enumerate(rows):
+        batch["fact"][b, : len(r["fact"])] = torch.tensor(r["fact"], dtype=torch.float)
+    return batch
+
+
+def flatten(window: list[data.Sentence], pieces: WordPieces, rng: random.Random | None) -> dict[str, list[Any]]:
+    """The sentences of a window as one row; heads become 1-based places in the window (0 = root).
+
+    One window in twelve loses its capitals (all upper or all lower case), as in old wire copy and headlines."""
+    row: dict[str, list[Any]] = {"pieces": [pieces.start], "shapes": [0], "first": [], "sentence": [], "roles": [], "fact": []}
+    row |= {name: [] for name in (*TAGGERS, "head", "deprel")}
+    case = rng.choice((3, 1)) if rng and rng.random() < 1 / 12 else None
+    for number, s in enumerate(window):
+        offset = len(row["first"])
+        for ids, shape in zip(s.pieces, s.shapes, strict=True):
+            row["first"].append(len(row["pieces"]))
+            row["pieces"].extend(ids)
+            row["shapes"].extend([case if case and shape in (1, 2, 3, 4, 7) else shape] * len(ids))
+        row["sentence"].extend([number] * len(s.words))
+        row["head"].extend(int(h) + offset if h else 0 for h in s.gold["head"])
+        for name in (*TAGGERS, "deprel"):
+            row[name].extend(s.gold[name].tolist())
+        row["fact"].extend(s.gold["factuality"].tolist())
+        row["roles"].extend((offset + at, roles, offset) for at, roles in s.roles)
+    row["pieces"].append(pieces.end)
+    row["shapes"].append(0)
+    return row
+
+
+def padded(rows: list[list[int]], length: int, fill: int) -> Tensor:
+    return torch.tensor([[*r, *[fill] * (length - len(r))] for r in rows])
+
+
+def make_batches(windows: list[list[data.Sentence]], budget: int, rng: random.Random) -> list[list[list[data.Sentence]]]:
+    """Windows of like length together, about `budget` subwords a batch, in random order."""
+    cost = {id(w): sum(len(p) for s in w for p in s.pieces) + 2 for w in windows}
+    ordered = sorted(windows, key=lambda w: cost[id(w)] + rng.random() * 12)
+    batches: list[list[list[data.Sentence]]] = [[]]
+    for window in ordered:
+        if batches[-1] and (len(batches[-1]) + 1) * cost[id(window)] > budget:
+            batches.append([])
+        batches[-1].append(window)
+    rng.shuffle(batches)
+    return batches
+
+
+def losses(reader: Reader, batch: dict[str, Any], drop: float, teacher: Encoder | None) -> dict[str, Tensor]:
+    """The loss of each head; absent layers are skipped."""
+    states = reader.encoder(batch["pieces"], batch["shapes"], batch["keep"], drop)
+    words = reader.words(states, batch["first"])
+    words = {k: thin(v, drop) for k, v in words.items()}
+    found = {}
+    for name in TAGGERS:
+        gold = batch[name]
+        if (gold != data.IGNORE).any():
+            scores = reader.taggers[name](words[MIX_OF[name]]).float()
+            found[name] = F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=data.IGNORE)
+    found |= tree_losses(reader, words, batch, drop)
+    told = ~torch.isnan(batch["fact"])
+    if told.any():
+        value = reader.fact(words["meaning"])[..., 0].float()
+        found["fact"] = F.smooth_l1_loss(value[told], batch["fact"][told])
+    if batch["roles"]:
+        found["role"] = role_loss(reader, words["meaning"], batch, drop)
+    if teacher is not None:
+        with torch.no_grad():
+            target = pooled(teacher(batch["pieces"], torch.zeros_like(batch["shapes"]), batch["keep"])[-1], batch["keep"]).float()
+        found["vector"] = (1 - (pooled(states[-1], batch["keep"]).float() * target).sum(-1)).mean()
+    return found
+
+
+def tree_losses(reader: Reader, words: dict[str, Tensor], batch: dict[str, Any], drop: float) -> dict[str, Tensor]:
+    """Heads over the words of the same sentence (and the root), labels at the gold heads."""
+    heads = reader.heads_of(words)
+    arcs = reader.arc(words["tree"], heads, drop)[..., 0].float()
+    same = batch["sentence"][:, :, None] == batch["sentence"][:, None, :]
+    allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+    arcs = arcs.masked_fill(~allowed, -1e4)
+    arc = F.cross_entropy(arcs.flatten(0, 1), batch["head"].flatten(), ignore_index=data.IGNORE)
+    real = batch["real"].bool()
+    gold = batch["head"].clamp(min=0)
+    picked = heads.gather(1, gold[..., None].expand(-1, -1, heads.shape[-1]))
+    labels = reader.rel.at(words["tree"][real], picked[real], drop).float()
+    return {"arc": arc, "rel": F.cross_entropy(labels, batch["deprel"][real], ignore_index=data.IGNORE)}
+
+
+def role_loss(reader: Reader, words: Tensor, batch: dict[str, Any], drop: float) -> Tensor:
+    """For each predicate the role of every word of its sentence, mostly none."""
+    where_p, where_a, rows, gold = [], [], [], []
+    for b, at, row, offset in batch["roles"]:
+        where_p.append(torch.full((len(row),), at))
+        where_a.append(torch.arange(offset, offset + len(row)))
+        rows.append(torch.full((len(row),), b))
+        gold.append(torch.from_numpy(row))
+    p, a, b, y = (torch.cat(x) for x in (where_p, where_a, rows, gold))
+    scores = reader.role.at(words[b, p], words[b, a], drop).float()
+    return F.cross_entropy(scores, y)
+
+
+def load(args: argparse.Namespace) -> tuple[list[data.Sentence], data.Labels, WordPieces, int]:
+    """Training sentences, their label sets, the word pieces and the size of the vocabulary."""
+    vocabulary = (args.base.parent / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    vocabulary = vocabulary[:-1] if vocabulary[-1] == "" else vocabulary
+    pieces = WordPieces(vocabulary)
+    records = data.read_lines(args.data / "train.jsonl.gz")
+    labels = data.collect_labels(records)
+    return [data.encode(r, labels, pieces) for r in records], labels, pieces, len(vocabulary)
+
+
+def sizes_of(labels: data.Labels) -> dict[str, int]:
+    return {name: len(getattr(labels, name)) for name in ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "deprel", "role")} | {"end": 2}
+
+
+def train(args: argparse.Namespace) -> None:
+    """The whole run; one checkpoint after each epoch, overwritten."""
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    if data.sha256(args.base) != BASE_SHA256:
+        raise SystemExit(f"{args.base}: not the pinned base weights")
+    sentences, labels, pieces, vocabulary = load(args)
+    args.out.mkdir(parents=True, exist_ok=True)
+    settings = {"seed": args.seed, "epochs": args.epochs, "train_sha256": data.sha256(args.data / "train.jsonl.gz"), "base_sha256": BASE_SHA256}
+    (args.out / "labels.json").write_text(json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=0))
+    base = load_file(args.base)
+    reader, teacher = Reader(vocabulary, len(SHAPES), sizes_of(labels)), Encoder(vocabulary, len(SHAPES))
+    reader.encoder.load_base(base)
+    teacher.load_base(base)
+    teacher.eval()
+    encoder = list(reader.encoder.parameters())
+    known = {id(p) for p in encoder}
+    heads = [p for p in reader.parameters() if id(p) not in known]
+    optimiser = torch.optim.AdamW([{"params": encoder, "lr": 1e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True)
+    per_epoch = len(make_batches(data.make_windows(sentences, random.Random(0)), args.budget, random.Random(0)))
+    total, warm = args.epochs * per_epoch, per_epoch // 2
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(s / warm, max(0.0, (total - s) / (total - warm))) if s else 1 / warm)
+    started = time.time()
+    for epoch in range(1, args.epochs + 1):
+        seen: dict[str, list[float]] = {}
+        for batch_windows in make_batches(data.make_windows(sentences, rng), args.budget, rng):
+            batch = collate(batch_windows, pieces, rng)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                found = losses(reader, batch, args.dropout, teacher if rng.random() < args.teach else None)
+                loss = sum(WEIGHTS[k] * v for k, v in found.items())
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
+            optimiser.step()
+            schedule.step()
+            for k, v in found.items():
+                seen.setdefault(k, []).append(float(v.detach()))
+        line = {"epoch": epoch, "seconds": round(time.time() - started), **{k: round(float(np.mean(v)), 4) for k, v in seen.items()}}
+        print(json.dumps(line), flush=True)
+        with (args.out / "history.jsonl").open("a") as history:
+            history.write(json.dumps(line) + "\n")
+        torch.save({"state": reader.state_dict(), "settings": settings, "vocabulary": vocabulary}, args.out / "checkpoint.tmp")
+        (args.out / "checkpoint.tmp").rename(args.out / "checkpoint.pt")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--budget", type=int, default=1000, help="subwords a batch")
+    parser.add_argument("--dropout", type=float, default=0.15)
+    parser.add_argument("--teach", type=float, default=0.5, help="share of batches that hold the vector to the base's")
+    parser.add_argument("--seed", type=int, default=1)
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
