@@ -79,7 +79,11 @@ def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict
     senses = [reader.senses[int(s)] for s in scores["sense"].argmax(1)]
     found = {i for i, s in enumerate(senses) if s != "-"}
     counts.add("EWT predicates", len(gold.keys() & found), len(gold), len(found))
-    counts.add("EWT senses (of those found)", sum(senses[i] == gold[i]["roleset"].rpartition(".")[2] for i in gold.keys() & found), len(gold.keys() & found))
+    counts.add(
+        "EWT senses (of those found)",
+        sum(senses[i] == gold[i]["roleset"].rpartition(".")[2] for i in gold.keys() & found),
+        len(gold.keys() & found),
+    )
     for at, predicate in gold.items():
         wanted = {(argument_head(record["tokens"], a["start"], a["end"]), a["role"]) for a in predicate["args"]}
         guessed = {(j, reader.role_names[int(r)]) for j, r in enumerate(scores["roles"][at]) if r}
@@ -88,7 +92,10 @@ def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict
 
 def score_raw(records: list[dict[str, Any]], reader: TrainedReader, counts: Counts) -> None:
     """Tokens, sentences and LAS from the running text of each document of EWT and of GUM news."""
-    for name, chosen in (("EWT", [r for r in records if r["source"] == "ewt"]), ("GUM news", [r for r in records if r["genre"] == "news"])):
+    for name, chosen in (
+        ("EWT", [r for r in records if r["source"] == "ewt"]),
+        ("GUM news", [r for r in records if r["genre"] == "news"]),
+    ):
         for paragraph in paragraphs(chosen):
             score_paragraph(name, paragraph, reader, counts)
 

@@ -41,7 +41,19 @@ def main() -> None:
     args = parser.parse_args()
     base = fetch_base(args.run / "base")
     step("training.reader.tokeniser", "--data", args.data, "--out", WEIGHTS / "tokens.json")
-    step("training.reader.train", "--data", args.data, "--base", base, "--out", args.run, "--epochs", args.epochs, "--seed", args.seed)
+    step(
+        "training.reader.train",
+        "--data",
+        args.data,
+        "--base",
+        base,
+        "--out",
+        args.run,
+        "--epochs",
+        args.epochs,
+        "--seed",
+        args.seed,
+    )
     step("training.reader.export", "--run", args.run, "--base", base, "--out", WEIGHTS)
     scores = args.run / "scores.json"
     step("benchmarks.reader.run", "--data", args.data, "--out", scores)

@@ -1,6 +1,6 @@
 """Write the model card and the licence of the weights beside them, with the scores that were measured.
 
-    python -m training.reader.card --scores runs/reader/scores.json --out src/sayso/trained/weights
+python -m training.reader.card --scores runs/reader/scores.json --out src/sayso/trained/weights
 """
 
 import argparse
@@ -66,7 +66,9 @@ def main() -> None:
     manifest = json.loads((args.out / "manifest.json").read_text())
     settings = manifest["trained_with"]
     rows = "\n".join(f"| {name} | {value} |" for name, value in scores.items())
-    card = CARD.format(base=settings["base_sha256"], train=settings["train_sha256"], epochs=settings["epochs"], seed=settings["seed"], rows=rows)
+    card = CARD.format(
+        base=settings["base_sha256"], train=settings["train_sha256"], epochs=settings["epochs"], seed=settings["seed"], rows=rows
+    )
     (args.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     (args.out / "LICENSE-WEIGHTS.md").write_text(LICENCE, encoding="utf-8")
 

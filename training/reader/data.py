@@ -150,8 +150,7 @@ def encode(record: dict[str, Any], labels: Labels, pieces: WordPieces) -> Senten
     tokens = record["tokens"]
     n = len(tokens)
     gold = {
-        name: np.array([labels.number(name).get(t[name], IGNORE) for t in tokens])
-        for name in ("upos", "xpos", "feats", "deprel")
+        name: np.array([labels.number(name).get(t[name], IGNORE) for t in tokens]) for name in ("upos", "xpos", "feats", "deprel")
     }
     scripts = labels.number("lemma")
     gold["lemma"] = np.array([scripts.get(make_script(t["form"], t["lemma"]), IGNORE) for t in tokens])

@@ -93,9 +93,18 @@ def export(args: argparse.Namespace) -> None:
     for name in ("reader.onnx", "labels.json", "vocab.txt", "tokens.json"):
         if (args.out / name).exists():
             files[name] = hashlib.sha256((args.out / name).read_bytes()).hexdigest()
-    manifest = {"name": "sayso-reader-en", "version": args.version, "licence": "CC-BY-SA-4.0", "files": files, "trained_with": checkpoint["settings"]}
+    manifest = {
+        "name": "sayso-reader-en",
+        "version": args.version,
+        "licence": "CC-BY-SA-4.0",
+        "files": files,
+        "trained_with": checkpoint["settings"],
+    }
     (args.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    print({p.name: p.stat().st_size for p in (plain, fused, args.out / "reader.onnx")}, {n.op_type for n in onnx.load(str(fused)).graph.node})
+    print(
+        {p.name: p.stat().st_size for p in (plain, fused, args.out / "reader.onnx")},
+        {n.op_type for n in onnx.load(str(fused)).graph.node},
+    )
 
 
 def main() -> None:

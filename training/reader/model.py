@@ -13,7 +13,16 @@ from torch import Tensor, nn
 WIDTH, HEADS, LAYERS = 384, 12, 6
 TAGGERS = ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "end")
 MIXES = ("tags", "names", "tree", "meaning")
-MIX_OF = {"upos": "tags", "xpos": "tags", "feats": "tags", "lemma": "tags", "ner": "names", "mention": "names", "sense": "meaning", "end": "tags"}
+MIX_OF = {
+    "upos": "tags",
+    "xpos": "tags",
+    "feats": "tags",
+    "lemma": "tags",
+    "ner": "names",
+    "mention": "names",
+    "sense": "meaning",
+    "end": "tags",
+}
 
 
 def thin(x: Tensor, drop: float) -> Tensor:
@@ -75,6 +84,7 @@ class Encoder(nn.Module):
 
     def load_base(self, weights: dict[str, Tensor]) -> None:
         """Copy the published weights of the base (names as in its safetensors file)."""
+
         def put(module: nn.Module, name: str) -> None:
             module.weight.data.copy_(weights[f"{name}.weight"])
             if getattr(module, "bias", None) is not None:

@@ -155,7 +155,10 @@ def load(args: argparse.Namespace) -> tuple[list[data.Sentence], data.Labels, Wo
 
 
 def sizes_of(labels: data.Labels) -> dict[str, int]:
-    return {name: len(getattr(labels, name)) for name in ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "deprel", "role")} | {"end": 2}
+    return {
+        name: len(getattr(labels, name))
+        for name in ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "deprel", "role")
+    } | {"end": 2}
 
 
 def train(args: argparse.Namespace) -> None:
@@ -166,7 +169,12 @@ def train(args: argparse.Namespace) -> None:
         raise SystemExit(f"{args.base}: not the pinned base weights")
     sentences, labels, pieces, vocabulary = load(args)
     args.out.mkdir(parents=True, exist_ok=True)
-    settings = {"seed": args.seed, "epochs": args.epochs, "train_sha256": data.sha256(args.data / "train.jsonl.gz"), "base_sha256": BASE_SHA256}
+    settings = {
+        "seed": args.seed,
+        "epochs": args.epochs,
+        "train_sha256": data.sha256(args.data / "train.jsonl.gz"),
+        "base_sha256": BASE_SHA256,
+    }
     (args.out / "labels.json").write_text(json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=0))
     base = load_file(args.base)
     reader, teacher = Reader(vocabulary, len(SHAPES), sizes_of(labels)), Encoder(vocabulary, len(SHAPES))
@@ -176,10 +184,14 @@ def train(args: argparse.Namespace) -> None:
     encoder = list(reader.encoder.parameters())
     known = {id(p) for p in encoder}
     heads = [p for p in reader.parameters() if id(p) not in known]
-    optimiser = torch.optim.AdamW([{"params": encoder, "lr": 1e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True)
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": 1e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True
+    )
     per_epoch = len(make_batches(data.make_windows(sentences, random.Random(0)), args.budget, random.Random(0)))
     total, warm = args.epochs * per_epoch, per_epoch // 2
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(s / warm, max(0.0, (total - s) / (total - warm))) if s else 1 / warm)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(s / warm, max(0.0, (total - s) / (total - warm))) if s else 1 / warm
+    )
     started = time.time()
     for epoch in range(1, args.epochs + 1):
         seen: dict[str, list[float]] = {}
@@ -195,7 +207,11 @@ def train(args: argparse.Namespace) -> None:
             schedule.step()
             for k, v in found.items():
                 seen.setdefault(k, []).append(float(v.detach()))
-        line = {"epoch": epoch, "seconds": round(time.time() - started), **{k: round(float(np.mean(v)), 4) for k, v in seen.items()}}
+        line = {
+            "epoch": epoch,
+            "seconds": round(time.time() - started),
+            **{k: round(float(np.mean(v)), 4) for k, v in seen.items()},
+        }
         print(json.dumps(line), flush=True)
         with (args.out / "history.jsonl").open("a") as history:
             history.write(json.dumps(line) + "\n")

@@ -4,6 +4,7 @@
 Actors and places carry the ids of the dossier, so that two reports' words for one party compare as equal.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from sayso.records.analysis import Analysis, Sentence
@@ -23,10 +24,12 @@ class Clause(Record, kw_only=True):
     start: int
     end: int
     lemma: str
+    form: str
     verbal: bool
     passive: bool
     subject: str | None
     object: str | None
+    noun: str
     agents: tuple[str, ...]
     targets: tuple[str, ...]
     times: tuple[Time, ...]
@@ -86,10 +89,12 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         start=start,
         end=end,
         lemma=_event_lemma(sentence, token),
+        form=word.form.lower(),
         verbal=word.upos == "VERB",
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")),
         subject=_phrase(report, sentence, token, "nsubj"),
         object=_phrase(report, sentence, token, "obj"),
+        noun=_noun_phrase(report, sentence, token),
         agents=_dossier_ids(document, event.agents, lookup),
         targets=_dossier_ids(document, event.targets, lookup),
         times=tuple(t for t in report.times if inside(t) or t.id == event.time),
@@ -117,22 +122,49 @@ def _event_lemma(sentence: Sentence, token: int) -> str:
     return roleset.rpartition(".")[0] if roleset else sentence.tokens[token].lemma.lower()
 
 
+_HEAVY = ("acl", "appos", "conj", "cc", "parataxis", "nummod", "advcl", "mark", "case")
+"""What hangs behind a noun without naming it."""
+
+
+_BREAKS = frozenset(',;:()[]"“”„«»—–')
+
+
+def _hangs_behind(sentence: Sentence, token: int, head: int) -> bool:
+    """Whether a word opens something that does not name the noun; its own preposition is left out, inner ones stay."""
+    return has_relation(sentence, token, *_HEAVY) and (
+        not has_relation(sentence, token, "case")
+        or sentence.tokens[token].head == head + 1
+        and sentence.tokens[token].lemma not in ("'s", "’s")
+    )
+
+
 def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
     """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
     found = children(sentence, token, relation)
-    if not found or sentence.tokens[found[0]].upos == "PRON":
+    if not found or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM"):
         return None
-    heavy = [
-        i
-        for i in range(len(sentence.tokens))
-        if has_relation(sentence, i, "acl", "appos", "conj", "cc", "punct", "parataxis", "nummod")
-    ]
-    words = subtree(sentence, found[0], heavy)
-    if len(words) > 8:
-        words = [i for i in words if i <= found[0]]
-    start, end = span_of(sentence, words)
-    phrase = " ".join(report.document.text[start:end].split())
-    return phrase if 0 < len(phrase.split()) <= 10 else None
+    return _words_of(report, sentence, found[0])
+
+
+def _noun_phrase(report: Report, sentence: Sentence, token: int) -> str:
+    """The event word with what qualifies it ("the northern blockade"), without quotation marks."""
+    words = _words_of(report, sentence, token) if sentence.tokens[token].upos in ("NOUN", "PROPN") else None
+    return words or sentence.tokens[token].form
+
+
+def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
+    """The words around a noun that belong together, at most seven; the first is lowered unless it is a name."""
+    heavy = [i for i, t in enumerate(sentence.tokens) if i != head and _hangs_behind(sentence, i, head) or t.form in _BREAKS]
+    words = subtree(sentence, head, heavy)
+    if len(words) > 7:
+        nearest = [i for i in words if i <= head]
+        words = nearest[-7:]
+    run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
+    start, end = span_of(sentence, run)
+    phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
+    if sentence.tokens[run[0]].upos not in ("PROPN", "X") and not phrase.isupper():
+        phrase = phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() or phrase[1:2] == " " else phrase
+    return phrase or None
 
 
 def _dossier_ids(document: str, actors: Sequence[str], lookup: Lookup) -> tuple[str, ...]:

@@ -39,9 +39,11 @@ def _event_topics(event: str, clauses: list[Clause]) -> list[Topic]:
         return []
     found = [
         _topic("time", event, wording.ask_when(clauses), clauses, _times(clauses)),
+        _topic("time", event, wording.ask_clock(clauses), clauses, [t for t in _times(clauses) if "T" in (t.answer.value or "")]),
         _topic("place", event, wording.ask_where(clauses), clauses, _places(clauses)),
         _topic("actor", event, wording.ask_who(clauses), clauses, _agents(clauses)),
         _topic("yesno", event, wording.ask_whether(clauses), clauses, _whether(clauses)),
+        _topic("name", event, wording.ask_what_kind(clauses), clauses, _words_for(clauses)),
     ]
     return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
 
@@ -96,6 +98,13 @@ def _places(clauses: list[Clause]) -> list[Told]:
 
 def _agents(clauses: list[Clause]) -> list[Told]:
     return [Told(answer=_answer(c, c.start, c.end, c.subject or c.event.text), actors=c.agents) for c in clauses if c.agents]
+
+
+def _words_for(clauses: list[Clause]) -> list[Told]:
+    """What each report calls it, where they do not all use one word."""
+    if len({c.lemma for c in clauses}) < 2:
+        return []
+    return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
 
 
 def _whether(clauses: list[Clause]) -> list[Told]:

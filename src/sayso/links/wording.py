@@ -1,6 +1,7 @@
 """Clauses in, questions out, worded as a person would ask: "When did engineers open the gates?", "How many people were killed?"
 
-The words are those of the clause that says most; neutral words replace what only one side would say only where none is told.
+The words are those of the clause that says most, in the author's voice where one has it; where no doer is told, "anyone"
+stands in for it.
 """
 
 from collections.abc import Sequence
@@ -8,91 +9,129 @@ from collections.abc import Sequence
 from sayso.links.clauses import Clause
 from sayso.records.mention import Figure
 
-_PAST = frozenset(
-    ("killed", "injured", "wounded", "lost", "destroyed", "captured", "seized", "arrested", "detained", "displaced", "evacuated")
+_PARTICIPLES = (
+    "ed",
+    "en",
+    "wn",
+    "lt",
+    "ght",
+    "st",
+    "id",
+    "ut",
+    "ound",
+    "ung",
+    "orn",
+    "ne",
+    "pt",
+    "ld",
+    "nt",
+    "rt",
+    "shed",
+    "hit",
+    "slain",
 )
 _UNITS = {
     "percent": "What share of {thing} {predicate}?",
     "km": "How many kilometres {predicate} {thing}?",
     "km2": "How large was {thing}?",
-    "day": "How long did {thing} last?",
-    "hour": "How long did {thing} last?",
-    "minute": "How long did {thing} last?",
-    "week": "How long did {thing} last?",
-    "month": "How long did {thing} last?",
-    "year": "How long did {thing} last?",
 }
+_DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
 def best_clause(clauses: Sequence[Clause]) -> Clause:
-    """The clause that tells most: a verb with subject and object before a bare noun; the first of equals."""
-    return max(clauses, key=lambda c: (c.verbal and bool(c.subject) and bool(c.object), bool(c.subject or c.object), c.verbal))
+    """The clause that tells most in a few words; the author's own words before those of others; the first of equals."""
+    return max(clauses, key=_telling)
+
+
+def _telling(clause: Clause) -> tuple[int, int, bool, int]:
+    named = bool(clause.subject) + bool(clause.object and clause.verbal)
+    if clause.lemma in ("be", "have", "do"):
+        named = -1
+    words = len(f"{clause.subject or ''} {clause.object or ''} {clause.noun}".split())
+    return named, int(clause.verbal and named > 0), clause.speaker == "author", -words
 
 
 def ask_when(clauses: Sequence[Clause]) -> str:
     """When something happened."""
-    return f"When {_did(clauses)}?"
+    return f"When {did(clauses)}?"
+
+
+def ask_clock(clauses: Sequence[Clause]) -> str:
+    """At what time of day something happened."""
+    return f"At what time of day {did(clauses)}?"
 
 
 def ask_where(clauses: Sequence[Clause]) -> str:
     """Where something happened."""
-    return f"Where {_did(clauses)}?"
+    return f"Where {did(clauses)}?"
 
 
 def ask_whether(clauses: Sequence[Clause]) -> str:
     """Whether something happened."""
-    words = _did(clauses)
+    words = did(clauses)
     return words[0].upper() + words[1:] + "?"
+
+
+def ask_what_kind(clauses: Sequence[Clause]) -> str:
+    """What the reports call what happened."""
+    nouns = [c for c in clauses if not c.verbal]
+    if nouns:
+        noun = min(nouns, key=lambda c: len(c.noun)).noun
+        return f"What {_is(noun)} {_with_article(noun)} called?"
+    clause = best_clause(clauses)
+    return f"How is it put that {clause.subject or 'someone'} {clause.form}{_after(clause)}?"
 
 
 def ask_who(clauses: Sequence[Clause]) -> str:
     """Who did something."""
     clause = best_clause([c for c in clauses if c.verbal] or clauses)
     if not clause.verbal:
-        return f"Who was behind {_noun(clause)}?"
+        return f"Who was behind {_with_article(clause.noun)}?"
     if clause.passive:
-        return f"By whom {_was(clause)} {_verb(clause)}?"
-    return f"Who {_verb(clause)}{_after(clause)}?"
+        return f"By whom {_was(clause)} {clause.subject or 'this'} {clause.form}?"
+    return f"Who {clause.form}{_after(clause)}?"
 
 
 def ask_how_many(figures: Sequence[Figure]) -> str:
     """How many of what; in the words of the first figure that says both."""
     figure = next((f for f in figures if f.predicate and f.thing), figures[0])
-    thing, predicate = figure.thing or "people", figure.predicate
+    thing, predicate = figure.thing or "people", figure.predicate.strip()
+    if figure.unit in _DURATIONS:
+        return f"How long did {_with_article(thing)} last?" if figure.thing else "How long did it last?"
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=_with_article(thing), predicate=predicate).split())
-    if predicate.lower() in _PAST:
+    if not predicate or predicate.lower() in thing.lower():
+        return f"How many {thing}?"
+    if predicate.lower().endswith(_PARTICIPLES):
         return f"How many {thing} were {predicate}?"
-    return f"How many {thing} ({predicate})?" if predicate and predicate.lower() not in thing.lower() else f"How many {thing}?"
+    return f"How many {thing} ({predicate})?"
 
 
-def _did(clauses: Sequence[Clause]) -> str:
+def did(clauses: Sequence[Clause]) -> str:
+    """The happening as the second half of a question: "did engineers open the gates", "was the bridge closed"."""
     clause = best_clause(clauses)
-    if not clause.verbal:
-        return f"did {_noun(clause)} take place"
+    if not clause.verbal or clause.lemma in ("be", "have", "do"):
+        return f"did {_with_article(clause.noun)} take place"
     if clause.passive:
-        return f"{_was(clause)} {clause.subject or 'it'} {clause.event.text}"
-    subject = clause.subject or "someone"
-    return f"did {subject} {clause.lemma.replace('_', ' ')}{_after(clause)}"
+        return f"{_was(clause)} {clause.subject or 'this'} {clause.form}"
+    return f"did {clause.subject or 'anyone'} {clause.lemma.replace('_', ' ')}{_after(clause)}"
 
 
 def _was(clause: Clause) -> str:
-    subject = (clause.subject or "").lower()
-    return "were" if subject.endswith("s") or " and " in subject else "was"
+    return "were" if _is(clause.subject or "") == "are" else "was"
 
 
-def _verb(clause: Clause) -> str:
-    return clause.event.text
+def _is(noun: str) -> str:
+    """ "are" for what looks like a plural: the last word of the noun before any "of"."""
+    head = noun.lower().split(" of ")[0]
+    return "are" if (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or " and " in head else "is"
 
 
 def _after(clause: Clause) -> str:
     return f" {clause.object}" if clause.object else ""
 
 
-def _noun(clause: Clause) -> str:
-    return _with_article(clause.event.text)
-
-
 def _with_article(noun: str) -> str:
     first = noun.split(" ", 1)[0].lower()
-    return noun if first in ("the", "a", "an", "this", "his", "her", "its", "their") or first[:1].isdigit() else f"the {noun}"
+    known = ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "some", "all", "any", "no")
+    return noun if first in known or first[:1].isdigit() or first.endswith(("'s", "’s")) else f"the {noun}"

@@ -1,0 +1,37 @@
+"""Whose words a span stands in: the innermost attribution around it, and a short name for its speaker."""
+
+from collections.abc import Sequence
+
+from sayso.records.claim import Attribution
+from sayso.records.mention import Actor
+
+UNNAMED = "unnamed"
+"""The speaker of words that are attributed to nobody in particular ("it was reported that")."""
+LONGEST = 8
+"""Words of a speaker's name; a longer source is cut to these."""
+
+
+def enclosing(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The innermost attribution with a piece of content that holds [start, end); the shortest piece is the innermost."""
+    holding = [
+        (piece.end - piece.start, n, attribution)
+        for n, attribution in enumerate(attributions)
+        for piece in attribution.content
+        if piece.start <= start and end <= piece.end
+    ]
+    return min(holding, key=lambda h: h[:2])[2] if holding else None
+
+
+def speaker_name(attribution: Attribution, actors: Sequence[Actor], text: str) -> str:
+    """The words that name the speaker, at most eight; a pronoun gives the name of the actor it means."""
+    source = attribution.source
+    if source is None:
+        return UNNAMED
+    words = " ".join(text[source.start : source.end].split()) or source.text
+    if words.casefold() in _PRONOUNS:
+        named = next((a.name for a in actors if a.id == source.actor), None)
+        return named or words
+    return " ".join(words.split()[:LONGEST])
+
+
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "which", "that", "his", "their", "its"))

@@ -1,0 +1,69 @@
+"""Makers: words in, records out, so that tests speak in sentences and never in typed offsets."""
+
+import hashlib
+
+from sayso.records.base import Quote, Span
+from sayso.records.claim import Attribution, Report, Source
+from sayso.records.document import Document
+from sayso.records.dossier import Answer
+from sayso.records.link import Joined, Told, Topic
+from sayso.records.mention import Figure
+
+
+def quote_of(text: str, words: str) -> Quote:
+    """The first place of some words in a text."""
+    start = text.index(words)
+    return Quote(start=start, end=start + len(words), text=words)
+
+
+def document(text: str, name: str = "r", **fields: str) -> Document:
+    return Document(id=name, sha256=hashlib.sha256(text.encode()).hexdigest(), text=text, **fields)
+
+
+def report(
+    text: str, name: str = "r", figures: tuple[Figure, ...] = (), attributions: tuple[Attribution, ...] = (), **fields: str
+) -> Report:
+    """A report with nothing read from it but what is given."""
+    return Report(
+        document=document(text, name, **fields),
+        sentences=(Span(start=0, end=len(text)),),
+        times=(),
+        places=(),
+        actors=(),
+        figures=figures,
+        attributions=attributions,
+        events=(),
+        forecasts=(),
+    )
+
+
+def figure(text: str, words: str, low: float | None, high: float | None, **fields: str) -> Figure:
+    at = quote_of(text, words)
+    values = {"qualifier": "exact", "unit": "count", "thing": "people", "predicate": "killed", **fields}
+    return Figure(id=f"f{at.start}", start=at.start, end=at.end, text=words, low=low, high=high, **values)
+
+
+def attribution(text: str, source: str | None, cue: str, content: str, name: str = "a") -> Attribution:
+    at, said = quote_of(text, cue), quote_of(text, content)
+    by = quote_of(text, source) if source else None
+    return Attribution(
+        id=name,
+        source=Source(start=by.start, end=by.end, text=by.text) if by else None,
+        cue=at,
+        content=(Span(start=said.start, end=said.end),),
+        directness="indirect",
+    )
+
+
+def told(name: str, value: str, speaker: str = "author", polarity: str = "affirmed", **fields: object) -> Told:
+    """An answer of a report, with what it rests on."""
+    answer = Answer(document=name, start=0, end=1, value=value, speaker=speaker)
+    return Told(answer=answer, polarity=polarity, **fields)
+
+
+def topic(kind: str, *answers: Told) -> Topic:
+    reports = tuple(dict.fromkeys(a.answer.document for a in answers))
+    return Topic(id="t", kind=kind, question="?", event=None, answers=answers, told_in=reports, weight=0.5)
+
+
+NOTHING_JOINED = Joined(actors=(), places=(), events=())

@@ -1,0 +1,57 @@
+import pytest
+from tests.conftest import Analyse
+
+from sayso.language.lemmas import apply_script, make_script
+
+STORY = (
+    "The dam broke on Monday. At least 13 people were killed, the ministry said. Rescue workers from Norway do not expect more."
+)
+
+
+def test_sentences_are_split(analyse: Analyse) -> None:
+    reading, analysis = analyse(STORY)
+    texts = [reading.document.text[s.start : s.end] for s in analysis.sentences]
+    assert [t.split()[0] for t in texts] == ["The", "At", "Rescue"]
+
+
+def test_says_who_did_what(analyse: Analyse) -> None:
+    _, analysis = analyse("Soldiers killed two farmers near the river.")
+    sentence = analysis.sentences[0]
+    predicate = next(p for p in sentence.predicates if sentence.tokens[p.token].lemma == "kill")
+    roles = {a.role: sentence.tokens[a.token].form for a in predicate.arguments}
+    assert predicate.roleset == "kill.01"
+    assert (roles["ARG0"], roles["ARG1"]) == ("Soldiers", "farmers")
+    assert predicate.factuality > 0
+
+
+def test_names_are_found(analyse: Analyse) -> None:
+    _, analysis = analyse("President Maria Santos met John Miller in Lisbon on Friday.")
+    sentence = analysis.sentences[0]
+    names = {" ".join(t.form for t in sentence.tokens[e.first : e.stop]) for e in sentence.entities}
+    assert "Lisbon" in names and any("Santos" in n for n in names)
+
+
+@pytest.mark.parametrize(
+    "text", [STORY.replace(" ", "  "), STORY.replace(". ", ".\r\n"), STORY.upper(), "🙂 " + STORY, STORY + "\u202e"]
+)
+def test_every_token_gives_back_its_word(text: str, analyse: Analyse) -> None:
+    reading, analysis = analyse(text)
+    for sentence in analysis.sentences:
+        for token in sentence.tokens:
+            assert reading.document.text[token.start : token.end] == token.form
+
+
+def test_a_report_reads_the_same_beside_others(analyse: Analyse) -> None:
+    assert analyse(STORY)[1] == analyse(STORY)[1]
+
+
+def test_very_long_sentences_are_cut_not_refused(analyse: Analyse) -> None:
+    _, analysis = analyse("stone wall " * 1500)
+    assert sum(len(s.tokens) for s in analysis.sentences) == 3000
+
+
+@pytest.mark.parametrize(
+    "form, lemma", [("died", "die"), ("Armies", "army"), ("was", "be"), ("London", "London"), ("UN", "UN"), ("n't", "not")]
+)
+def test_lemma_scripts_come_back(form: str, lemma: str) -> None:
+    assert apply_script(form, make_script(form, lemma)) == lemma
