@@ -13,6 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+BINARY = "looks like a binary file, not a report; give its text, HTML, PDF or DOCX"
 _BINARY_SHARE = 0.02
 """Share of control characters from which on bytes are taken for a program, picture or archive."""
 
@@ -21,7 +22,7 @@ def decode(data: bytes, path: str) -> str:
     """The text of a file, line ends and all. Raises ReportError if it is binary or in no known encoding."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _checked(_try(data, encoding), path)
+            return _checked(_try(data, encoding), data, path)
     text = _try(data, "utf-8")
     if text is None and b"\0" in data[:4000]:
         text = _try(data, "utf-16-le" if data[1:200:2].count(0) > 60 else "utf-16-be" if data[0:200:2].count(0) > 60 else "ascii")
@@ -31,7 +32,7 @@ def decode(data: bytes, path: str) -> str:
         text = next((t for t in (_try(data, e) for e in [*guesses, "cp1252", "latin-1"]) if t is not None), None)
     elif b"\0" in data[:400] and data[1:200:2].count(0) > 60:
         text = _try(data, "utf-16-le")
-    return _checked(text, path)
+    return _checked(text, data, path)
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -41,11 +42,13 @@ def _try(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _checked(text: str | None, path: str) -> str:
+def _checked(text: str | None, data: bytes, path: str) -> str:
     """The text, if it is one. A lone surrogate cannot be written again, so it counts as broken too."""
+    if text is None and b"\0" in data[:4000]:
+        raise ReportError(path, BINARY)
     if text is None or any(0xD800 <= ord(c) < 0xE000 for c in text):
         raise ReportError(path, "is not text in any encoding that sayso knows; save it as UTF-8")
     strange = sum(1 for c in text[:20_000] if ord(c) < 32 and c not in "\t\n\r\f\v\x1b")
     if strange > _BINARY_SHARE * max(1, len(text[:20_000])) and strange > 3:
-        raise ReportError(path, "looks like a binary file, not a report; give its text, HTML, PDF or DOCX")
+        raise ReportError(path, BINARY)
     return text

@@ -1,0 +1,317 @@
+"""Which phrases of one report mean the same actor.
+
+In: phrases in the order of the text. Out: groups of phrases. A phrase joins an earlier group by the first rule that fits, else it
+starts a new one: "General Ana Ruiz ... Ruiz ... the general ... she"; "Chad ... N'Djamena ... the Chadian government";
+"the Chadian Ministry of Defence ... the defence ministry ... the ministry"; "World Food Programme (WFP) ... the WFP".
+"""
+
+from collections.abc import Callable, Sequence
+
+from rapidfuzz import fuzz
+
+from sayso.mentions.actor_phrases import Phrase
+from sayso.mentions.actor_words import FORCES, GOVERNMENTS, OFFICIALS, POPULATIONS, SIDES, kind_of
+from sayso.records.mention import ActorKind
+
+MOST_SENTENCES_BACK = 3
+"""How far a pronoun or a bare "the minister" reaches back; farther ones are guesses (a handful of reports were counted)."""
+SAME_SPELLING = 84.0
+"""Likeness (0-100) from which two name words are two spellings of one: "Hadjiyev" and "Hajiyev" have 93."""
+
+
+class Group:
+    """Phrases that mean one actor, while they are being collected."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrases: list[Phrase] = []
+        self.kind: ActorKind = phrase.kind
+        self.country: str | None = None
+        self.standing = ""
+        self.words: set[str] = set()
+        self.lemmas: set[str] = set()
+        self.names: list[tuple[str, ...]] = []
+        self.titles: set[str] = set()
+        self.gender = ""
+        self.add(phrase)
+
+    def add(self, phrase: Phrase) -> None:
+        """Takes a phrase in and learns from it what pronouns cannot tell."""
+        self.phrases.append(phrase)
+        if phrase.form == "pronoun":
+            if phrase.kind == "person" and not self.gender:
+                self.gender = next(iter(phrase.words))
+            return
+        self.country = self.country or phrase.country
+        self.standing = self.standing or phrase.standing
+        self.lemmas.add(phrase.lemma)
+        self.titles |= phrase.titles
+        if phrase.name:
+            self.names.append(phrase.name)
+        else:
+            self.words |= phrase.words
+        if phrase.kind == "person" and phrase.form == "noun":
+            self.titles.add(phrase.lemma)
+
+    @property
+    def last(self) -> Phrase:
+        return self.phrases[-1]
+
+    @property
+    def plural(self) -> bool:
+        return any(p.plural and p.form != "pronoun" for p in self.phrases)
+
+
+def join_phrases(phrases: Sequence[Phrase]) -> tuple[tuple[Phrase, ...], ...]:
+    """Groups of phrases, each in the order of the text; pronouns without an antecedent are left out."""
+    groups: list[Group] = []
+    for phrase in phrases:
+        phrase = _with_owner(phrase, groups)
+        found = next((g for rule in RULES[phrase.form] if (g := rule(phrase, groups)) is not None), None)
+        if found is not None:
+            found.add(phrase)
+        elif phrase.form != "pronoun":
+            groups.append(Group(phrase))
+    return tuple(tuple(g.phrases) for g in groups)
+
+
+def _with_owner(phrase: Phrase, groups: list[Group]) -> Phrase:
+    """ "its army" with the country of whoever "its" means."""
+    if not phrase.owner or phrase.country:
+        return phrase
+    plural_or_group = phrase.owner in ("its", "their")
+    near = [g for g in _recent(phrase, groups) if (g.kind != "person") == plural_or_group and g.country]
+    if not near:
+        return phrase
+    best = max(near, key=lambda g: _closeness(g, phrase))
+    return _replace(phrase, country=best.country, standing=phrase.standing or best.standing)
+
+
+def _replace(phrase: Phrase, **changes: object) -> Phrase:
+    import msgspec
+
+    return msgspec.structs.replace(phrase, **changes)
+
+
+# -- names of people and organisations
+
+
+def same_person_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names in lower-case words may be one person's: equal last words, and first words that do not exclude it."""
+    if not a or not b or not _alike(a[-1], b[-1]):
+        return False
+    first, second = a[:-1], b[:-1]
+    if not first or not second:
+        return True
+    return any(_alike(x, y) or (len(x.strip(".")) == 1 and y.startswith(x[0])) or (len(y.strip(".")) == 1 and x.startswith(y[0]))
+               for x in first for y in second)  # fmt: skip
+
+
+def is_acronym_of(short: str, words: Sequence[str]) -> bool:
+    """ "wfp" of ("world", "food", "programme"); small words may or may not count."""
+    letters = short.replace(".", "").lower()
+    if not 2 <= len(letters) <= 7 or len(words) < 2:
+        return False
+    small = {"of", "the", "for", "and", "in", "on", "to"}
+    return letters in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in small))
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 3 and a[0] == b[0] and fuzz.ratio(a, b) >= SAME_SPELLING)
+
+
+def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The same name, a surname, another spelling."""
+    for group in reversed(groups):
+        if phrase.kind == "person" and group.kind == "person":
+            if any(same_person_name(phrase.name, n) for n in group.names) and all(
+                same_person_name(phrase.name, n) for n in group.names if len(n) > 1
+            ):
+                return group
+        elif phrase.kind != "person" and group.kind != "person" and any(_same_name(phrase.name, n) for n in group.names):
+            return group
+    return None
+
+
+def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if a == b or set(a) == set(b):
+        return True
+    if len(a) == 1 and is_acronym_of(a[0], b):
+        return True
+    if len(b) == 1 and is_acronym_of(b[0], a):
+        return True
+    return min(len(a), len(b)) > 1 and fuzz.token_sort_ratio(" ".join(a), " ".join(b)) >= 92
+
+
+def _by_title(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """ "the minister", "the general": the last person who bears that title, of the same country."""
+    if phrase.kind != "person" or phrase.plural or not phrase.definite:
+        return None
+    for group in sorted(groups, key=lambda g: -g.last.quote.start):
+        if group.kind == "person" and phrase.lemma in group.titles and not group.plural and _countries_fit(phrase, group):
+            if group.names or phrase.words <= group.words or group.words <= phrase.words:
+                return group
+    return None
+
+
+# -- governments, ministries, forces, populations
+
+
+def _by_country(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """A country, its capital, its "government", "side" or "officials": one government."""
+    if not _is_government(phrase):
+        return None
+    if phrase.country and not phrase.standing and "local" not in phrase.words:
+        return _latest(g for g in groups if _is_government_group(g) and g.country == phrase.country and not g.standing
+                       and "local" not in g.words)  # fmt: skip
+    return None
+
+
+def _by_standing(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The authorities of a place that the report does not call a state: "the separatist entity ... the self-declared republic"."""
+    if phrase.standing == "contested" or "local" in phrase.words and phrase.lemma in GOVERNMENTS:
+        return _latest(g for g in groups if (g.standing == "contested" or "local" in g.words) and g.kind == "government")
+    return None
+
+
+def _by_bare_government(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """ "the government", "the authorities" alone: the last government told of by such a noun, else the one most told of."""
+    if phrase.lemma not in GOVERNMENTS or phrase.country or phrase.standing or phrase.words or not phrase.definite:
+        return None
+    governments = [g for g in groups if g.kind == "government"]
+    nouns = [g for g in governments if g.lemmas & GOVERNMENTS]
+    return _latest(nouns) or max(governments, key=lambda g: len(g.phrases), default=None)
+
+
+def _by_function(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The same office of the same country: "the Chadian Ministry of Defence", "the defence ministry", "the ministry"."""
+    if phrase.kind not in ("organisation", "government", "other") or phrase.numbered:
+        return None
+    told = _told(phrase)
+    for group in sorted(groups, key=lambda g: -g.last.quote.start):
+        if group.kind != phrase.kind or phrase.lemma not in group.lemmas or not _countries_fit(phrase, group):
+            continue
+        if any(_told(p) == told for p in group.phrases if p.form != "pronoun"):
+            return group
+        if told == {phrase.lemma} and phrase.definite:
+            return group
+    return None
+
+
+def _told(phrase: Phrase) -> set[str]:
+    return {*phrase.words, phrase.lemma} - {"local"}
+
+
+def _by_force(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """ "the Chadian army ... Chadian troops ... its forces"; "sabotage groups" and "internal troops" stay apart."""
+    if phrase.kind != "armed_group" or (phrase.numbered and not phrase.country):
+        return None
+    special = _special(phrase)
+    same = [g for g in groups if g.kind == "armed_group" and _countries_fit(phrase, g)]
+    exact = [g for g in same if any(_special(p) == special and p.country == phrase.country for p in g.phrases)]
+    if exact:
+        return _latest(exact)
+    if special or not (phrase.definite or phrase.country):
+        return None
+    return _latest(g for g in same if phrase.country is not None or phrase.lemma in g.lemmas)
+
+
+def _special(phrase: Phrase) -> frozenset[str]:
+    """What tells one force from another of the same country."""
+    plain_words = {"armed", "military", "army", "force", "unit", "formation", "troop", "group", "national", "command", "all", "soldier"}
+    own = {phrase.lemma} if phrase.lemma in ("rebel", "guerrilla", "peacekeeper", "navy", "gunman", "militant", "police") else set()
+    words = {("peacekeeping" if w == "peacekeeper" else w) for w in (phrase.words | own)}
+    return frozenset(words - plain_words)
+
+
+def _by_people(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """ "Chadians ... the Chadian population ... residents"."""
+    if phrase.kind != "population":
+        return None
+    same = [g for g in groups if g.kind == "population" and g.standing == phrase.standing]
+    if phrase.country:
+        return _latest(g for g in same if g.country == phrase.country)
+    if phrase.numbered:
+        return None
+    exact = [g for g in same if any(p.lemma == phrase.lemma and p.words == phrase.words and not p.numbered for p in g.phrases)]
+    if exact:
+        return _latest(exact)
+    if phrase.lemma in ("resident", "population", "inhabitant", "civilian", "people", "community", "refugee", "local", "evacuee"):
+        return _latest(g for g in same if g.lemmas & POPULATIONS or g.country)
+    return None
+
+
+def _by_noun(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The same noun with the same or fewer words: "the striking miners ... the miners"; "two miners" are new ones."""
+    if phrase.numbered:
+        return None
+    for group in sorted(groups, key=lambda g: -g.last.quote.start):
+        if phrase.lemma in group.lemmas and group.kind == phrase.kind and _countries_fit(phrase, group):
+            if any(p.form == "noun" and p.words == phrase.words and p.plural == phrase.plural for p in group.phrases):
+                return group if phrase.definite or phrase.plural else None
+            if phrase.definite and any(p.form == "noun" and phrase.words < p.words for p in group.phrases):
+                return group
+    return None
+
+
+# -- pronouns
+
+
+def _by_pronoun(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The nearest actor that fits in number and person, subjects first."""
+    (mark,) = phrase.words
+    near = [g for g in _recent(phrase, groups) if _pronoun_fits(mark, g)]
+    return max(near, key=lambda g: _closeness(g, phrase), default=None)
+
+
+def _pronoun_fits(mark: str, group: Group) -> bool:
+    if mark in ("m", "f"):
+        return group.kind == "person" and not group.plural and group.gender in ("", mark)
+    if mark == "it":
+        return group.kind in ("government", "organisation") and not group.plural
+    return group.plural or group.kind in ("population", "armed_group")
+
+
+def _recent(phrase: Phrase, groups: list[Group]) -> list[Group]:
+    return [g for g in groups if phrase.sentence - g.last.sentence <= MOST_SENTENCES_BACK and g.last.quote.end <= phrase.quote.start]
+
+
+def _closeness(group: Group, phrase: Phrase) -> tuple[float, int]:
+    """Near sentences first, subjects before the rest, then the later word."""
+    best = max(
+        (-2.0 * (phrase.sentence - p.sentence) + (1.5 if p.subject else 0.0) + (0.5 if p.form == "name" else 0.0), p.quote.start)
+        for p in group.phrases
+    )
+    return best
+
+
+# -- shared
+
+
+def _is_government(phrase: Phrase) -> bool:
+    return phrase.kind == "government" and (
+        phrase.form == "country" or phrase.lemma in GOVERNMENTS | SIDES | OFFICIALS or phrase.form == "name"
+    )
+
+
+def _is_government_group(group: Group) -> bool:
+    return group.kind == "government" and any(_is_government(p) for p in group.phrases)
+
+
+def _countries_fit(phrase: Phrase, group: Group) -> bool:
+    return phrase.country is None or group.country is None or phrase.country == group.country
+
+
+def _latest(groups: object) -> Group | None:
+    found = list(groups)  # type: ignore[call-overload]
+    return max(found, key=lambda g: g.last.quote.start, default=None)
+
+
+Rule = Callable[[Phrase, list[Group]], Group | None]
+RULES: dict[str, tuple[Rule, ...]] = {
+    "name": (_by_name, _by_standing, _by_country, _by_function, _by_force),
+    "country": (_by_country,),
+    "noun": (_by_title, _by_standing, _by_country, _by_bare_government, _by_force, _by_people, _by_function, _by_noun),
+    "pronoun": (_by_pronoun,),
+}
+"""Rules by the form of the phrase, the surest first."""
+__all__ = ["FORCES", "Group", "is_acronym_of", "join_phrases", "kind_of", "same_person_name"]

@@ -1,0 +1,81 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reading.clean import clean
+from sayso.text.offsets import source_span
+
+BLOCKS = {  # case: (text, words of the blocks)
+    "a paragraph a line": ("One came.\nTwo went.", ["One came.", "Two went."]),
+    "windows line ends": ("One came.\r\n\r\nTwo went.", ["One came.", "Two went."]),
+    "a lost paragraph break": ("The old dam stood.The city slept well.", ["The old dam stood.", "The city slept well."]),
+    "odd spaces": ("A\u00a0b\u2009 c", ["A b c"]),
+    "soft hyphens and zero-width signs": ("re\u00adport\u200bed", ["reported"]),
+    "bidi signs": ("see \u202eabc\u202c now", ["see abc now"]),
+    "decomposed letters": ("cafe\u0301 closed", ["café closed"]),
+    "abbreviations are no breaks": ("The U.S. Army and e.g. The Guard left.", ["The U.S. Army and e.g. The Guard left."]),
+}
+
+WRAPPED = """The engineers opened the second gate shortly before midnight, and the
+water in the lower valley rose by two metres within an hour. Nobody had
+warned the families along the river, who fled to the nearest high-
+lands with what they could carry.
+
+On the next day the ministry said that it had sent a warning to all the
+villages, but no mayor could remember one. An inquiry was announced in
+the evening."""
+
+
+@pytest.mark.parametrize("text, blocks", BLOCKS.values(), ids=BLOCKS)
+def test_blocks(text: str, blocks: list[str]) -> None:
+    assert [b.text for b in clean(text)] == blocks
+
+
+def test_hard_wraps_are_joined_and_broken_words_mended() -> None:
+    first, second = clean(WRAPPED)
+    assert "and the water in the lower valley" in first.text and "nearest highlands with" in first.text
+    assert second.text.startswith("On the next day") and second.text.endswith("in the evening.")
+
+
+KINDS = {
+    "menu word": ("Subscribe", "furniture"),
+    "next article": ("Next Article", "furniture"),
+    "page number": ("Page 3 of 12", "furniture"),
+    "language switch": ("English | Français | Deutsch", "furniture"),
+    "click here": ("Click here to get our letters", "furniture"),
+    "heading": ("What comes next", "heading"),
+    "dateline": ("BOGOTA, 3 FEB (AP) -- THE ARMY SAID TODAY THAT IT HAD TAKEN THE TOWN.", "paragraph"),
+    "a sentence": ("Search teams found nobody.", "paragraph"),
+}
+
+
+@pytest.mark.parametrize("text, kind", KINDS.values(), ids=KINDS)
+def test_kinds(text: str, kind: str) -> None:
+    assert clean(text + "\nIt rained for nine days, and the river rose above the marks that engineers had set.")[0].kind == kind
+
+
+ODD = st.text(alphabet=st.sampled_from("abcAB .,\r\n\t-\u00a0\u00ad\u200b\u202e\u0301e\u0308🙂👩\u200d👧ابعß"), max_size=300)
+
+
+@given(ODD | st.text(max_size=200))
+def test_every_cleaned_character_stands_for_its_own(text: str) -> None:
+    for block in clean(text):
+        assert len(block.text) == len(block.offsets) == len(block.ends)
+        assert list(block.offsets) == sorted(block.offsets)
+        for i, char in enumerate(block.text):
+            start, end = source_span(block, i, i + 1)
+            assert 0 <= start < end <= len(text)
+            source = unicodedata.normalize("NFC", text[start:end])
+            assert char in source or (char == " " and any(c.isspace() for c in text[start:end]))
+
+
+@given(ODD)
+def test_spans_of_words_give_back_words(text: str) -> None:
+    for block in clean(text):
+        for word in {w for w in block.text.split() if w.isalpha()}:
+            at = block.text.index(word)
+            start, end = source_span(block, at, at + len(word))
+            letters = [c for c in unicodedata.normalize("NFC", text[start:end]) if c.isalpha()]
+            assert "".join(letters) == word
