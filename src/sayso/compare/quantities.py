@@ -1,0 +1,83 @@
+"""Do two quantities fit, and do two figures count the same kind of thing?
+
+"at least 13" and "17"          compatible: the bound holds
+"about 20,000" and "21,000"     compatible: within a tenth
+"two" and "four"                conflict
+"24 hours" and "a day"          agree, after conversion
+"""
+
+import re
+
+from sayso.compare.comparison import Comparison
+from sayso.records.mention import Figure
+from sayso.resources.event_types import type_of
+from sayso.text.stems import stem
+
+TOLERANCE = 0.1
+"""How far "about" reaches, as a share of the number: the rounding that news style allows itself (documented, not measured)."""
+
+_FACTORS = {
+    "minute": ("hour", 1 / 60), "hour": ("hour", 1.0), "day": ("hour", 24.0), "week": ("hour", 168.0), "month": ("hour", 730.5), "year": ("hour", 8766.0),
+    "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),
+}  # fmt: skip
+_EMPTY = frozenset("people person persons man men other others more one number total least area side part".split())
+
+
+def same_quantity(a: Figure, b: Figure) -> Comparison:
+    """Whether two figures of one thing agree, fit, or contradict each other; the reason quotes both."""
+    first, second = _interval(a), _interval(b)
+    if first is None or second is None or first[2] != second[2]:
+        return Comparison(verdict="unknown", reason=f"“{a.text}” and “{b.text}” are in units that cannot be compared.")
+    if first[:2] == second[:2]:
+        return Comparison(verdict="agree", reason=f"“{a.text}” and “{b.text}” are the same quantity.")
+    if first[0] <= second[1] and second[0] <= first[1]:
+        return Comparison(verdict="compatible", difference="value", reason=f"“{_told(a)}” leaves room for “{_told(b)}”.")
+    return Comparison(verdict="conflict", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” cannot both hold.")
+
+
+def _told(figure: Figure) -> str:
+    return " ".join(figure.text.split())
+
+
+def _interval(figure: Figure) -> tuple[float, float, str] | None:
+    """Low, high and base unit; "about" widens by TOLERANCE; an open side is infinite."""
+    if figure.low is None and figure.high is None:
+        return None
+    base, factor = _FACTORS.get(figure.unit, (figure.unit, 1.0))
+    low = float("-inf") if figure.low is None else figure.low * factor
+    high = float("inf") if figure.high is None else figure.high * factor
+    if figure.qualifier == "about":
+        low, high = low - abs(low) * TOLERANCE, high + abs(high) * TOLERANCE
+    return low, high, base
+
+
+def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: str) -> float:
+    """How likely two figures count the same kind of thing, 0 to 1: shared words, and predicates of one class."""
+    nouns, others = _words(thing), _words(other_thing)
+    shared = len(nouns & others) / max(1, min(len(nouns), len(others)))
+    one, two = _class(thing, predicate), _class(other_thing, other_predicate)
+    if one and two:
+        return round(0.45 * shared + 0.55, 3) if one == two else round(0.3 * shared, 3)
+    if one or two:
+        return round(0.45 * shared, 3)
+    verbs = _words(predicate) & _words(other_predicate)
+    return round(min(1.0, 0.75 * shared + (0.25 if verbs else 0.0)), 3)
+
+
+def _class(thing: str, predicate: str) -> str | None:
+    """The event type of what happens to the thing counted, from the predicate, else from the thing itself ("4 deaths")."""
+    for words in (predicate, thing):
+        for word in re.findall(r"[a-z]+", words.lower()):
+            found = next((t for t in (type_of(form) for form in stem(word)) if t), None)
+            if found:
+                return found
+    return None
+
+
+def _words(phrase: str) -> set[str]:
+    return {stem(w)[0] for w in re.findall(r"[^\W\d_]+", phrase.lower()) if len(w) > 2 and w not in _EMPTY and w not in _SMALL}
+
+
+_SMALL = frozenset(
+    "the and for with from its his her their our was were are has have had been who which that this these those into over under".split()
+)

@@ -1,0 +1,221 @@
+"""The words of a sentence in, numerals out: where they stand, what they are worth, and how they are hedged.
+
+    "at least 13"  [13, -)  at_least      "nearly 150,000"  (-, 150000]  about       "5 to 26 kilometres"  [5, 26]  range
+    "two-thirds"   2/3                    "dozens"          [24, -)      at_least    "10 000"              one number
+
+Dates, clock times, designations (C-17), ordinals and "one of them" are no quantities and are left out here.
+"""
+
+import re
+
+from sayso.mentions.number_words import FRACTIONS, SCALES, TENS, UNITS, VAGUE, is_number_word, spelled_value
+from sayso.records.analysis import Sentence
+from sayso.records.base import Record
+from sayso.records.mention import Qualifier
+
+_FIGURE = re.compile(r"[~<>]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+(?:\.\d+)?$")
+_GLUED = re.compile(r"(\d[\d,.]*)(km²|km2|km|kms|m|kg|mm|cm|%|m²|ha|bn|tn|k|th|st|nd|rd)$", re.I)
+
+HEDGES: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
+    (tuple(words.split()), qualifier)  # type: ignore[misc]
+    for words, qualifier in (
+        ("at least", "at_least"), ("no fewer than", "at_least"), ("no less than", "at_least"), ("not less than", "at_least"), ("a minimum of", "at_least"),
+        ("as many as", "at_most"), ("as much as", "at_most"), ("up to", "at_most"), ("at most", "at_most"), ("no more than", "at_most"),
+        ("not more than", "at_most"), ("a maximum of", "at_most"), ("within", "at_most"), ("more than", "over"), ("greater than", "over"),
+        ("in excess of", "over"), ("upwards of", "over"), ("over", "over"), ("above", "over"), ("exceeding", "over"), ("less than", "under"),
+        ("fewer than", "under"), ("under", "under"), ("below", "under"), ("not quite", "under"), ("nearly", "nearly"), ("almost", "nearly"),
+        ("close to", "nearly"), ("just under", "nearly"), ("about", "about"), ("around", "about"), ("approximately", "about"), ("roughly", "about"),
+        ("some", "about"), ("an estimated", "about"), ("estimated", "about"), ("circa", "about"), ("or so", "about"), ("perhaps", "about"),
+        ("only", "exact"), ("exactly", "exact"), ("just", "exact"), ("just over", "over"), ("well over", "over"), ("a little over", "over"), ("maybe", "about"),
+        ("~", "about"), ("an average of", "about"), ("on average", "about"), ("little more than", "about"),
+    )
+)  # fmt: skip
+_BY_LENGTH = sorted(HEDGES, key=lambda h: -len(h[0]))
+
+
+class Numeral(Record, kw_only=True):
+    """Tokens [first, stop) with the hedge, [number, stop) without it; `glued`: a unit written onto the digits."""
+
+    first: int
+    number: int
+    stop: int
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    glued: str | None = None
+    fraction: bool = False
+
+
+def find_numerals(sentence: Sentence) -> list[Numeral]:
+    """All numerals of a sentence, in order, ranges joined."""
+    words = [t.form.lower() for t in sentence.tokens]
+    found: list[Numeral] = []
+    i = 0
+    while i < len(words):
+        numeral = _read(sentence, words, i)
+        if numeral is None:
+            i += 1
+            continue
+        numeral = _join_range(sentence, words, numeral)
+        found.append(_hedge(words, numeral))
+        i = numeral.stop
+    return found
+
+
+def _plain(first: int, stop: int, value: float, glued: str | None = None, fraction: bool = False) -> Numeral:
+    return Numeral(first=first, number=first, stop=stop, low=value, high=value, qualifier="exact", glued=glued, fraction=fraction)
+
+
+def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
+    """The numeral that begins at a word."""
+    word = words[i]
+    if _FIGURE.match(word):
+        return _read_digits(words, i)
+    glued = _GLUED.match(word)
+    if glued and glued.group(2).lower() not in ("th", "st", "nd", "rd"):
+        scale = {"bn": 1e9, "tn": 1e12, "k": 1e3}.get(glued.group(2).lower(), 1.0)
+        return _plain(
+            i, i + 1, float(glued.group(1).rstrip(".,").replace(",", "")) * scale, None if scale > 1 else glued.group(2).lower()
+        )
+    return _read_fraction(words, i) or _read_vague(sentence, words, i) or _read_spelled(sentence, words, i)
+
+
+def _read_digits(words: list[str], i: int) -> Numeral:
+    """Digits with groups behind spaces ("10 000") and scale words ("2.5 million", "40 thousand")."""
+    digits = words[i].lstrip("~<>").replace(",", "")
+    stop = i + 1
+    while (
+        stop < len(words) and re.fullmatch(r"\d{3}", words[stop]) and len(words[stop - 1].lstrip("~")) <= 3 and "." not in digits
+    ):
+        digits += words[stop]
+        stop += 1
+    value = float(digits)
+    if stop < len(words) and words[stop] in SCALES:
+        value *= SCALES[words[stop]]
+        stop += 1
+    return _plain(i, stop, value)
+
+
+def _read_fraction(words: list[str], i: int) -> Numeral | None:
+    """ "half", "two-thirds", "three quarters", "a third"."""
+    if words[i] == "half" and words[i + 1 : i + 2] not in (["hour"], ["brother"], ["-"]):
+        return _plain(i, i + 1, 0.5, fraction=True)
+    over = UNITS.get(words[i]) if words[i] not in ("a", "one") else 1
+    over = 1 if words[i] == "a" else over
+    at = i + 1 + (words[i + 1 : i + 2] == ["-"])
+    if over and at < len(words) and words[at] in FRACTIONS and words[at] != "half" and (over == 1 or words[at].endswith("s")):
+        return _plain(i, at + 1, over * FRACTIONS[words[at]], fraction=True)
+    return None
+
+
+def _read_vague(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
+    """ "dozens", "hundreds of thousands", "a dozen", "several", "a few"."""
+    word = words[i]
+    at = i + 1 if word == "a" else i
+    if at >= len(words) or words[at] not in VAGUE or (word != "a" and words[at] in ("dozen", "couple", "pair")):
+        return None
+    if words[at] in ("several", "few", "couple") and sentence.tokens[at].upos == "PRON":
+        return None
+    low, high = VAGUE[words[at]]
+    stop = at + 1
+    if (
+        words[stop : stop + 1] == ["of"]
+        and stop + 1 < len(words)
+        and words[stop + 1] in VAGUE
+        and VAGUE[words[stop + 1]][0] >= 200
+    ):
+        low = low / 2 * VAGUE[words[stop + 1]][0] if words[at] != "tens" else 20 * VAGUE[words[stop + 1]][0] / 2
+        stop += 2
+    return Numeral(first=i, number=i, stop=stop, low=low, high=high, qualifier="exact" if high else "at_least")
+
+
+def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
+    """ "twenty-four", "two hundred and six"; "one" only before what it counts."""
+    if not is_number_word(words[i]):
+        return None
+    stop = i + 1
+    while stop < len(words) and (is_number_word(words[stop]) or _links(words, stop)):
+        stop += 1
+    if words[i:stop] == ["one"] and not _counts_one(sentence, words, i):
+        return None
+    value = spelled_value(words[i:stop])
+    if value is None:
+        return None
+    if stop < len(words) and words[stop] == "dozen":
+        value, stop = value * 12, stop + 1
+    return _plain(i, stop, value)
+
+
+def _links(words: list[str], at: int) -> bool:
+    """A hyphen inside "twenty-four", an "and" inside "two hundred and six"."""
+    if at + 1 >= len(words) or not is_number_word(words[at + 1]):
+        return False
+    return (words[at] == "-" and words[at - 1] in TENS) or (
+        words[at] == "and" and words[at - 1] in ("hundred", "thousand", "million")
+    )
+
+
+def _counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
+    """ "one soldier" with a hedge ("at least one") or beside other numbers; never "one of", "no one", "at one point"."""
+    before = words[max(0, i - 2) : i]
+    return before[-1:] == ["least"] or before[-1:] in (["only"], ["just"]) and sentence.tokens[i].deprel == "nummod"
+
+
+def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numeral:
+    """ "5 to 26", "between 20 and 30", "from 10 to 15", "10-15"."""
+    stop = numeral.stop
+    if stop + 1 >= len(words) or numeral.glued or numeral.low is None:
+        return numeral
+    before = words[numeral.first - 1] if numeral.first else ""
+    joined = words[stop] in ("to", "-", "–", "or") or (words[stop] == "and" and before == "between")
+    if not joined or (words[stop] == "or" and sentence.tokens[stop + 1].upos != "NUM"):
+        return numeral
+    other = _read(sentence, words, stop + 1)
+    if other is None or other.low is None or other.high is None:
+        return numeral
+    low = numeral.low
+    if other.low >= 1000 and low < 1000 and words[other.stop - 1] in SCALES:
+        low *= SCALES[words[other.stop - 1]]
+    if low >= other.low:
+        return numeral
+    first = numeral.first - (before in ("between", "from"))
+    return Numeral(first=first, number=first, stop=other.stop, low=low, high=other.high, qualifier="range", glued=other.glued)
+
+
+def _hedge(words: list[str], numeral: Numeral) -> Numeral:
+    """The numeral with the hedge in front of it ("at least", "nearly") or behind it ("or more", "or so")."""
+    first, stop, qualifier = numeral.first, numeral.stop, ""
+    for hedge, name in _BY_LENGTH:
+        n = len(hedge)
+        if tuple(words[max(0, first - n) : first]) == hedge:
+            first, qualifier = first - n, name
+            break
+    if not qualifier and words[stop : stop + 2] in (["or", "more"], ["or", "so"], ["or", "less"], ["or", "fewer"]):
+        qualifier = {"more": "at_least", "so": "about"}.get(words[stop + 1], "at_most")
+        stop += 2
+    if not qualifier and words[stop : stop + 1] == ["+"]:
+        qualifier, stop = "at_least", stop + 1
+    return _bound(numeral, first, stop, qualifier)
+
+
+def _bound(numeral: Numeral, first: int, stop: int, hedge: str) -> Numeral:
+    """Low and high as the hedge leaves them open; a hedge before a range only makes it approximate."""
+    low, high = numeral.low, numeral.high
+    qualifier: Qualifier = numeral.qualifier
+    if numeral.qualifier == "exact":
+        if hedge in ("at_least", "over"):
+            high = None
+        elif hedge in ("at_most", "under", "nearly"):
+            low = None
+        if hedge:
+            qualifier = "about" if hedge == "nearly" else hedge  # type: ignore[assignment]
+    return Numeral(
+        first=first,
+        number=numeral.number,
+        stop=stop,
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        glued=numeral.glued,
+        fraction=numeral.fraction,
+    )

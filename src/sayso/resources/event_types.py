@@ -1,0 +1,68 @@
+"""Words for what happens, by type: PLOVER categories where they fit, finer ones where comparing accounts needs them.
+
+Verbs and nouns as lemmas; a noun that PropBank derives from a verb is found by either. General English for conflict,
+politics, elections, protest, disaster and crime; names of no story.
+"""
+
+EVENT_TYPES: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "death": "die kill murder slay assassinate execute massacre death killing murder fatality casualty assassination execution massacre toll perish drown genocide extermination",
+        "injury": "injure wound hurt maim injury wound",
+        "attack": "attack assault raid storm ambush strike bomb bombard shell fire shoot invade bombing bombardment shelling shooting attack assault raid ambush strike airstrike invasion gunfire offensive incursion aggression operation launch",
+        "explosion": "explode detonate erupt blast explosion detonation blast mine landmine",
+        "fight": "fight battle clash skirmish war fighting battle clash skirmish war warfare conflict hostility combat firefight engagement escalation escalate blitzkrieg campaign resist resistance",
+        "capture": "capture seize take occupy conquer recapture overrun liberate recover control capture seizure occupation conquest takeover liberation",
+        "destruction": "destroy demolish raze damage wreck burn ruin destruction demolition damage neutralize neutralise",
+        "arrest": "arrest detain jail imprison capture abduct kidnap hostage arrest detention imprisonment abduction kidnapping custody",
+        "release": "release free ransom release exchange",
+        "displacement": "flee evacuate displace expel deport resettle refugee exodus evacuation displacement expulsion deportation cleansing depopulate depopulation migrate",
+        "advance": "advance enter deploy mobilise mobilize reinforce encircle surround besiege advance deployment mobilisation mobilization reinforcement siege encirclement buildup build-up",
+        "retreat": "retreat withdraw pull_out leave abandon retire retreat withdrawal pullout departure",
+        "surrender": "surrender capitulate disarm demobilise surrender capitulation disarmament lay_down dissolve dissolution disband dismantlement",
+        "ceasefire": "ceasefire truce armistice cease-fire",
+        "agreement": "agree sign ratify conclude settle accord agreement treaty accord deal pact settlement statement memorandum",
+        "talks": "negotiate meet talk discuss mediate negotiation meeting talks summit discussion mediation dialogue consultation",
+        "blockade": "block blockade besiege cut_off blockade embargo siege checkpoint closure",
+        "violation": "violate breach break sabotage undermine violation breach infringement provocation provoke",
+        "recognition": "recognise recognize recognition acknowledge",
+        "protest": "protest demonstrate march rally riot strike boycott protest demonstration march rally riot strike unrest uprising revolt turmoil",
+        "coup": "overthrow oust topple depose unseat coup putsch overthrow ouster rebellion mutiny insurrection",
+        "resignation": "resign step_down quit dismiss sack fire resignation dismissal",
+        "appointment": "appoint name swear install inaugurate nominate appointment inauguration nomination",
+        "election": "elect vote poll ballot election referendum vote poll ballot runoff",
+        "victory": "win defeat beat triumph vanquish victory defeat triumph win",
+        "independence": "proclaim declare secede separate independence secession proclamation declaration",
+        "support": "support back endorse aid assist help support backing aid assistance relief",
+        "condemnation": "condemn denounce criticise criticize deplore condemnation denunciation criticism",
+        "sanction": "sanction ban expel suspend restrict sanction ban suspension restriction expulsion",
+        "demand": "demand urge call_for insist ultimatum demand appeal",
+        "refusal": "refuse reject rebuff ignore decline refusal rejection",
+        "promise": "promise pledge vow guarantee assure promise pledge guarantee assurance",
+        "threat": "threaten warn threat warning",
+        "investigation": "investigate probe inquire inspect investigation probe inquiry inspection",
+        "trial": "try charge convict sentence acquit indict prosecute trial charge conviction sentence verdict",
+        "accident": "crash collide derail sink capsize accident crash collision derailment wreck disaster",
+        "disaster": "flood quake erupt collapse earthquake flood hurricane storm eruption tsunami landslide drought famine crisis",
+        "rescue": "rescue save evacuate rescue",
+        "delivery": "deliver send supply transfer ship delivery supply transfer shipment convoy",
+        "construction": "build construct fortify install erect construction fortification installation",
+        "population": "live inhabit reside population inhabitant resident",
+        "start": "begin start launch open start beginning outbreak onset",
+        "end": "end finish cease stop halt end cessation",
+        "spread": "spread expand grow increase rise spillover expansion",
+        "production": "produce manufacture production",
+        "reintegration": "reintegrate integrate annex restore reintegration integration annexation restoration reconciliation normalisation normalization",
+    }.items()
+}
+"""Type -> lemmas. Where a lemma stands in several types, the first one counts."""
+
+_TYPE_OF: dict[str, str] = {}
+for _name, _words in EVENT_TYPES.items():
+    for _word in sorted(_words):
+        _TYPE_OF.setdefault(_word, _name)
+
+
+def type_of(lemma: str, roleset_lemma: str | None = None) -> str | None:
+    """The type of a word by its lemma, else by the PropBank lemma behind it; None if it is in no type."""
+    return _TYPE_OF.get(lemma.lower()) or (_TYPE_OF.get(roleset_lemma.lower()) if roleset_lemma else None)

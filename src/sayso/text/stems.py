@@ -1,0 +1,29 @@
+"""Likely base forms of an inflected English word, without a tagger: for comparing short phrases across reports."""
+
+_IRREGULAR = {
+    "died": "die", "dying": "die", "lives": "life", "lost": "lose", "fought": "fight", "fled": "flee", "shot": "shoot", "held": "hold",
+    "took": "take", "taken": "take", "fell": "fall", "fallen": "fall", "won": "win", "met": "meet", "left": "leave", "men": "man",
+    "women": "woman", "children": "child", "people": "person", "slain": "slay", "began": "begin", "begun": "begin", "struck": "strike",
+}  # fmt: skip
+
+
+def stem(word: str) -> tuple[str, ...]:
+    """Base forms, the likeliest first: "killed" -> kill, "seizing" -> seiz, seize, "cities" -> city."""
+    word = word.lower()
+    if word in _IRREGULAR:
+        return (_IRREGULAR[word],)
+    for ending, rests in (
+        ("ies", ("y",)),
+        ("ing", ("", "e")),
+        ("ied", ("y",)),
+        ("ed", ("", "e")),
+        ("es", ("e", "")),
+        ("s", ("",)),
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+            base = word[: -len(ending)]
+            forms = [base + rest for rest in rests]
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl":
+                forms.append(base[:-1])
+            return tuple(forms)
+    return (word,)

