@@ -7,16 +7,16 @@ starts a new one: "General Ana Ruiz ... Ruiz ... the general ... she"; "Chad ...
 
 from collections.abc import Callable, Sequence
 
+import msgspec
 from rapidfuzz import fuzz
 
-from sayso.mentions.actor_phrases import Phrase
-from sayso.mentions.actor_words import FORCES, GOVERNMENTS, OFFICIALS, POPULATIONS, SIDES, kind_of
+from sayso.compare.actors import alike, is_acronym_of, same_person_name
+from sayso.mentions.actor_phrase import Phrase
 from sayso.records.mention import ActorKind
+from sayso.resources.actor_words import GOVERNMENTS, OFFICIALS, POPULATIONS, SIDES
 
 MOST_SENTENCES_BACK = 3
 """How far a pronoun or a bare "the minister" reaches back; farther ones are guesses (a handful of reports were counted)."""
-SAME_SPELLING = 84.0
-"""Likeness (0-100) from which two name words are two spellings of one: "Hadjiyev" and "Hajiyev" have 93."""
 
 
 class Group:
@@ -31,6 +31,7 @@ class Group:
         self.lemmas: set[str] = set()
         self.names: list[tuple[str, ...]] = []
         self.titles: set[str] = set()
+        self.places: set[str] = set()
         self.gender = ""
         self.add(phrase)
 
@@ -45,6 +46,7 @@ class Group:
         self.standing = self.standing or phrase.standing
         self.lemmas.add(phrase.lemma)
         self.titles |= phrase.titles
+        self.places |= phrase.places
         if phrase.name:
             self.names.append(phrase.name)
         else:
@@ -79,44 +81,14 @@ def _with_owner(phrase: Phrase, groups: list[Group]) -> Phrase:
     if not phrase.owner or phrase.country:
         return phrase
     plural_or_group = phrase.owner in ("its", "their")
-    near = [g for g in _recent(phrase, groups) if (g.kind != "person") == plural_or_group and g.country]
+    near = [g for g in _recent(phrase, groups) if (g.kind != "person") == plural_or_group and g.kind != "other"]
     if not near:
         return phrase
-    best = max(near, key=lambda g: _closeness(g, phrase))
-    return _replace(phrase, country=best.country, standing=phrase.standing or best.standing)
-
-
-def _replace(phrase: Phrase, **changes: object) -> Phrase:
-    import msgspec
-
-    return msgspec.structs.replace(phrase, **changes)
+    best = max(near, key=lambda g: (g.last.sentence, g.last.quote.start))
+    return msgspec.structs.replace(phrase, country=best.country, standing=phrase.standing or best.standing)
 
 
 # -- names of people and organisations
-
-
-def same_person_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two names in lower-case words may be one person's: equal last words, and first words that do not exclude it."""
-    if not a or not b or not _alike(a[-1], b[-1]):
-        return False
-    first, second = a[:-1], b[:-1]
-    if not first or not second:
-        return True
-    return any(_alike(x, y) or (len(x.strip(".")) == 1 and y.startswith(x[0])) or (len(y.strip(".")) == 1 and x.startswith(y[0]))
-               for x in first for y in second)  # fmt: skip
-
-
-def is_acronym_of(short: str, words: Sequence[str]) -> bool:
-    """ "wfp" of ("world", "food", "programme"); small words may or may not count."""
-    letters = short.replace(".", "").lower()
-    if not 2 <= len(letters) <= 7 or len(words) < 2:
-        return False
-    small = {"of", "the", "for", "and", "in", "on", "to"}
-    return letters in ("".join(w[0] for w in words), "".join(w[0] for w in words if w not in small))
-
-
-def _alike(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) > 3 and a[0] == b[0] and fuzz.ratio(a, b) >= SAME_SPELLING)
 
 
 def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
@@ -148,6 +120,8 @@ def _by_title(phrase: Phrase, groups: list[Group]) -> Group | None:
         return None
     for group in sorted(groups, key=lambda g: -g.last.quote.start):
         if group.kind == "person" and phrase.lemma in group.titles and not group.plural and _countries_fit(phrase, group):
+            if phrase.places and not any(alike(a, b) for a in phrase.places for b in group.places):
+                continue
             if group.names or phrase.words <= group.words or group.words <= phrase.words:
                 return group
     return None
@@ -168,9 +142,23 @@ def _by_country(phrase: Phrase, groups: list[Group]) -> Group | None:
 
 def _by_standing(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The authorities of a place that the report does not call a state: "the separatist entity ... the self-declared republic"."""
-    if phrase.standing == "contested" or "local" in phrase.words and phrase.lemma in GOVERNMENTS:
-        return _latest(g for g in groups if (g.standing == "contested" or "local" in g.words) and g.kind == "government")
+    if phrase.kind != "government" or phrase.form == "country":
+        return None
+    apart = [
+        g
+        for g in groups
+        if g.kind == "government" and (g.standing == "contested" or "local" in g.words) and _places_fit(phrase, g)
+    ]
+    if phrase.standing == "contested" or ("local" in phrase.words and phrase.lemma in GOVERNMENTS):
+        return _latest(apart)
+    if phrase.places and phrase.country is None:
+        return _latest(g for g in apart if g.places)
     return None
+
+
+def _places_fit(phrase: Phrase, group: Group) -> bool:
+    """Whether the proper names in two descriptions allow one area: one has none, or a name is shared, misspelt or not."""
+    return not phrase.places or not group.places or any(alike(a, b) for a in phrase.places for b in group.places)
 
 
 def _by_bare_government(phrase: Phrase, groups: list[Group]) -> Group | None:
@@ -206,38 +194,65 @@ def _by_force(phrase: Phrase, groups: list[Group]) -> Group | None:
     if phrase.kind != "armed_group" or (phrase.numbered and not phrase.country):
         return None
     special = _special(phrase)
-    same = [g for g in groups if g.kind == "armed_group" and _countries_fit(phrase, g)]
-    exact = [g for g in same if any(_special(p) == special and p.country == phrase.country for p in g.phrases)]
-    if exact:
+    same = [g for g in groups if g.kind == "armed_group" and g.country == phrase.country and g.standing == phrase.standing]
+    if phrase.country is None:
+        same = [
+            g for g in groups if g.kind == "armed_group" and phrase.lemma in g.lemmas and (g.country is None or phrase.definite)
+        ]
+    exact = [g for g in same if any(_special(p) == special for p in g.phrases if p.form != "pronoun")]
+    if exact or not phrase.definite:
         return _latest(exact)
-    if special or not (phrase.definite or phrase.country):
-        return None
-    return _latest(g for g in same if phrase.country is not None or phrase.lemma in g.lemmas)
+    return _latest(g for g in same if not special or any(not _special(p) for p in g.phrases if p.form != "pronoun"))
 
 
 def _special(phrase: Phrase) -> frozenset[str]:
     """What tells one force from another of the same country."""
-    plain_words = {"armed", "military", "army", "force", "unit", "formation", "troop", "group", "national", "command", "all", "soldier"}
-    own = {phrase.lemma} if phrase.lemma in ("rebel", "guerrilla", "peacekeeper", "navy", "gunman", "militant", "police") else set()
+    plain_words = {
+        "armed",
+        "military",
+        "army",
+        "force",
+        "unit",
+        "formation",
+        "troop",
+        "group",
+        "national",
+        "command",
+        "all",
+        "soldier",
+    }
+    own = (
+        {phrase.lemma} if phrase.lemma in ("rebel", "guerrilla", "peacekeeper", "navy", "gunman", "militant", "police") else set()
+    )
     words = {("peacekeeping" if w == "peacekeeper" else w) for w in (phrase.words | own)}
     return frozenset(words - plain_words)
 
 
 def _by_people(phrase: Phrase, groups: list[Group]) -> Group | None:
     """ "Chadians ... the Chadian population ... residents"."""
-    if phrase.kind != "population":
+    if phrase.kind != "population" or phrase.words & {"international", "other"}:
         return None
     same = [g for g in groups if g.kind == "population" and g.standing == phrase.standing]
     if phrase.country:
-        return _latest(g for g in same if g.country == phrase.country)
+        own = [g for g in same if g.country == phrase.country]
+        unnamed = [g for g in same if g.country is None and phrase.lemma in g.lemmas & SETTLED]
+        return _latest(own or (unnamed if len(unnamed) == 1 and phrase.definite else []))
     if phrase.numbered:
         return None
     exact = [g for g in same if any(p.lemma == phrase.lemma and p.words == phrase.words and not p.numbered for p in g.phrases)]
-    if exact:
+    if exact or not (phrase.words <= ANYONE and phrase.lemma in POPULATIONS):
         return _latest(exact)
-    if phrase.lemma in ("resident", "population", "inhabitant", "civilian", "people", "community", "refugee", "local", "evacuee"):
-        return _latest(g for g in same if g.lemmas & POPULATIONS or g.country)
-    return None
+    settled = [g for g in same if g.country or g.lemmas & SETTLED]
+    return (
+        max(settled, key=lambda g: (phrase.lemma in g.lemmas, len(g.phrases)), default=None) if phrase.lemma in SETTLED else None
+    )
+
+
+SETTLED = frozenset(
+    {"resident", "population", "inhabitant", "civilian", "people", "community", "refugee", "local", "evacuee", "citizen"}
+)
+"""Nouns for those who live somewhere; without a name they mean those whom the report tells of most."""
+ANYONE = frozenset({"civilian", "local", "ethnic", "remaining", "displaced"})
 
 
 def _by_noun(phrase: Phrase, groups: list[Group]) -> Group | None:
@@ -272,7 +287,9 @@ def _pronoun_fits(mark: str, group: Group) -> bool:
 
 
 def _recent(phrase: Phrase, groups: list[Group]) -> list[Group]:
-    return [g for g in groups if phrase.sentence - g.last.sentence <= MOST_SENTENCES_BACK and g.last.quote.end <= phrase.quote.start]
+    return [
+        g for g in groups if phrase.sentence - g.last.sentence <= MOST_SENTENCES_BACK and g.last.quote.end <= phrase.quote.start
+    ]
 
 
 def _closeness(group: Group, phrase: Phrase) -> tuple[float, int]:
@@ -314,4 +331,3 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "pronoun": (_by_pronoun,),
 }
 """Rules by the form of the phrase, the surest first."""
-__all__ = ["FORCES", "Group", "is_acronym_of", "join_phrases", "kind_of", "same_person_name"]

@@ -1,24 +1,31 @@
 """Which country a word or name stands for: "Chad", "Chadian", "N'Djamena" and "the Elysee" as one who acts.
 
-In: a table of place names (anything with `find` and `demonym`). Out: ISO 3166 two-letter codes, None where there is none or
-more than one.
+In: a table of place names (anything with `find` and `demonym`). Out: ISO 3166 two-letter codes, joined by a bar
+where a word belongs to several ("Kurdish"), None where it belongs to none.
 """
 
 from collections.abc import Sequence
 from typing import Protocol
 
-from sayso.mentions.actor_words import METONYMS
+from sayso.resources.actor_words import FORMER_STATES, METONYMS, PEOPLES
 
 
 class PlaceEntry(Protocol):
-    """What is needed of one entry of the place table."""
+    """What is needed of one entry of the place table; `country`: codes joined by a bar."""
 
     @property
-    def kind(self) -> str | None: ...
+    def kind(self) -> str: ...
     @property
-    def country(self) -> str | None: ...
+    def country(self) -> str: ...
     @property
-    def population(self) -> int | None: ...
+    def population(self) -> int: ...
+
+
+class People(Protocol):
+    """What is needed of one entry of the table of demonyms."""
+
+    @property
+    def country(self) -> str: ...
 
 
 class PlaceNames(Protocol):
@@ -28,8 +35,8 @@ class PlaceNames(Protocol):
         """Entries of that name, none if unknown."""
         ...
 
-    def demonym(self, word: str) -> str | None:
-        """The country of an adjective or of the name of a people."""
+    def demonym(self, word: str) -> Sequence[People]:
+        """What an adjective or the name of a people belongs to, the likeliest first."""
         ...
 
 
@@ -42,9 +49,11 @@ class Countries:
     def of_name(self, name: str) -> str | None:
         """The country that a name means as a whole: "Chad", "the Republic of Chad", "US"."""
         for form in _forms(name):
-            found = {_only(e.country) for e in self.places.find(form) if e.kind == "country"}
+            found = {e.country for e in self.places.find(form) if e.kind in ("country", "former country")}
             if len(found) == 1:
                 return found.pop()
+            if form.lower() in FORMER_STATES:
+                return FORMER_STATES[form.lower()]
         return None
 
     def of_seat(self, name: str) -> str | None:
@@ -53,26 +62,29 @@ class Countries:
         if low in METONYMS:
             return METONYMS[low]
         capitals = [e for e in self.places.find(name) if e.kind == "capital"]
-        found = max(capitals, key=lambda e: e.population or 0, default=None)
-        return _only(found.country) if found else None
+        found = max(capitals, key=lambda e: e.population, default=None)
+        return found.country if found else None
 
     def of_word(self, word: str) -> str | None:
         """The country of one word: a demonym or a country's name."""
         if not word[:1].isupper():
             return None
-        return self.places.demonym(word) or self.of_name(word)
+        return self._demonym(word) or self.of_name(word)
 
     def people(self, word: str) -> str | None:
         """The country of the name of a people in the plural: "Chadians", "Frenchmen"."""
         if not word[:1].isupper() or not word.lower().endswith(("s", "men")) or self.of_name(word):
             return None
-        if word.lower().endswith("men"):
-            return self.places.demonym(word) or self.places.demonym(word[:-3])
-        return None if self.places.demonym(word[:-1]) is None else self.places.demonym(word[:-1])
+        return self._demonym(word) or self._demonym(word[:-3] if word.lower().endswith("men") else word[:-1])
+
+    def _demonym(self, word: str) -> str | None:
+        found = self.places.demonym(word)
+        low = word.lower()
+        return found[0].country if found else PEOPLES.get(low) or PEOPLES.get(low.removesuffix("s"))
 
     def is_region(self, name: str) -> bool:
         """Whether a name is that of an area or a large town, and so hardly a person's."""
-        return any(e.kind not in ("town", "country", None) or (e.population or 0) > 100_000 for e in self.places.find(name))
+        return any(e.kind not in ("town", "country") or e.population > 100_000 for e in self.places.find(name))
 
 
 def _forms(name: str) -> list[str]:
@@ -83,8 +95,3 @@ def _forms(name: str) -> list[str]:
         if bare.startswith(form_of_state):
             forms.append(bare.removeprefix(form_of_state).removeprefix("the ").strip())
     return forms
-
-
-def _only(country: str | None) -> str | None:
-    """The code of one country; a name that several hold or claim has none."""
-    return country if country and "|" not in country else None

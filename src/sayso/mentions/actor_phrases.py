@@ -5,12 +5,17 @@ that acts ("Lima rejected", "pressure on Chad", not "in Chad"), a noun of a pers
 Ossetian authorities", "the ministry's spokesman"), or a pronoun that acts ("she added").
 """
 
-from typing import Literal
+import msgspec
 
 from sayso.mentions.actor_countries import Countries
-from sayso.mentions.actor_words import (
+from sayso.mentions.actor_phrase import Phrase, make_phrase, modifying_country
+from sayso.records.analysis import Analysis, Entity, Sentence
+from sayso.records.document import Document
+from sayso.records.mention import ActorKind
+from sayso.resources.actor_words import (
     ARMED,
     BETWEEN_PARTIES,
+    CIVIL,
     CONTESTED,
     COURTESY,
     FORCES,
@@ -20,413 +25,353 @@ from sayso.mentions.actor_words import (
     SAYING,
     SIDES,
     TALK,
-    TELLING,
-    VAGUE,
     WEAK,
     kind_of,
+    noun_of,
     plain,
 )
-from sayso.records.analysis import Analysis, Entity, Sentence
-from sayso.records.base import Quote, Record, quote
-from sayso.records.document import Document
-from sayso.records.mention import ActorKind
-from sayso.text.trees import children, has_relation, parent, span_of
+from sayso.text.phrases import NAMING, noun_phrase
+from sayso.text.trees import children, has_relation, parent
 
-Form = Literal["name", "country", "noun", "pronoun"]
-MODIFIERS = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "nmod:unmarked", "goeswith")
-INSIDE = ("det", "amod", "compound", "nummod", "nmod", "flat", "case", "punct", "conj", "cc", "advmod", "fixed", "goeswith")
-AFTER = ("nmod", "acl")
-LONGEST_AFTER = 9
-"""Tokens of a phrase after its head that still belong to the mention; longer ones tell, they no longer name."""
-PERSONAL = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "", "them": "", "it": "", "himself": "m", "herself": "f"}
-POSSESSIVE = {"his": "m", "her": "f", "their": "", "its": ""}
-
-
-class Phrase(Record, kw_only=True):
-    """One mention before it is joined to others.
-
-    `words`: what tells it from others, as compared; `name`: the words of a proper name; `standing`: "contested" for a
-    government that the report keeps at a distance; `owner`: the possessive pronoun that it stands with ("its army").
-    """
-
-    sentence: int
-    head: int
-    first: int
-    quote: Quote
-    kind: ActorKind
-    form: Form
-    lemma: str
-    words: frozenset[str] = frozenset()
-    name: tuple[str, ...] = ()
-    shown: str = ""
-    titles: frozenset[str] = frozenset()
-    country: str | None = None
-    standing: str = ""
-    plural: bool = False
-    definite: bool = False
-    numbered: bool = False
-    owner: str | None = None
-    subject: bool = False
+MODIFIES = ("compound", "amod", "flat", "nmod:desc", "nmod:unmarked", "goeswith", "fixed", "advmod", "acl", "punct", "det")
+DIRECTIONS = frozenset(
+    {"western", "eastern", "northern", "southern", "central", "west", "east", "north", "south", "upper", "lower"}
+)
+PERSONAL = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "they", "them": "they", "it": "it"}
+MARKS = frozenset("”’\"'»")
+ONLY_OF = frozenset({"of"})
+GROUP = NAMING - {"on", "against", "between"}
+OFFICE = GROUP | {"to"}
+"""After the noun of a person: "adviser to the president", "spokesman for the union"."""
 
 
 def find_phrases(document: Document, analysis: Analysis, countries: Countries) -> tuple[Phrase, ...]:
     """All phrases of a report that may name an actor, in the order of the text, the longer first where two start together."""
-    people = _surnames(analysis)
-    found: list[Phrase] = []
-    for number, sentence in enumerate(analysis.sentences):
-        finder = _Finder(document.text, number, sentence, countries, people)
-        found += finder.phrases()
-    return tuple(sorted(found, key=lambda p: (p.quote.start, -p.quote.end)))
-
-
-def _surnames(analysis: Analysis) -> frozenset[str]:
-    """Last words of the people named in full, so that a later "Lincoln" is the man and not the town."""
-    return frozenset(
+    people = frozenset(
         s.tokens[e.stop - 1].form.lower()
         for s in analysis.sentences
         for e in s.entities
         if e.type == "PER" and e.stop - e.first > 1
     )
+    found: list[Phrase] = []
+    for number, sentence in enumerate(analysis.sentences):
+        found += _Finder(document.text, number, sentence, countries, people).phrases()
+    return tuple(sorted(found, key=lambda p: (p.quote.start, -p.quote.end)))
 
 
 class _Finder:
-    """The phrases of one sentence."""
+    """The phrases of one sentence. `people`: last words of the people named in full in the report."""
 
     def __init__(self, text: str, number: int, sentence: Sentence, countries: Countries, people: frozenset[str]) -> None:
-        self.text, self.number, self.sentence = text, number, sentence
+        self.text, self.number, self.sentence, self.tokens = text, number, sentence, sentence.tokens
         self.countries, self.people = countries, people
-        self.named = {_head(sentence, e): e for e in sentence.entities if not self._part_of_name(e)}
+        self.named = {head: e for e in sentence.entities if not self._part_of_name(head := _head(sentence, e), e)}
+        self.taken: set[int] = set()
+        """Titles and offices that are part of a name already found."""
 
     def phrases(self) -> list[Phrase]:
-        found = []
-        for token in range(len(self.sentence.tokens)):
-            phrase = self._phrase(token)
-            if phrase is not None:
-                found.append(phrase)
-        return found
+        found = [self._named(token, entity) for token, entity in self.named.items()]
+        rest = (i for i in range(len(self.tokens)) if i not in self.named and i not in self.taken)
+        found += [self._pronoun(i) if self.tokens[i].upos == "PRON" else self._noun(i) for i in rest]
+        return [p for p in found if p is not None]
 
-    def _phrase(self, token: int) -> Phrase | None:
-        if self.sentence.tokens[token].upos == "PRON":
-            return self._pronoun(token)
-        if token in self.named:
-            return self._named(token, self.named[token])
-        if self.sentence.tokens[token].upos in ("NOUN", "PROPN", "ADJ"):
-            return self._noun(token)
-        return None
+    def _words(self, entity: Entity) -> str:
+        """The name as the text writes it."""
+        return self.text[self.tokens[entity.first].start : self.tokens[entity.stop - 1].end]
 
-    def _part_of_name(self, entity: Entity) -> bool:
-        """A second piece of a longer name: "Foreign Affairs" of a ministry, "State" of a secretary, a title before a name."""
-        head = _head(self.sentence, entity)
-        above = parent(self.sentence, head)
-        token = self.sentence.tokens[head]
+    def _part_of_name(self, head: int, entity: Entity) -> bool:
+        """A second piece of a longer name ("Foreign Affairs" of a ministry) or a title before a name."""
+        token, above = self.tokens[head], parent(self.sentence, head)
         if token.deprel in ("nmod:desc", "flat", "goeswith"):
             return True
-        if above is None or self.sentence.tokens[above].upos != "PROPN" or token.deprel != "nmod":
+        if entity.type == "PER" and kind_of(token.lemma) == "person" and entity.stop - entity.first == 1:
+            return True
+        if above is None or self.tokens[above].upos != "PROPN" or token.deprel != "nmod" or entity.type != "ORG":
             return False
-        named = " ".join(t.form for t in self.sentence.tokens[entity.first : entity.stop])
-        return entity.type == "ORG" and not self.countries.of_name(named) and not _is_known_short(named)
+        named = self._words(entity)
+        return not self.countries.of_name(named) and not (_is_acronym(named)) and kind_of(token.lemma) is None
 
     # -- names
 
     def _named(self, token: int, entity: Entity) -> Phrase | None:
-        words = [t.form for t in self.sentence.tokens[entity.first : entity.stop] if t.upos != "PUNCT"]
-        named = " ".join(words)
+        named = self._words(entity)
+        words = [t.form for t in self.tokens[entity.first : entity.stop] if t.upos != "PUNCT"]
         if self.countries.people(named):
             return self._noun(token)
         state = self.countries.of_name(named) or self.countries.of_seat(named)
-        if state and not (entity.type == "PER" and (len(words) > 1 or words[-1].lower() in self.people)):
+        known = len(words) == 1 and words[0].lower() in self.people
+        if state and not known and not (entity.type == "PER" and len(words) > 1):
             return self._country(token, entity, state)
+        if kind_of(self._lemma(token)) and not (entity.type == "PER" and len(words) > 1):
+            return self._organisation(token, entity)
         if entity.type == "PER":
             return self._person(token, entity, words)
-        if entity.type == "ORG":
-            return self._organisation(token, entity, words)
+        if entity.type == "ORG" or (entity.type == "LOC" and _is_acronym(named) and self._acts(token)):
+            return self._organisation(token, entity)
         return self._noun(token)
 
     def _country(self, token: int, entity: Entity, state: str) -> Phrase | None:
         """A country or capital where it acts or is acted upon, not where it is a place or only a modifier."""
-        if not self._acts(token):
+        parts = {self.tokens[i].lemma.lower() for i in noun_phrase(self.sentence, token, frozenset()) if i < token}
+        if not self._acts(token) or parts & DIRECTIONS:
             return None
-        inside = list(range(entity.first, entity.stop))
-        reach = [i for i in self._reach(token) if i <= max(inside)]
-        return self._make(token, reach or inside, "government", "country", country=state, words=frozenset())
+        before = [i for i in children(self.sentence, token, "det", "amod") if i < entity.first]
+        reach = range(min([entity.first, *before]), entity.stop)
+        return self._make(token, list(reach), "government", "country", country=state, shown=self._words(entity))
 
     def _acts(self, token: int) -> bool:
-        relation = self.sentence.tokens[token].deprel
-        if relation in ("compound", "flat", "amod", "root", "nmod:desc", "goeswith"):
-            return relation == "root" and False
-        cases = {self.sentence.tokens[i].lemma.lower() for i in children(self.sentence, token, "case")}
-        if relation == "appos" or (relation == "conj" and not cases):
-            above = parent(self.sentence, token)
-            return above is not None and above != token and self._acts(above)
+        relation = self.tokens[token].deprel
+        if relation in MODIFIES or relation in ("root", "list"):
+            return False
+        if self._dateline(token):
+            return False
+        cases = {self.tokens[i].lemma.lower() for i in children(self.sentence, token, "case")}
+        above = parent(self.sentence, token)
+        if relation in ("appos", "conj") and not cases and above is not None and self.tokens[above].upos == "PROPN":
+            return self._acts(above)
         if not cases & LOCATIVE:
             return True
-        above = parent(self.sentence, token)
-        return bool(cases & BETWEEN_PARTIES) and above is not None and plain(self.sentence.tokens[above].lemma) in TALK
+        return bool(cases & BETWEEN_PARTIES) and above is not None and plain(self.tokens[above].lemma) in TALK
+
+    def _dateline(self, token: int) -> bool:
+        """A place before the first words of a report: "LAGOS, Nigeria (AP) - Troops ..."."""
+        mark = next((i for i, t in enumerate(self.tokens[:12]) if t.form in ("-", "–", "—", "--", "_")), 0)
+        return token < mark and self.tokens[0].form.isupper() and len(self.tokens[0].form) > 3
 
     def _person(self, token: int, entity: Entity, words: list[str]) -> Phrase | None:
-        if self.sentence.tokens[token].deprel == "compound" and not self._is_title_of_nothing(token):
-            return None
-        if len(words) == 1 and words[0].lower() not in self.people and self.countries.is_region(words[0]):
+        if not self._is_person(token, entity, words):
             return None
         while len(words) > 1 and (words[0].lower() in COURTESY or kind_of(words[0]) == "person"):
             words = words[1:]
-        if kind_of(words[-1]) == "person" and len(words) == 1:
-            return self._noun(token)
-        reach = sorted({*self._titled(token, entity)})
-        titles = self._titles(reach, entity)
-        reach = self._with_apposition(token, reach)
-        titles |= self._titles(reach, entity)
-        name = tuple(w.lower() for w in words)
-        return self._make(
-            token, reach, "person", "name", name=name, shown=" ".join(words), titles=titles,
-            country=self._modifying_country(reach, entity), words=frozenset(),
-        )  # fmt: skip
+        office = self._office_before(token, entity) | self._office_after(token, entity)
+        reach = sorted(
+            {*range(entity.first, entity.stop), *(i for i in noun_phrase(self.sentence, token, frozenset()) if i < entity.stop)}
+        )
+        titles = set()
+        for head in office:
+            whole = noun_phrase(self.sentence, head, OFFICE)
+            reach += [i for i in whole if i not in reach]
+            titles.add(plain(self.tokens[head].lemma))
+        reach = list(range(min(reach), max(reach) + 1))
+        titles |= {plain(self.tokens[i].lemma) for i in reach if self.tokens[i].deprel == "nmod:desc" and i not in office}
+        self.taken |= office | {i for i in reach if self.tokens[i].deprel == "nmod:desc"}
+        return self._make(token, reach, "person", "name", name=tuple(w.lower() for w in words), shown=" ".join(words),
+                          titles=frozenset(titles), words=frozenset())  # fmt: skip
 
-    def _is_title_of_nothing(self, token: int) -> bool:
-        """A name that the parser hangs on the word after it, though nothing stands between a possessive and it."""
+    def _is_person(self, token: int, entity: Entity, words: list[str]) -> bool:
+        """Whether a name read as a person's is one: not a modifier ("Chavez supporters"), not a place under a wrong label."""
         above = parent(self.sentence, token)
-        return above is None or self.sentence.tokens[above].upos not in ("NOUN", "PROPN")
-
-    def _titled(self, token: int, entity: Entity) -> set[int]:
-        """The name with the title before it: "Justice Minister Ana Ruiz", "the British expert Tom Hale"."""
-        found = {*range(entity.first, entity.stop), *(i for i in self._reach(token) if i < entity.stop)}
-        before = min(found) - 1
-        if before >= 0 and self._is_person_noun(before):
-            title = self.sentence.tokens[before]
-            if title.head - 1 in found or any(self.sentence.tokens[i].head - 1 == before for i in found) or title.upos == "PROPN":
-                found |= {*self._reach(before)} | {before}
-        return {i for i in found if i < entity.stop}
-
-    def _with_apposition(self, token: int, reach: list[int]) -> list[int]:
-        """The name with an office set after it: "Ana Ruiz, the minister of justice"."""
-        last = max(reach)
-        for child in children(self.sentence, token, "appos"):
-            if child > last and self._is_person_noun(child):
-                office = self._reach(child)
-                comma = min(office) - 1
-                if comma == last + 1 and self.sentence.tokens[comma].form == ",":
-                    return [*reach, comma, *office]
-        return reach
-
-    def _is_person_noun(self, token: int) -> bool:
-        t = self.sentence.tokens[token]
-        return t.upos in ("NOUN", "PROPN") and (kind_of(t.lemma) == "person" or t.form.lower() in COURTESY)
-
-    def _titles(self, reach: list[int], entity: Entity) -> frozenset[str]:
-        return frozenset(
-            plain(self.sentence.tokens[i].lemma)
-            for i in reach
-            if not entity.first <= i < entity.stop
-            and (
-                self._is_person_noun(i)
-                or plain(self.sentence.tokens[i].lemma) in ("prime", "foreign", "defence", "vice", "deputy")
-            )
+        if self.tokens[token].deprel == "compound" and above is not None and self.tokens[above].upos in ("NOUN", "PROPN"):
+            return False
+        spelt = self._words(entity)
+        if len(words) > 1 and not any(mark in spelt for mark in "-–—/"):
+            return True
+        if words[0].lower() in self.people or words[-1].lower() in self.people:
+            return True
+        cases = {self.tokens[i].lemma.lower() for i in children(self.sentence, token, "case")}
+        return not (cases & LOCATIVE or self.countries.is_region(spelt)) and (
+            self._subject(token)
+            or bool(children(self.sentence, token, "nmod:desc", "appos"))
+            or (not cases and not any(mark in spelt for mark in "-–—/"))
         )
 
-    def _organisation(self, token: int, entity: Entity, words: list[str]) -> Phrase | None:
-        t = self.sentence.tokens[token]
-        if t.deprel in ("compound", "amod", "nmod:unmarked") and parent(self.sentence, token) is not None:
-            above = parent(self.sentence, token)
-            if above is not None and above > token and self.sentence.tokens[above].upos in ("NOUN", "PROPN"):
-                return None
-        kind = kind_of(plain(t.lemma)) or "organisation"
-        reach = sorted({*self._reach(token), *range(entity.first, entity.stop)})
-        return self._make(token, reach, "organisation" if kind in ("person", "population") else kind, "name",
-                          name=tuple(w.lower() for w in words), shown=" ".join(words))  # fmt: skip
+    def _office_before(self, token: int, entity: Entity) -> set[int]:
+        """The noun of a title right before a name: "the British expert Tom Hale", "secretary of the council Ana Ruiz"."""
+        before = entity.first - 1
+        while before > 0 and self.tokens[before].form in MARKS:
+            before -= 1
+        for head in range(before, max(-1, before - 10), -1):
+            if self.tokens[head].form in (",", ";", ":") or self.tokens[head].upos in ("VERB", "AUX"):
+                break
+            if (
+                self._is_office(head)
+                and not self._plural(head)
+                and max(noun_phrase(self.sentence, head, OFFICE)) in (before, head)
+            ):
+                reach = noun_phrase(self.sentence, head, OFFICE)
+                joined = self.tokens[token].head - 1 == head or self.tokens[head].head - 1 in range(entity.first, entity.stop)
+                if max(reach) == before or joined or head == before:
+                    return {head}
+        return set()
+
+    def _office_after(self, token: int, entity: Entity) -> set[int]:
+        """The noun of an office set after a name: "Ana Ruiz, the minister of justice"."""
+        for child in children(self.sentence, token, "appos"):
+            if child > token and self._is_office(child):
+                comma = min(noun_phrase(self.sentence, child, OFFICE)) - 1
+                if comma == entity.stop and self.tokens[comma].form == ",":
+                    return {child}
+        return set()
+
+    def _is_office(self, token: int) -> bool:
+        t = self.tokens[token]
+        return t.upos in ("NOUN", "PROPN") and (kind_of(self._lemma(token)) == "person" or t.form.lower() in COURTESY)
+
+    def _organisation(self, token: int, entity: Entity) -> Phrase | None:
+        """A named organisation; one whose head is a common noun ("Ministry of Health") is compared by its words."""
+        if self.tokens[token].deprel in MODIFIES and self._modifies_noun(token):
+            return None
+        lemma = self._lemma(token)
+        if self.countries.is_region(self._words(entity)) and kind_of(lemma) is None and entity.type != "ORG":
+            return None
+        kind = kind_of(lemma) or "organisation"
+        reach = [i for i in noun_phrase(self.sentence, token, ONLY_OF) if i <= max(entity.stop, token + 9)]
+        reach = list(range(min([*reach, entity.first]), max([*reach, entity.stop - 1]) + 1))
+        if kind_of(lemma):
+            return self._judge(token, reach, kind, False)
+        name = tuple(t.form.lower() for t in self.tokens[entity.first : entity.stop] if t.upos != "PUNCT")
+        return self._make(token, reach, kind, "name", name=name, shown=self._words(entity))
+
+    def _modifies_noun(self, token: int) -> bool:
+        above = parent(self.sentence, token)
+        return above is not None and self.tokens[above].upos in ("NOUN", "PROPN")
 
     # -- nouns
 
     def _noun(self, token: int) -> Phrase | None:
-        t = self.sentence.tokens[token]
-        people = self.countries.people(t.form) if t.upos != "ADJ" or self._is_head(token) else None
-        kind: ActorKind | None = "population" if people else kind_of(t.lemma if t.upos != "ADJ" else t.form)
-        if plain(t.lemma) in SIDES:
-            kind = "government"
-        speaks = kind is None and self._speaks(token)
-        if (kind is None and not speaks) or not self._is_head(token):
+        t = self.tokens[token]
+        if t.upos not in ("NOUN", "PROPN", "ADJ") or not self._is_head(token):
             return None
-        reach = self._reach(token)
-        country = people or self._modifying_country(reach, None)
-        return self._judge(token, reach, kind or "other", country, speaks)
+        if self.countries.people(t.form):
+            return self._make(
+                token, noun_phrase(self.sentence, token, GROUP), "population", "noun", country=self.countries.people(t.form)
+            )
+        kind: ActorKind | None = "government" if self._lemma(token) in SIDES else kind_of(self._lemma(token))
+        if kind is not None:
+            return self._judge(token, noun_phrase(self.sentence, token, OFFICE if kind == "person" else GROUP), kind, True)
+        if self._speaks(token) or (_is_acronym(t.form) and self._the(token)):
+            known = t.form.lower() in self.people
+            return self._make(token, noun_phrase(self.sentence, token, ONLY_OF), "person" if known else "other", "name",
+                              name=(t.form.lower(),), shown=t.form)  # fmt: skip
+        return None
 
-    def _judge(self, token: int, reach: list[int], kind: ActorKind, country: str | None, speaks: bool) -> Phrase | None:
-        """The noun phrase as a mention, or None if the noun names no one here."""
-        lemma = plain(self.sentence.tokens[token].lemma)
-        around = {plain(self.sentence.tokens[i].lemma) for i in reach if i != token}
-        plural = self._plural(token)
-        standing = "contested" if around & CONTESTED or lemma in CONTESTED else ""
-        if around & ARMED and (lemma in WEAK or lemma in FORCES) and lemma not in ("general",):
+    def _judge(self, token: int, reach: list[int], kind: ActorKind, common: bool) -> Phrase | None:
+        """The phrase of a noun of kind as a mention, or None if it names no one here."""
+        lemma = self._lemma(token)
+        own = {plain(self.tokens[i].lemma) for i in reach if i < token and self.tokens[i].deprel != "nmod:poss"}
+        country = modifying_country(self.sentence, reach, token, self.countries)
+        contested = self._contested(token, reach, lemma, own)
+        if (own & ARMED or own & FORCES) and (lemma in WEAK or lemma in FORCES):
             kind = "armed_group"
-        if plural and country and lemma in OFFICIALS:
+        elif own & CIVIL and lemma in FORCES:
+            kind = "other"
+        elif self._stands_for_government(token, reach, lemma, contested):
             kind = "government"
-        if lemma in SIDES and not country:
+        if not self._names_someone(token, reach, lemma, kind, bool(country) or contested, common):
             return None
-        told = country or standing or self._has_name(reach, token)
-        if lemma in WEAK and not (told or kind == "armed_group" or self._subject(token)):
-            return None
-        if lemma in GOVERNMENTS and lemma == "state" and not (country or standing):
-            return None
-        if standing and (lemma in GOVERNMENTS or lemma in ("separatist", "region", "territory")):
-            kind = "government"
-        if kind == "other" and not speaks:
-            return None
-        return self._make(token, reach, kind, "noun", country=country, standing=standing)
+        return self._make(token, reach, kind, "noun", country=country, standing="contested" if contested else "")
+
+    def _stands_for_government(self, token: int, reach: list[int], lemma: str, contested: bool) -> bool:
+        """ "the separatists", "Chilean officials"."""
+        if contested and (lemma in GOVERNMENTS or lemma in ("separatist", "secessionist", "region")):
+            return True
+        return self._plural(token) and lemma in OFFICIALS and self._near_country(reach, token)
+
+    def _near_country(self, reach: list[int], token: int) -> bool:
+        """Whether officials are those of a country itself, not of "the residents of" it or at a meeting in it."""
+        near = [i for i in reach if i <= token or (self.tokens[i].head - 1 == token and self.tokens[i].upos == "PROPN")]
+        return modifying_country(self.sentence, near, token, self.countries) is not None
+
+    def _contested(self, token: int, reach: list[int], lemma: str, own: set[str]) -> bool:
+        """Whether the report keeps the phrase at a distance: by a modifier, by what it is "of", or as a republic that is no state."""
+        if own & CONTESTED or lemma in ("separatist", "secessionist"):
+            return True
+        after = {self._lemma(i) for i in reach if i > token}
+        if lemma in GOVERNMENTS or lemma in OFFICIALS:
+            return bool(after & (CONTESTED | {"separatist", "secessionist"})) or (
+                lemma == "republic"
+                and any(self.tokens[i].upos == "PROPN" for i in reach if i != token)
+                and modifying_country(self.sentence, reach, token, self.countries) is None
+            )
+        return False
+
+    def _names_someone(self, token: int, reach: list[int], lemma: str, kind: ActorKind, told: bool, common: bool) -> bool:
+        """Nouns that name things as often as people need a country, a name before them or an armed modifier."""
+        if lemma in SIDES:
+            return told
+        if lemma == "authority" and common and not self._plural(token):
+            return False
+        if lemma == "population" and any(self.tokens[i].upos == "NUM" and i > token for i in reach):
+            return False
+        if lemma in WEAK and lemma in ("group", "team", "staff") and self._plural(token) and reach[0] < token:
+            return True
+        if lemma not in WEAK:
+            return True
+        named = any(i < token and self.tokens[i].upos == "PROPN" for i in reach)
+        if lemma in GOVERNMENTS:
+            return told or named
+        return named or not common or (told and self._subject(token)) or (kind == "armed_group" and len(reach) > 1)
 
     def _is_head(self, token: int) -> bool:
-        """Whether a noun heads its own phrase (it is no modifier or title, and no adjective before a noun)."""
-        t = self.sentence.tokens[token]
-        if t.deprel in ("compound", "amod", "flat", "nmod:desc", "nmod:unmarked", "goeswith", "fixed", "advmod", "acl"):
+        """Whether a noun heads its own phrase: no modifier, no title, not what a clause says of its subject."""
+        t = self.tokens[token]
+        if t.deprel in MODIFIES and not self._cut_off(token):
             return False
         if t.upos == "ADJ":
             return bool(children(self.sentence, token, "det")) and has_relation(
                 self.sentence, token, "nsubj", "obj", "obl", "nmod"
             )
-        if t.deprel in ("root", "conj", "parataxis", "appos", "xcomp", "ccomp"):
-            return not children(self.sentence, token, "cop") or t.deprel in ("conj", "appos")
-        return True
+        return not children(self.sentence, token, "cop")
 
-    def _speaks(self, token: int) -> bool:
-        """Whether the noun is the subject of a verb of saying ("Reuters said"): then it names someone whatever it is."""
-        above = parent(self.sentence, token)
-        t = self.sentence.tokens[token]
+    def _the(self, token: int) -> bool:
+        """An acronym with its article where someone acts or is named: "the WFP warned", "that of the WFP"."""
+        articles = {self.tokens[i].form.lower() for i in children(self.sentence, token, "det")}
         return (
-            above is not None
-            and t.deprel == "nsubj"
-            and t.upos == "PROPN"
-            and plain(self.sentence.tokens[above].lemma) in SAYING
-            and self.sentence.tokens[above].upos == "VERB"
+            self.tokens[token].upos == "PROPN"
+            and "the" in articles
+            and not all(t.form.isupper() for t in self.tokens if t.form.isalpha())
         )
 
+    def _cut_off(self, token: int) -> bool:
+        """A noun read as modifier of a word beyond a dash or comma is no modifier."""
+        above = parent(self.sentence, token)
+        between = self.tokens[token + 1 : above] if above is not None and above > token else ()
+        return self.tokens[token].upos != "ADJ" and any(t.form in "–—,;:" for t in between)
+
+    def _speaks(self, token: int) -> bool:
+        """Whether a name of unknown kind is the subject of a verb of saying: then it names someone."""
+        above, t = parent(self.sentence, token), self.tokens[token]
+        return above is not None and t.deprel == "nsubj" and t.upos == "PROPN" and self._says(above)
+
+    def _says(self, token: int) -> bool:
+        return self.tokens[token].upos == "VERB" and plain(self.tokens[token].lemma) in SAYING
+
     def _subject(self, token: int) -> bool:
-        return has_relation(self.sentence, token, "nsubj") or self.sentence.tokens[token].deprel == "obl:agent"
+        return has_relation(self.sentence, token, "nsubj") or self.tokens[token].deprel == "obl:agent"
 
     def _plural(self, token: int) -> bool:
-        return "Number=Plur" in self.sentence.tokens[token].feats or self.sentence.tokens[token].xpos in ("NNS", "NNPS")
+        return "Number=Plur" in self.tokens[token].feats or "Number=Ptan" in self.tokens[token].feats
 
-    def _has_name(self, reach: list[int], token: int) -> bool:
-        return any(i != token and self.sentence.tokens[i].upos == "PROPN" for i in reach)
+    def _lemma(self, token: int) -> str:
+        return noun_of(self.tokens[token].form, self.tokens[token].lemma)
 
     # -- pronouns
 
     def _pronoun(self, token: int) -> Phrase | None:
-        t = self.sentence.tokens[token]
+        t, above = self.tokens[token], parent(self.sentence, token)
         low = t.form.lower()
         if low not in PERSONAL or t.deprel in ("expl", "nmod:poss"):
             return None
-        if low in ("it", "they", "them") and not (low != "it" or self._speaking_it(token)):
+        if low == "it" and not (above is not None and self._subject(token) and self._says(above)):
             return None
-        kind: ActorKind = "person" if PERSONAL[low] else "other"
-        return self._make(token, [token], kind, "pronoun", words=frozenset({PERSONAL[low] or low}))
+        kind: ActorKind = "person" if PERSONAL[low] in ("m", "f") else "other"
+        return self._make(token, [token], kind, "pronoun", words=frozenset({PERSONAL[low]}))
 
-    def _speaking_it(self, token: int) -> bool:
-        above = parent(self.sentence, token)
-        return above is not None and self._subject(token) and plain(self.sentence.tokens[above].lemma) in SAYING
+    def _make(self, token: int, reach: list[int], kind: ActorKind, form: str, **more: object) -> Phrase:
+        phrase = make_phrase(self.text, self.sentence, token, reach, self.countries)
+        return msgspec.structs.replace(
+            phrase, sentence=self.number, kind=kind, form=form, plural=self._plural(token), subject=self._subject(token), **more
+        )
 
-    # -- building
 
-    def _reach(self, head: int) -> list[int]:
-        """The tokens of the phrase around a head: modifiers before it, "of ..." and the like right after it, no clause."""
-        tokens = self.sentence.tokens
-        keep = {head}
-        for child in children(self.sentence, head):
-            relation = tokens[child].deprel
-            if child < head and relation.startswith(MODIFIERS):
-                keep |= self._below(child)
-            elif child > head and (relation in ("flat", "goeswith", "compound", "nmod:unmarked") or relation.startswith(AFTER)):
-                branch = self._below(child)
-                if relation.startswith("acl:relcl") or len(branch) > LONGEST_AFTER:
-                    continue
-                if relation != "acl" or min(branch) == max(keep) + 1:
-                    keep |= branch
-        return self._unbroken(keep, head)
-
-    def _below(self, token: int) -> set[int]:
-        found, todo = {token}, [token]
-        while todo:
-            for child in children(self.sentence, todo.pop()):
-                if child not in found and not self.sentence.tokens[child].deprel.startswith(("appos", "parataxis", "acl:relcl")):
-                    found.add(child)
-                    todo.append(child)
-        return found
-
-    def _unbroken(self, keep: set[int], head: int) -> list[int]:
-        """The run of tokens around the head; a hyphen or a mark of quotation does not break it, a comma does."""
-        tokens = self.sentence.tokens
-        first = last = head
-        while first > 0 and (
-            first - 1 in keep or (tokens[first - 1].upos == "PUNCT" and tokens[first - 1].form != "," and first - 2 in keep)
-        ):
-            first -= 1
-        while last + 1 < len(tokens) and (
-            last + 1 in keep or (tokens[last + 1].upos == "PUNCT" and tokens[last + 1].form not in ",;:." and last + 2 in keep)
-        ):
-            last += 1
-        while first < head and (tokens[first].upos in ("PUNCT", "ADP", "CCONJ") or tokens[first].deprel == "case"):
-            if tokens[first].form in "“\"‘'" and first in keep:
-                break
-            first += 1
-        while last > head and tokens[last].upos in ("PUNCT", "ADP", "CCONJ"):
-            last -= 1
-        return list(range(first, last + 1))
-
-    def _modifying_country(self, reach: list[int], entity: Entity | None) -> str | None:
-        """The country that a phrase belongs to: "Chilean police", "Chad's army", "the Republic of Chad"."""
-        for e in self.sentence.entities:
-            if e.type in ("LOC", "ORG", "PER") and e != entity and set(range(e.first, e.stop)) <= set(reach):
-                named = " ".join(t.form for t in self.sentence.tokens[e.first : e.stop])
-                state = self.countries.of_name(named) or self.countries.of_seat(named)
-                if state:
-                    return state
-        for i in reach:
-            if entity is not None and entity.first <= i < entity.stop:
-                continue
-            t = self.sentence.tokens[i]
-            if t.upos in ("ADJ", "PROPN", "NOUN") and t.form[:1].isupper():
-                before = self.sentence.tokens[i - 1].form.lower() if i else ""
-                state = None if before in ("latin", "north", "south", "central") else self.countries.of_word(t.form)
-                if state:
-                    return state
-        return None
-
-    def _make(self, token: int, reach: list[int], kind: ActorKind, form: Form, **more: object) -> Phrase:
-        tokens = self.sentence.tokens
-        start, end = span_of(self.sentence, reach)
-        found: dict[str, object] = {
-            "words": self._words(reach, token),
-            "country": self._modifying_country(reach, None) if form in ("name", "noun") else None,
-            **more,
-        }
-        own = [tokens[i].form.lower() for i in reach[: reach.index(token) + 1] if tokens[i].deprel == "nmod:poss"]
-        determiners = {tokens[i].lemma.lower() for i in children(self.sentence, token, "det")}
-        return Phrase(
-            sentence=self.number, head=token, first=reach[0],
-            quote=Quote(start=start, end=end, text=quote(self.text, start, end)),
-            kind=kind, form=form, lemma=plain(tokens[token].lemma), plural=self._plural(token),
-            definite=bool(determiners & {"the", "this", "that", "these", "those"}) or bool(own),
-            numbered=bool(children(self.sentence, token, "nummod")),
-            owner=next((w for w in own if w in POSSESSIVE), None), subject=self._subject(token),
-            **found,  # type: ignore[arg-type]
-        )  # fmt: skip
-
-    def _words(self, reach: list[int], token: int) -> frozenset[str]:
-        """The content words of a phrase that tell it from others, without countries and without its head."""
-        found = set()
-        for i in reach:
-            t = self.sentence.tokens[i]
-            word = plain(t.lemma)
-            if i == token or t.upos not in ("ADJ", "NOUN", "PROPN", "VERB") or self.countries.of_word(t.form):
-                continue
-            if word in TELLING or (word not in VAGUE and word not in CONTESTED and t.deprel != "nummod"):
-                found.add(word)
-        return frozenset(found)
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha() and 2 <= len(name) <= 7
 
 
 def _head(sentence: Sentence, entity: Entity) -> int:
-    """The token of a name whose head lies outside it."""
+    """The token of a name whose head lies outside it; the last one if that is a noun of kind ("the Volta Republic")."""
     inside = range(entity.first, entity.stop)
-    return next((i for i in inside if sentence.tokens[i].head - 1 not in inside), entity.first)
-
-
-def _is_known_short(name: str) -> bool:
-    """An acronym ("of the EU") is an actor of its own also after "of"."""
-    return name.isupper() and len(name) < 8
+    outer = [i for i in inside if sentence.tokens[i].head - 1 not in inside]
+    if len(outer) > 1 and kind_of(sentence.tokens[outer[-1]].lemma):
+        return outer[-1]
+    return outer[0] if outer else entity.first

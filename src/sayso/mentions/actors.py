@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from sayso.mentions.actor_coreference import join_phrases
 from sayso.mentions.actor_countries import Countries, PlaceNames
-from sayso.mentions.actor_phrases import Phrase, find_phrases
+from sayso.mentions.actor_phrase import Phrase
+from sayso.mentions.actor_phrases import find_phrases
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.document import Document
@@ -26,21 +27,21 @@ def _actor(document: str, group: Sequence[Phrase]) -> Actor:
     first = group[0].quote
     return Actor(
         id=make_id(document, "actor", first.start, first.end),
-        name=_fullest(group),
+        name=" ".join(_fullest(group).split()),
         kind=_kind(group),
-        country=next((p.country for p in group if p.country and p.form != "pronoun"), None),
+        country=next((p.country for p in group if p.country and "|" not in p.country and p.form != "pronoun"), None),
         mentions=tuple(p.quote for p in group),
     )
 
 
 def _fullest(group: Sequence[Phrase]) -> str:
-    """The longest proper name; without one the country; else the phrase that says most, without its article."""
+    """The longest proper name; without one the most used name of the country; else the phrase that says most, without its article."""
     names = [p.shown for p in group if p.form == "name" and p.shown]
     if names:
         return max(names, key=len)
-    countries = [p.quote.text for p in group if p.form == "country"]
+    countries = [p.shown for p in group if p.form == "country"]
     if countries:
-        return max(countries, key=len)
+        return max(countries, key=countries.count)
     nouns = [p for p in group if p.form == "noun"]
     best = max(nouns, key=lambda p: (not p.numbered, len(p.words), -p.quote.start))
     return _without_article(best.quote.text)

@@ -77,6 +77,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     words = forms[first:stop]
     if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
         return True
+    if numeral.qualifier == "range" and all(_YEAR.fullmatch(w) for w in words if w[0].isdigit()):
+        return True
     if len(words) == 1 and _is_year(numeral, words[0], before, after, sentence):
         return True
     if (

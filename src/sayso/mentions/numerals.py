@@ -30,6 +30,7 @@ HEDGES: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
         ("~", "about"), ("an average of", "about"), ("on average", "about"), ("little more than", "about"),
     )
 )  # fmt: skip
+_TIME_UNITS = tuple([u] for u in ("minute", "hour", "day", "week", "month", "year"))
 _BY_LENGTH = sorted(HEDGES, key=lambda h: -len(h[0]))
 
 
@@ -77,7 +78,25 @@ def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
         return _plain(
             i, i + 1, float(glued.group(1).rstrip(".,").replace(",", "")) * scale, None if scale > 1 else glued.group(2).lower()
         )
-    return _read_fraction(words, i) or _read_vague(sentence, words, i) or _read_spelled(sentence, words, i)
+    return (
+        _read_fraction(words, i)
+        or _read_vague(sentence, words, i)
+        or _read_spelled(sentence, words, i)
+        or _read_article(words, i)
+    )
+
+
+def _read_article(words: list[str], i: int) -> Numeral | None:
+    """ "less than a day", "only an hour", "within a week", "one month": an article or "one" that counts a unit of time."""
+    if (
+        words[i] not in ("a", "an", "one")
+        or words[i + 1 : i + 2] not in _TIME_UNITS
+        or words[i + 2 : i + 3] in (["-"], ["ago"], ["later"], ["earlier"])
+    ):
+        return None
+    hedged = any(tuple(words[max(0, i - len(h)) : i]) == h for h, _ in _BY_LENGTH if h != ("some",))
+    lasting = words[i] == "one" and words[i - 1 : i] not in (["the"], ["this"], ["that"])
+    return _plain(i, i + 1, 1.0) if hedged or lasting else None
 
 
 def _read_digits(words: list[str], i: int) -> Numeral:
@@ -136,7 +155,7 @@ def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | Non
     stop = i + 1
     while stop < len(words) and (is_number_word(words[stop]) or _links(words, stop)):
         stop += 1
-    if words[i:stop] == ["one"] and not _counts_one(sentence, words, i):
+    if words[i:stop] == ["one"] and words[stop : stop + 1] not in _TIME_UNITS and not _counts_one(sentence, words, i):
         return None
     value = spelled_value(words[i:stop])
     if value is None:

@@ -14,10 +14,13 @@ from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
-from sayso.text.trees import children, has_relation, parent, subtree
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 LONGEST = 8
 """Words of the thing counted."""
+DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
+NORMAL = {"death": "killed", "injury": "injured"}
+"""One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
 _LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
 
 
@@ -95,24 +98,39 @@ def _noun_behind(sentence: Sentence, number: int, head: int | None) -> int | Non
 
 
 def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None, unit: str) -> tuple[str, str]:
-    """Thing and predicate: the words around the noun counted, and what happened to it."""
-    number = next(
-        (i for i in range(numeral.number, numeral.stop) if parent(sentence, i) not in range(numeral.number, numeral.stop)),
-        numeral.number,
-    )
+    """Thing and predicate: the words around the noun counted, and what happened to it; a span of time "lasted"."""
     if head is None:
+        number = next(
+            (i for i in range(numeral.number, numeral.stop) if parent(sentence, i) not in range(numeral.number, numeral.stop)),
+            numeral.number,
+        )
         above = parent(sentence, number)
         return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
     if sentence.tokens[head].upos == "VERB":
         subject = children(sentence, head, "nsubj", "obj")
         thing = next((i for i in subject if not numeral.first <= i < stop), None)
-        return (_phrase(sentence, thing, numeral, stop) if thing is not None else "", sentence.tokens[head].form)
-    thing_head, predicate = head, _predicate(sentence, head, unit)
+        predicate = "lasted" if unit in DURATIONS else sentence.tokens[head].form
+        return (_phrase(sentence, _antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
+    thing_head, predicate = _antecedent(sentence, head), _predicate(sentence, head, unit)
     inner = next((i for i in children(sentence, head, "nmod") if i >= stop and type_of(sentence.tokens[head].lemma)), None)
-    if inner is not None and not predicate:
+    own = type_of(sentence.tokens[head].lemma)
+    if own in NORMAL:
+        predicate = NORMAL[own]
+    elif inner is not None and not predicate:
         predicate = sentence.tokens[head].form
+    if inner is not None:
         thing_head = inner
-    return _phrase(sentence, thing_head, numeral, stop), predicate
+    return _phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+def _antecedent(sentence: Sentence, token: int) -> int:
+    """The noun that a relative pronoun stands for ("evacuees, who could number 900"), else the token itself."""
+    if sentence.tokens[token].xpos not in ("WDT", "WP", "WP$"):
+        return token
+    for above in ancestors(sentence, token):
+        if has_relation(sentence, above, "acl:relcl"):
+            return sentence.tokens[above].head - 1
+    return token
 
 
 def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
@@ -131,7 +149,16 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
     ]
     words = subtree(sentence, head, heavy)
     if len(words) > LONGEST:
-        words = [i for i in words if i <= head][-LONGEST:]
+        of = next(
+            (
+                i
+                for i in children(sentence, head, "nmod")
+                if any(sentence.tokens[c].lemma == "of" for c in children(sentence, i, "case"))
+            ),
+            None,
+        )
+        words = [i for i in words if i <= head] + (subtree(sentence, of) if of is not None else [])
+        words = words[:LONGEST] if of is not None else words[-LONGEST:]
     return " ".join(
         sentence.tokens[i].form for i in words if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"
     ).replace(" - ", "-")
@@ -150,8 +177,8 @@ def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
         token = sentence.tokens[above]
         if token.upos == "VERB" and token.lemma not in _LIGHT:
             return token.form
-        if token.upos == "NOUN" and type_of(token.lemma):
-            return token.form
+        if token.upos == "NOUN" and (type_of(token.lemma) or token.lemma == "life"):
+            return NORMAL.get(type_of(token.lemma) or "death", token.form)
         if not has_relation(sentence, at, "nmod", "conj", "appos", "compound", "nummod", "obl", "obj", "nsubj", "amod", "xcomp"):
             break
         at = above

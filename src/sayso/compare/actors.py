@@ -1,0 +1,236 @@
+"""Do two actors, of one report or of two, mean the same one?
+
+In: two actors with their mentions. Out: a score from 0 to 1 and a sentence with the reason. Covered: spellings ("Hadjiyev",
+"Hajiyev"), a surname beside the full name, acronyms ("WFP", "World Food Programme"), a country and its capital or government,
+the ministry or the army of one country. Two different first names, two different countries, a government and one that
+reports keep at a distance ("the self-declared republic") never fit.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from sayso.records.base import Record
+from sayso.records.mention import Actor
+from sayso.resources.actor_words import COURTESY, MODIFIERS_WITHOUT_MEANING, kind_of, plain, told_apart
+
+SAME_SPELLING = 82.0
+"""Likeness (0-100) from which two name words are spellings of one: "hadjiyev" and "hajiyev" have 93, "ivanov" and "petrov" 33."""
+SMALL_WORDS = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "an", "at", "by", "s", "its", "his", "her", "their"])
+
+
+class Comparison(Record, kw_only=True):
+    """One line of the table. `test` gives how far it holds (0 to 1); `reason` is what a reader is told."""
+
+    name: str
+    weight: float
+    test: Callable[[Actor, Actor], float]
+    reason: str
+
+
+def same_actor(a: Actor, b: Actor) -> tuple[float, str]:
+    """How likely two actors are one (0 to 1; from `SAME` on they are taken as one), and the sentence that says why."""
+    held = [(c.weight * share, c) for c in COMPARISONS if (share := c.test(a, b))]
+    score = min(1.0, max(0.0, sum(weight for weight, _ in held)))
+    against = [c for weight, c in held if weight < 0]
+    if against:
+        return score if score < SAME else 0.0, f"“{a.name}” and “{b.name}” {against[0].reason}"
+    if not held:
+        return 0.0, f"nothing joins “{a.name}” and “{b.name}”"
+    return score, f"“{a.name}” and “{b.name}” {max(held, key=lambda h: h[0])[1].reason}"
+
+
+def excluded(a: Actor, b: Actor) -> bool:
+    """Whether something speaks against the two being one."""
+    return any(c.weight < 0 and c.test(a, b) for c in COMPARISONS)
+
+
+# -- names
+
+
+def same_person_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names, in lower-case words, may be one person's: the last words alike, first words that do not exclude it."""
+    if not a or not b or not alike(a[-1], b[-1]):
+        return False
+    first, second = a[:-1], b[:-1]
+    return not first or not second or any(_same_first(x, y) for x in first for y in second)
+
+
+def _same_first(a: str, b: str) -> bool:
+    short, long = sorted((a.rstrip("."), b.rstrip(".")), key=len)
+    return alike(a, b) or (len(short) == 1 and long.startswith(short))
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words are one in two spellings or transliterations: "stepanian" and "stepanyan"."""
+    if a == b:
+        return True
+    x, y = latin(a), latin(b)
+    return x == y or (min(len(x), len(y)) > 3 and x[0] == y[0] and fuzz.ratio(x, y) >= SAME_SPELLING)
+
+
+@lru_cache(maxsize=50_000)
+def latin(word: str) -> str:
+    """A name word without accents and with one letter for what transliterations vary: "Hadjiyev" and "Hajiev" give "hajiev"."""
+    bare = "".join(
+        c for c in unicodedata.normalize("NFKD", word.lower().replace("ə", "e").replace("ı", "i")) if not unicodedata.combining(c)
+    )
+    for pattern, one in ((r"dj|dzh|zh", "j"), (r"kh", "h"), (r"ou|oo", "u"), (r"(?<=[aeiou])y(?=[aeiou])|iy|yi|ij", "i"),
+                         (r"y", "i"), (r"ii+", "i"), (r"x|ks", "h"), (r"tch|tsch|ch", "c"), (r"ff", "v"), (r"w", "v")):  # fmt: skip
+        bare = re.sub(pattern, one, bare)
+    return bare
+
+
+def is_acronym_of(short: str, words: Sequence[str]) -> bool:
+    """Whether letters abbreviate words: "wfp" of ("world", "food", "programme"); small words may or may not count."""
+    letters = short.replace(".", "").lower()
+    if not 2 <= len(letters) <= 7 or len(words) < 2:
+        return False
+    full = "".join(w[0] for w in words if w)
+    return letters in (full, "".join(w[0] for w in words if w and w not in SMALL_WORDS))
+
+
+# -- what an actor is, by its mentions
+
+
+@lru_cache(maxsize=50_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The comparable words of a mention: lower case, one spelling, no articles, possessives or modifiers without meaning."""
+    words = [plain(w) for w in re.findall(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*", text.replace("’s", " ").replace("'s", " "))]
+    return tuple(w for w in words if w not in SMALL_WORDS and w not in MODIFIERS_WITHOUT_MEANING)
+
+
+def forms_of(actor: Actor) -> frozenset[tuple[str, ...]]:
+    """The different forms of an actor's name and mentions, in comparable words."""
+    return frozenset(w for m in (actor.name, *(m.text for m in actor.mentions)) if (w := words_of(m)))
+
+
+def is_contested(actor: Actor) -> bool:
+    """Whether a report keeps its distance from a government or its people: "the breakaway republic", "the separatists"."""
+    return actor.kind in ("government", "organisation") and any(
+        told_apart(w) for m in actor.mentions for w in m.text.lower().split()
+    )
+
+
+def person_name(actor: Actor) -> tuple[str, ...]:
+    """The words of a person's proper name; empty for "the minister"."""
+    words = [w for w in re.findall(r"[^\W\d_]+\.?", actor.name) if w[0].isupper()]
+    named = [w.lower() for w in words if w.lower() not in COURTESY and kind_of(w) is None]
+    return tuple(named) if actor.kind in ("person", "other") and len(named) == len(re.findall(r"[^\W\d_]+", actor.name)) else ()
+
+
+# -- comparisons
+
+
+def _full_name(a: Actor, b: Actor) -> float:
+    first, second = person_name(a), person_name(b)
+    return float(min(len(first), len(second)) > 1 and same_person_name(first, second))
+
+
+def _surname(a: Actor, b: Actor) -> float:
+    first, second = person_name(a), person_name(b)
+    return float(min(len(first), len(second)) == 1 and same_person_name(first, second))
+
+
+def _other_first_name(a: Actor, b: Actor) -> float:
+    first, second = person_name(a), person_name(b)
+    return float(bool(first and second) and not same_person_name(first, second))
+
+
+def _government(a: Actor, b: Actor) -> float:
+    both = a.kind == b.kind == "government"
+    return float(both and a.country is not None and a.country == b.country and not is_contested(a) and not is_contested(b))
+
+
+def _distance(a: Actor, b: Actor) -> float:
+    return float(a.kind == b.kind == "government" and is_contested(a) != is_contested(b))
+
+
+def _contested(a: Actor, b: Actor) -> float:
+    if not (is_contested(a) and is_contested(b)):
+        return 0.0
+    first, second = _proper(a), _proper(b)
+    return 1.0 if not first or not second or any(alike(x, y) for x in first for y in second) else 0.0
+
+
+def _proper(actor: Actor) -> frozenset[str]:
+    """Capitalised words of the mentions, apart from their first words and from nouns of kind."""
+    found = (w for m in actor.mentions for w in re.findall(r"(?<=[\s“\"'‘(-])[^\W\d_]+", m.text) if w[0].isupper())
+    return frozenset(w.lower() for w in found if kind_of(w) is None)
+
+
+def _same_words(a: Actor, b: Actor) -> float:
+    """A form of two or more words, or one proper name, that both use."""
+    if "person" in (a.kind, b.kind):
+        return float(a.kind == b.kind and not person_name(a) and not person_name(b) and bool(_shared(a, b, least=2)))
+    return float(bool(_shared(a, b, least=2)) or (words_of(a.name) == words_of(b.name) and a.name[:1].isupper()))
+
+
+def _shared(a: Actor, b: Actor, least: int) -> bool:
+    first, second = forms_of(a), forms_of(b)
+    return any(len(x) >= least and _same_set(x, y) for x in first for y in second)
+
+
+def _same_set(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    return len(x) == len(y) and all(any(alike(w, v) or _same_root(w, v) for v in y) for w in x)
+
+
+def _same_root(a: str, b: str) -> bool:
+    """ "Chad's army" and "the Chadian army"."""
+    return min(len(a), len(b)) >= 4 and a[:4] == b[:4] and (a.startswith(b) or b.startswith(a[:-1]) or a[:6] == b[:6])
+
+
+def _acronym(a: Actor, b: Actor) -> float:
+    pairs = ((x, y) for p, q in ((a, b), (b, a)) for x in forms_of(p) for y in forms_of(q))
+    return float(any(is_acronym_of(x[-1], y) or is_acronym_of(x[-1], y[1:]) for x, y in pairs if len(x) <= 2))
+
+
+def _force(a: Actor, b: Actor) -> float:
+    if not (a.kind == b.kind == "armed_group" and a.country and a.country == b.country):
+        return 0.0
+    return 1.0 if _special(a) == _special(b) else 0.0
+
+
+def _special(actor: Actor) -> frozenset[str]:
+    """The kinds of troops that tell one force of a country from another."""
+    words = {plain(w) for m in actor.mentions for w in re.findall(r"[a-z]+", m.text.lower())}
+    return frozenset({"peacekeeping"} if words & {"peacekeeping", "peacekeeper", "peacekeepers"} else set()) | frozenset(
+        words & {"sabotage", "internal", "border", "rebel", "rebels", "separatist", "police", "guard", "reserve"}
+    )
+
+
+def _people(a: Actor, b: Actor) -> float:
+    return float(a.kind == b.kind == "population" and a.country is not None and a.country == b.country)
+
+
+def _other_country(a: Actor, b: Actor) -> float:
+    return float(a.country is not None and b.country is not None and a.country != b.country)
+
+
+def _other_kind(a: Actor, b: Actor) -> float:
+    loose = {"organisation", "government", "other"}
+    return float(a.kind != b.kind and "other" not in (a.kind, b.kind) and not {a.kind, b.kind} <= loose)
+
+
+SAME = 0.5
+"""From this score on two actors are taken as one."""
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison(name="full name", weight=0.9, test=_full_name, reason="bear the same full name"),
+    Comparison(name="surname", weight=0.6, test=_surname, reason="share a surname, and no first name speaks against it"),
+    Comparison(name="government", weight=0.8, test=_government, reason="stand for the government of the same country"),
+    Comparison(
+        name="contested", weight=0.6, test=_contested, reason="are governments that reports keep at a distance, of one area"
+    ),
+    Comparison(name="same words", weight=0.6, test=_same_words, reason="are called by the same words"),
+    Comparison(name="acronym", weight=0.6, test=_acronym, reason="are a name and its initials"),
+    Comparison(name="force", weight=0.6, test=_force, reason="are forces of the same kind of the same country"),
+    Comparison(name="people", weight=0.6, test=_people, reason="are the people of the same name"),
+    Comparison(name="other first name", weight=-2.0, test=_other_first_name, reason="bear different names"),
+    Comparison(name="other country", weight=-2.0, test=_other_country, reason="belong to different countries"),
+    Comparison(name="distance", weight=-2.0, test=_distance, reason="are a state and a government not recognised as one"),
+    Comparison(name="other kind", weight=-1.0, test=_other_kind, reason="are of different kinds"),
+)
+"""Set on two stories of five and seven reports; one strong agreement joins, one contradiction parts."""

@@ -1,0 +1,58 @@
+"""Do two times fit?
+
+"19 September" and "at 1:15 pm on 19 September"   compatible: one is more precise
+"Monday, 18 May" and "19 May"                      conflict
+"less than a day" and "24 hours"                   durations are compared as quantities (compare.quantities)
+"""
+
+import re
+from datetime import date
+
+from sayso.compare.comparison import Comparison
+from sayso.records.mention import Time
+
+
+def same_time(a: Time, b: Time) -> Comparison:
+    """Whether two times agree, fit (one inside the other, or overlapping), or contradict each other."""
+    if a.value and a.value == b.value and (a.earliest or a.type in ("duration", "set")):
+        return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
+    if None in (a.earliest, a.latest, b.earliest, b.latest):
+        return Comparison(verdict="unknown", reason=f"“{_told(a)}” or “{_told(b)}” cannot be dated.")
+    first, second = _days(a), _days(b)
+    if first[0] > second[1] or second[0] > first[1]:
+        return Comparison(
+            verdict="conflict",
+            difference="time",
+            reason=f"“{_told(a)}” ({_span(a)}) and “{_told(b)}” ({_span(b)}) are different times.",
+        )
+    if _clock(a) and _clock(b) and _clock(a) != _clock(b):
+        return Comparison(
+            verdict="conflict", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” are different times of one day."
+        )
+    if first == second and not (_clock(a) or _clock(b)):
+        return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
+    return Comparison(verdict="compatible", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” fit; one is more precise.")
+
+
+def _told(time: Time) -> str:
+    return " ".join(time.text.split())
+
+
+def _days(time: Time) -> tuple[date, date]:
+    """First and last day that are meant; a vague season or part of a month keeps its whole span."""
+    return _day(time.earliest or ""), _day(time.latest or "")
+
+
+def _day(value: str) -> date:
+    return date.fromisoformat(value[:10])
+
+
+def _clock(time: Time) -> str | None:
+    """The minute of a clock time, None for days and parts of days."""
+    match = re.search(r"T(\d\d:\d\d)", time.value or "")
+    return match.group(1) if match else None
+
+
+def _span(time: Time) -> str:
+    first, last = (time.earliest or "")[:10], (time.latest or "")[:10]
+    return first if first == last else f"{first} to {last}"

@@ -1,0 +1,134 @@
+"""Which place of that name: one joint choice for all names of a document.
+
+In: the names of a document, each with its candidates and what stands around it. Out: a place for each name, or none. Countries
+and great names come first and say where the story happens; then every other name takes the candidate that fits best: its
+size, the countries of the story, the nearest anchor, the place named behind it ("Granada, Spain"), the word for what it is
+("Lake Victoria"). A small place far from the story is not taken: better unlocated than wrong.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from sayso.mentions.place_words import FEATURES, KINDS
+from sayso.records.base import Record
+from sayso.resources.gazetteer import Gazetteer, GazetteerEntry
+
+PRIOR = {"country": 12.0, "continent": 11.0, "ocean": 10.0, "capital": 9.0, "sea": 8.5, "region": 8.5, "disputed": 8.5,
+         "historical": 7.5, "territory": 8.0, "admin1": 6.5, "gulf": 7.5, "strait": 7.0, "mountains": 6.5, "river": 6.0,
+         "lake": 5.5, "desert": 6.0, "peninsula": 6.5, "islands": 6.0, "island": 5.0, "admin2": 3.8, "mountain": 4.0,
+         "corridor": 8.0, "border": 7.5, "canal": 7.0}  # fmt: skip
+"""How likely a name means a place of this kind when nothing else is known; a town has the logarithm of its people instead."""
+OTHER_KIND = 4.0
+ALTERNATE = 1.2
+"""Taken off when the name is not the main name."""
+TYPE_WORD = 5.0
+CONTAINER = 7.0
+STORY = 4.0
+NEAREST = 3.0
+FAR_FROM_STORY = 5.4
+"""Least prior of a place outside the story's countries: a town of about 250 000."""
+LIKE_ENOUGH = 86.0
+
+
+class Wanted(Record, kw_only=True):
+    """A name to be placed: its candidates, the type word beside it, the name of what it lies in, how often it occurs."""
+
+    key: str
+    candidates: tuple[GazetteerEntry, ...]
+    feature: str | None = None
+    container: str | None = None
+    count: int = 1
+
+
+def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]) -> dict[str, GazetteerEntry | None]:
+    """The place of every name, by key. `nations`: how often the story's words ("Chilean") point to a country."""
+    anchors = {w.key: _alone(w) for w in wanted if w.candidates}
+    sure = {k: e for k, e in anchors.items() if e is not None and prior(e) >= 8.0}
+    story = Counter(nations)
+    for w in wanted:
+        if (entry := sure.get(w.key)) is not None and entry.kind not in {"continent", "ocean"}:
+            for country in entry.country.split("|")[:3]:
+                story[country] += w.count
+    points = [(e, w.count) for w in wanted if (e := sure.get(w.key)) is not None and e.radius_km < 700]
+    chosen: dict[str, GazetteerEntry | None] = {}
+    for w in sorted(wanted, key=lambda w: (-max((prior(c) for c in w.candidates), default=0.0), w.key)):
+        inside = (chosen.get(w.container) or sure.get(w.container)) if w.container else None
+        candidates = w.candidates or _misspelt(w, gazetteer, story)
+        best = _best(w, candidates, story, points, inside)
+        chosen[w.key] = best
+        if best is not None and best.kind in {"town", "capital", "admin2", "admin1"}:
+            points.append((best, w.count))
+    return chosen
+
+
+def prior(entry: GazetteerEntry) -> float:
+    """How likely a name means this place when nothing else is known (about 2 to 12)."""
+    people = math.log10(entry.population + 10)
+    base = max(PRIOR[entry.kind], people) if entry.kind in PRIOR else people if entry.kind == "town" else OTHER_KIND
+    if entry.kind == "town" and entry.population >= 1_000_000:
+        base += 1.2
+    return base - (0.0 if entry.main else ALTERNATE if entry.kind not in {"town", "admin2"} else 2 * ALTERNATE)
+
+
+def _alone(w: Wanted) -> GazetteerEntry | None:
+    """The candidate that a name means without its story, if one stands out."""
+    ranked = sorted(w.candidates, key=lambda c: (-(prior(c) + _type_fit(w, c)), c.row))
+    if len(ranked) > 1 and ranked[0].kind == ranked[1].kind == "country":
+        return None
+    return ranked[0]
+
+
+def _type_fit(w: Wanted, entry: GazetteerEntry) -> float:
+    kinds = KINDS.get(FEATURES.get(w.feature or "", ""), frozenset())
+    return TYPE_WORD if entry.kind in kinds else 0.0
+
+
+def _best(
+    w: Wanted,
+    candidates: Sequence[GazetteerEntry],
+    story: Counter[str],
+    points: Sequence[tuple[GazetteerEntry, int]],
+    inside: GazetteerEntry | None,
+) -> GazetteerEntry | None:
+    total = sum(story.values())
+    scored = []
+    for c in candidates:
+        share = sum(story[k] for k in c.country.split("|")) / total if total else 0.0
+        score = prior(c) + _type_fit(w, c) + STORY * min(1.0, 2.5 * share) + NEAREST * _nearness(c, points)
+        held = inside is not None and lies_in(c, inside)
+        told = held or share >= 0.05 or _type_fit(w, c) > 0
+        if told or prior(c) >= FAR_FROM_STORY or total < 3:
+            scored.append((score + (CONTAINER if held else 0.0), -c.row, c))
+    return max(scored, key=lambda s: s[:2])[2] if scored else None
+
+
+def _nearness(entry: GazetteerEntry, points: Sequence[tuple[GazetteerEntry, int]]) -> float:
+    """1 beside another place of the story, falling to a third at 300 km."""
+    others = [distance_km(entry, p) for p, _ in points if p.row != entry.row]
+    return math.exp(-min(others) / 300) if others else 0.0
+
+
+def lies_in(entry: GazetteerEntry, area: GazetteerEntry) -> bool:
+    """Whether a place lies in an area: in the country, or within one and a half times the radius of anything smaller."""
+    if area.kind == "country":
+        return bool(set(entry.country.split("|")) & set(area.country.split("|"))) and entry.row != area.row
+    return entry.row != area.row and distance_km(entry, area) <= 1.5 * area.radius_km + 10
+
+
+def distance_km(a: GazetteerEntry, b: GazetteerEntry) -> float:
+    """Kilometres between two places on the sphere."""
+    lat1, lat2 = math.radians(a.latitude), math.radians(b.latitude)
+    half_lat, half_lon = (lat2 - lat1) / 2, math.radians(b.longitude - a.longitude) / 2
+    h = math.sin(half_lat) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half_lon) ** 2
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _misspelt(w: Wanted, gazetteer: Gazetteer, story: Counter[str]) -> tuple[GazetteerEntry, ...]:
+    """Places in the story's main countries with a name like this one."""
+    total = sum(story.values())
+    countries = [c for c, n in story.most_common(6) if c and n >= 0.08 * total]
+    if not countries:
+        return ()
+    like = [(e, s) for e, s in gazetteer.near(w.key, countries) if s >= LIKE_ENOUGH]
+    return tuple(e for e, s in like if s >= like[0][1] - 3)

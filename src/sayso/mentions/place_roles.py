@@ -1,0 +1,70 @@
+"""Is the name of a country or capital used for the place, or for its government?
+
+In: a sentence and the tokens of a name. Out: yes or no. A place: "in Chile", "fled to Chile", "southern Chile", "the coast of
+Chile", "Quito, Ecuador". A party: "Chile said", "talks with Chile", "Chile's president", "sanctions against Chile". Names of
+other places (towns, regions, rivers) are places unless they speak.
+"""
+
+from sayso.mentions.place_spans import head_of
+from sayso.mentions.place_words import COMPASS, FEATURES, IN, MOTION, PLACE_NOUNS, POSSESSED, REACHED, SPEAKING, TO_AND_FROM
+from sayso.records.analysis import Sentence
+from sayso.text.trees import children, has_relation, parent
+
+
+def is_place_here(sentence: Sentence, first: int, stop: int, may_act: bool) -> bool:
+    """Whether the name stands for the place. `may_act`: it is of a kind that news writing uses for a government."""
+    head = head_of(sentence, first, stop)
+    up = parent(sentence, head)
+    if not may_act:
+        return not (up is not None and has_relation(sentence, head, "nsubj") and sentence.tokens[up].lemma.lower() in SPEAKING)
+    if _with_compass(sentence, head) or _beside_place(sentence, first):
+        return True
+    if has_relation(sentence, head, "conj") and up is not None and not children(sentence, head, "case"):
+        return sentence.tokens[up].upos == "PROPN" and is_place_here(sentence, up, up + 1, may_act)
+    case = [sentence.tokens[c].form.lower() for c in children(sentence, head, "case")]
+    if not case:
+        return _without_preposition(sentence, head, up)
+    return _after_preposition(sentence, head, up, case)
+
+
+def _with_compass(sentence: Sentence, head: int) -> bool:
+    modifiers = children(sentence, head, "amod", "compound", "nmod", "advmod")
+    after = sentence.tokens[head + 1].form.lower() if head + 1 < len(sentence.tokens) else ""
+    return any(sentence.tokens[m].lemma.lower() in COMPASS for m in modifiers) or after == "proper"
+
+
+def _beside_place(sentence: Sentence, first: int) -> bool:
+    """ "Quito, Ecuador" or "Quito (Ecuador)": the name follows another one as what it lies in."""
+    if first < 2 or sentence.tokens[first - 1].form not in {",", "("}:
+        return False
+    before = sentence.tokens[first - 2]
+    if before.upos != "PROPN":
+        return False
+    head = sentence.tokens[first].head - 1
+    return head == first - 2 or sentence.tokens[first].deprel in {"appos", "list", "nmod:unmarked", "obl:unmarked"}
+
+
+def _without_preposition(sentence: Sentence, head: int, up: int | None) -> bool:
+    if up is None:
+        return False
+    governor = sentence.tokens[up].lemma.lower()
+    if has_relation(sentence, head, "obj") or sentence.tokens[head].deprel == "nsubj:pass":
+        return governor in REACHED
+    if sentence.tokens[head].deprel == "nmod:poss":
+        return governor in POSSESSED
+    if has_relation(sentence, head, "compound"):
+        return governor in FEATURES and governor not in {"state", "republic"}
+    if has_relation(sentence, head, "appos"):
+        return governor in FEATURES or sentence.tokens[up].upos == "PROPN"
+    return False
+
+
+def _after_preposition(sentence: Sentence, head: int, up: int | None, case: list[str]) -> bool:
+    governor = sentence.tokens[up].lemma.lower() if up is not None else ""
+    if any(c in IN for c in case):
+        return True
+    if "of" in case:
+        return governor in PLACE_NOUNS or governor in FEATURES
+    if any(c in TO_AND_FROM for c in case):
+        return governor in MOTION or governor in FEATURES
+    return False

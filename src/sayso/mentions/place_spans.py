@@ -1,0 +1,332 @@
+"""Which words of a sentence are names of places.
+
+In: a sentence, the document's text, the gazetteer. Out: runs of tokens. Covered: names the gazetteer knows ("Port Said",
+"St. Louis"), names only the reader takes for places, chains ("the Split–Knin road", "Aden-Taiz"), names with the word for
+what they are ("the Brenner pass", "Lake Geneva"). Left alone: people, names inside the names of organisations, adjectives
+of nations, months, lower-case words.
+"""
+
+from collections.abc import Sequence
+
+from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES
+from sayso.records.analysis import Sentence, Token
+from sayso.records.base import Record
+from sayso.resources.gazetteer import Gazetteer, fold_name
+from sayso.text.trees import parent
+
+LONGEST = 6
+DASHES = frozenset("-‐‑–—/")
+_INSIDE = frozenset("of the and de del la las los el al le les d' du da do dos das di van der den ibn bin upon sur am an".split())
+_BIG = 15000
+
+
+class Found(Record, kw_only=True):
+    """Tokens [first, stop) that name a place. `feature`: the type word ("lake"); `name_stop`: end without a type word behind.
+
+    `parts`: for a road or border between places, the positions in the list of what it joins."""
+
+    first: int
+    stop: int
+    name: str
+    feature: str | None = None
+    feature_text: str | None = None
+    joins: tuple[str, ...] = ()
+    known: bool = True
+
+
+class Names:
+    """What one document says of who is a person, so that "Washington" can be told from George Washington."""
+
+    def __init__(self, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
+        """Collect the words of names of people with two or more parts."""
+        self.gazetteer = gazetteer
+        self.people: set[str] = set()
+        self.places: set[str] = set()
+        for sentence in sentences:
+            for e in sentence.entities:
+                words = [t.form for t in sentence.tokens[e.first : e.stop]]
+                if e.type == "PER" and len(words) > 1 and not gazetteer.find(" ".join(words)) and not DASHES & set(words):
+                    self.people.update(fold_name(w) for w in words if w[:1].isupper())
+                elif e.type == "LOC":
+                    self.places.add(fold_name(" ".join(words)))
+
+
+def find_names(sentence: Sentence, text: str, names: Names) -> list[Found]:
+    """Every run of tokens that names a place, in order; roads and borders that join places overlap these."""
+    taken = _known(sentence, text, names)
+    taken += _in_chains(sentence, text, names, taken)
+    taken += _only_read(sentence, text, names, taken)
+    taken.sort(key=lambda f: f.first)
+    widened = [_with_feature(sentence, text, f) for f in taken]
+    return sorted(widened + _joined(sentence, text, taken), key=lambda f: (f.first, -f.stop))
+
+
+def words_of(sentence: Sentence, text: str, first: int, stop: int) -> str:
+    """The words of tokens [first, stop) as the report has them, with single spaces."""
+    return " ".join(text[sentence.tokens[first].start : sentence.tokens[stop - 1].end].split())
+
+
+# -- names that the gazetteer knows
+
+
+def _known(sentence: Sentence, text: str, names: Names) -> list[Found]:
+    found, at = [], 0
+    tokens = sentence.tokens
+    while at < len(tokens):
+        stop = _longest(sentence, text, names, at)
+        if stop is None:
+            at += 1
+            continue
+        found.append(Found(first=at, stop=stop, name=words_of(sentence, text, at, stop)))
+        at = stop
+    return found
+
+
+def _longest(sentence: Sentence, text: str, names: Names, at: int) -> int | None:
+    """The end of the longest name that begins here and may be a place here."""
+    tokens = sentence.tokens
+    if not tokens[at].form[:1].isupper() and not tokens[at].form[:1].isdigit():
+        return None
+    for stop in range(min(len(tokens), at + LONGEST), at, -1):
+        if not _name_like(tokens[at:stop]):
+            continue
+        if names.gazetteer.find(words_of(sentence, text, at, stop)) and _may_be_place(sentence, text, names, at, stop):
+            return stop
+    return None
+
+
+def _name_like(tokens: Sequence[Token]) -> bool:
+    """A capital at both ends, small words and dashes only inside."""
+    if not tokens[-1].form[:1].isupper() or tokens[-1].upos == "PUNCT":
+        return False
+    return all(t.form[:1].isupper() or t.form in _INSIDE or t.form in DASHES or t.form in {"'", "’", "."} for t in tokens[1:-1])
+
+
+def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop: int) -> bool:
+    tokens = sentence.tokens[first:stop]
+    folded = fold_name(words_of(sentence, text, first, stop))
+    entries = names.gazetteer.find(folded)
+    if len(tokens) == 1 and (folded in CALENDAR or folded in NOT_NAMES or len(tokens[0].form) < 2):
+        return False
+    if folded == "us" and "." not in tokens[0].form and tokens[0].form != "US":
+        return False
+    great = any(e.kind not in {"town", "admin2"} or e.population >= _BIG for e in entries)
+    if names.gazetteer.demonym(folded) and not any(e.main and e.kind in {"country", "capital", "region"} for e in entries):
+        return False
+    kind = entity_over(sentence, first, stop)
+    if kind == "LOC":
+        return not _inside_longer_name(sentence, first, stop)
+    if kind in {"PER", "ORG-inside", "PER-inside", "MISC-inside", "EVENT-inside"}:
+        return kind == "PER" and great and not names.people & set(folded.split()) and not _has_title(sentence, first)
+    if not any(t.upos == "PROPN" for t in tokens) or (folded in names.people and folded not in names.places):
+        return False
+    return (great or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(sentence, first, stop)
+
+
+def entity_over(sentence: Sentence, first: int, stop: int) -> str | None:
+    """The type of the entity that these tokens are; with "-inside" if they are only a part of it; None if there is none."""
+    for e in sentence.entities:
+        if e.first <= first and stop <= e.stop:
+            whole = (e.first, e.stop) == (first, stop)
+            return e.type if whole or e.type == "LOC" else f"{e.type}-inside"
+        if first <= e.first and e.stop <= stop:
+            return e.type if e.type in {"LOC", "PER"} else None
+    return None
+
+
+def _has_title(sentence: Sentence, first: int) -> bool:
+    before = sentence.tokens[first - 1] if first else None
+    return before is not None and before.form[:1].isupper() and before.upos in {"PROPN", "NOUN"} and before.form.lower() not in FEATURES
+
+
+def _after_locative(sentence: Sentence, first: int) -> bool:
+    at = first - 1
+    while at >= 0 and sentence.tokens[at].upos in {"DET", "ADJ"}:
+        at -= 1
+    return at >= 0 and sentence.tokens[at].form.lower() in {"in", "near", "at", "from", "to", "of", "outside", "around", "into"}
+
+
+def _inside_longer_name(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a further capitalised name word belongs to these ("Georgetown University", "Jackson Smith")."""
+    for beside in (first - 1, stop):
+        if not 0 <= beside < len(sentence.tokens):
+            continue
+        other = sentence.tokens[beside]
+        if other.upos != "PROPN" or not other.form[:1].isupper() or other.form.lower().rstrip("s") in FEATURES:
+            continue
+        if fold_name(other.form) in CALENDAR or other.form.isupper() != sentence.tokens[first].form.isupper():
+            continue
+        if _one_name(sentence, beside, first, stop):
+            return True
+    return False
+
+
+def _one_name(sentence: Sentence, beside: int, first: int, stop: int) -> bool:
+    """Whether the token beside and these hang together as parts of one name."""
+    tied = {"flat", "compound", "flat:name", "goeswith"}
+    other = sentence.tokens[beside]
+    if other.head - 1 in range(first, stop):
+        return other.deprel.split(":")[0] in tied
+    heads = [t for t in sentence.tokens[first:stop] if not first <= t.head - 1 < stop]
+    if any(t.head - 1 == beside and t.deprel.split(":")[0] in tied for t in heads):
+        return True
+    return any(t.head == other.head and t.deprel in tied and other.deprel in tied for t in heads)
+
+
+# -- names that only the reader knows, and those that stand in a chain
+
+
+def _only_read(sentence: Sentence, text: str, names: Names, taken: list[Found]) -> list[Found]:
+    used = {i for f in taken for i in range(f.first, f.stop)}
+    found = []
+    for e in sentence.entities:
+        if e.type != "LOC" or used & set(range(e.first, e.stop)):
+            continue
+        first, stop = _grown(sentence, e.first, e.stop, used)
+        while first < stop and not sentence.tokens[first].form[:1].isupper():
+            first += 1
+        while first < stop and not sentence.tokens[stop - 1].form[:1].isupper():
+            stop -= 1
+        if first < stop and _plausible(sentence, text, names, first, stop):
+            found.append(Found(first=first, stop=stop, name=words_of(sentence, text, first, stop), known=False))
+            used.update(range(first, stop))
+    return found
+
+
+def _grown(sentence: Sentence, first: int, stop: int, used: set[int]) -> tuple[int, int]:
+    """The entity with the capitalised name words that hang on to it."""
+    tokens = sentence.tokens
+    while stop < len(tokens) and stop not in used and tokens[stop].upos == "PROPN" and _one_name(sentence, stop, first, stop):
+        stop += 1
+    while first > 0 and first - 1 not in used and tokens[first - 1].upos == "PROPN" and _one_name(sentence, first - 1, first, stop):
+        first -= 1
+    return first, stop
+
+
+def _plausible(sentence: Sentence, text: str, names: Names, first: int, stop: int) -> bool:
+    """Whether a name that the gazetteer does not know may stand as a place."""
+    tokens, folded = sentence.tokens[first:stop], fold_name(words_of(sentence, text, first, stop))
+    if not any(t.upos == "PROPN" for t in tokens) or len(folded) < 3 or folded in CALENDAR or folded in NOT_NAMES:
+        return False
+    return not names.gazetteer.demonym(folded) and folded not in names.people and not _inside_longer_name(sentence, first, stop)
+
+
+def _in_chains(sentence: Sentence, text: str, names: Names, taken: list[Found]) -> list[Found]:
+    """Unknown names joined by a dash to a known one, or where the reader sees a place somewhere in the chain."""
+    used = {i for f in taken for i in range(f.first, f.stop)}
+    read = {i for e in sentence.entities if e.type == "LOC" for i in range(e.first, e.stop)}
+    found = []
+    for chain in _chains(sentence):
+        if not any(i in used or i in read for i in chain):
+            continue
+        if any(sentence.tokens[i].form[:1].islower() for i in chain):
+            continue
+        if whole := _misspelt_whole(sentence, text, names, chain, used):
+            found.append(whole)
+            continue
+        for i in chain:
+            word = sentence.tokens[i].form
+            if i not in used and not names.gazetteer.demonym(word) and fold_name(word) not in NOT_NAMES:
+                found.append(Found(first=i, stop=i + 1, name=word, known=False))
+    return found
+
+
+def _misspelt_whole(sentence: Sentence, text: str, names: Names, chain: list[int], used: set[int]) -> Found | None:
+    """A hyphenated name that is one place, only written with a slip."""
+    first, stop = chain[0], chain[-1] + 1
+    if len(chain) != 2 or sentence.tokens[first + 1].form != "-" or used & set(range(first, stop)):
+        return None
+    like = names.gazetteer.near(words_of(sentence, text, first, stop), limit=1)
+    if not like or like[0][1] < 88:
+        return None
+    return Found(first=first, stop=stop, name=words_of(sentence, text, first, stop), known=False)
+
+
+def _chains(sentence: Sentence) -> list[list[int]]:
+    """Runs PROPN – PROPN (– PROPN ...): the positions of the names."""
+    chains: list[list[int]] = []
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        chain = [at]
+        while chain[-1] + 2 < len(tokens) and tokens[chain[-1] + 1].form in DASHES and tokens[chain[-1] + 2].upos == "PROPN":
+            chain.append(chain[-1] + 2)
+        if len(chain) > 1 and tokens[at].upos == "PROPN":
+            chains.append(chain)
+        at = chain[-1] + 1
+    return chains
+
+
+# -- the word for what it is, and what joins places
+
+
+def _with_feature(sentence: Sentence, text: str, found: Found) -> Found:
+    """The name with the type word beside it: "Brenner pass", "Lake Geneva"; of "the town of Melk" only the type is noted."""
+    word = feature_after(sentence, found.first, found.stop)
+    if word is not None:
+        before = sentence.tokens[found.first - 1].form if found.first else ""
+        if before in DASHES:
+            return found
+        whole = words_of(sentence, text, found.first, word + 1)
+        lemma = sentence.tokens[word].lemma.lower()
+        return Found(first=found.first, stop=word + 1, name=found.name, feature=lemma, feature_text=whole, known=found.known)
+    lemma = feature_before(sentence, found.first)
+    return Found(first=found.first, stop=found.stop, name=found.name, feature=lemma, known=found.known) if lemma else found
+
+
+def feature_after(sentence: Sentence, first: int, stop: int) -> int | None:
+    """The type word right behind a name that modifies it ("Lachin corridor"; not "the Cairo, the city")."""
+    if stop >= len(sentence.tokens):
+        return None
+    token = sentence.tokens[stop]
+    if token.lemma.lower() not in FEATURES or token.form.lower() == "capital" or token.upos not in {"NOUN", "PROPN"}:
+        return None
+    hangs = any(t.head - 1 == stop for t in sentence.tokens[first:stop])
+    return stop if hangs or first <= token.head - 1 < stop else None
+
+
+def feature_before(sentence: Sentence, first: int) -> str | None:
+    """The type word before a name: "the town of X", "Lake X", "the capital, X"."""
+    words = [t.lemma.lower() for t in sentence.tokens[max(0, first - 3) : first]]
+    if len(words) >= 2 and words[-1] == "of" and words[-2] in FEATURES:
+        return words[-2]
+    return words[-1] if words and words[-1] in FEATURES else None
+
+
+def _joined(sentence: Sentence, text: str, taken: list[Found]) -> list[Found]:
+    """Roads, borders and lines that a chain of places names: "the Split–Knin road"."""
+    starts = {f.first: f for f in taken}
+    ends = {f.stop: f for f in taken}
+    found = []
+    for f in taken:
+        word = _feature_of_chain(sentence, f)
+        if word is None or sentence.tokens[f.first - 1].form not in DASHES:
+            continue
+        parts = [f]
+        while (at := parts[0].first - 1) > 0 and sentence.tokens[at].form in DASHES and at in ends:
+            parts.insert(0, ends[at])
+        if len(parts) < 2 or parts[0].first not in starts:
+            continue
+        whole = words_of(sentence, text, parts[0].first, word + 1)
+        lemma = sentence.tokens[word].lemma.lower()
+        joins = tuple(p.name for p in parts)
+        found.append(Found(first=parts[0].first, stop=word + 1, name=whole, feature=lemma, joins=joins))
+    return found
+
+
+def _feature_of_chain(sentence: Sentence, last: Found) -> int | None:
+    """The road or border word behind the last name of a chain, with at most one adjective between."""
+    for at in range(last.stop, min(last.stop + 2, len(sentence.tokens))):
+        if FEATURES.get(sentence.tokens[at].lemma.lower()) in {"road", "border", "crossing"}:
+            return at
+        if sentence.tokens[at].upos not in {"ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
+
+
+def head_of(sentence: Sentence, first: int, stop: int) -> int:
+    """The token of these on which the others hang."""
+    for i in range(first, stop):
+        up = parent(sentence, i)
+        if up is None or not first <= up < stop:
+            return i
+    return first
