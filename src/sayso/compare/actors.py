@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from sayso.records.base import Record
 from sayso.records.mention import Actor
-from sayso.resources.actor_words import COURTESY, MODIFIERS_WITHOUT_MEANING, kind_of, plain, told_apart
+from sayso.resources.actor_words import COURTESY, VAGUE, kind_of, plain, told_apart
 
 SAME_SPELLING = 82.0
 """Likeness (0-100) from which two name words are spellings of one: "hadjiyev" and "hajiyev" have 93, "ivanov" and "petrov" 33."""
@@ -53,10 +53,16 @@ def excluded(a: Actor, b: Actor) -> bool:
 
 def same_person_name(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names, in lower-case words, may be one person's: the last words alike, first words that do not exclude it."""
-    if not a or not b or not alike(a[-1], b[-1]):
+    if not a or not b or not _same_last(a, b):
         return False
     first, second = a[:-1], b[:-1]
     return not first or not second or any(_same_first(x, y) for x in first for y in second)
+
+
+def _same_last(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Last words alike; a single word may also be the first of two surnames ("Ruiz" for "Ana Ruiz Soto")."""
+    short, long = sorted((a, b), key=len)
+    return alike(a[-1], b[-1]) or (len(short) == 1 and len(long) > 2 and short[0] in long[1:-1])
 
 
 def _same_first(a: str, b: str) -> bool:
@@ -100,7 +106,7 @@ def is_acronym_of(short: str, words: Sequence[str]) -> bool:
 def words_of(text: str) -> tuple[str, ...]:
     """The comparable words of a mention: lower case, one spelling, no articles, possessives or modifiers without meaning."""
     words = [plain(w) for w in re.findall(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*", text.replace("’s", " ").replace("'s", " "))]
-    return tuple(w for w in words if w not in SMALL_WORDS and w not in MODIFIERS_WITHOUT_MEANING)
+    return tuple(w for w in words if w not in SMALL_WORDS and w not in VAGUE)
 
 
 def forms_of(actor: Actor) -> frozenset[tuple[str, ...]]:

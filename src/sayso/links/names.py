@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from sayso.compare.actors import is_contested, words_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record, Span
 from sayso.records.claim import Report
@@ -24,6 +25,9 @@ DOUBTING = ("so-called", "so called", "self-proclaimed", "self-styled", "self-de
 OPENING, CLOSING = "“‘\"'«„", "”’\"'»“"
 LONGEST_SCARE_QUOTE = 5
 """Words between marks that still distance a name; more are somebody's sentence."""
+LEADERS = frozenset("authority authorities leadership leader leaders government official officials administration president "
+                    "minister separatist separatists secessionists representative representatives".split())  # fmt: skip
+"""Words for those who speak for a state; the rest name the state itself."""
 PRONOUNS = frozenset(
     [
         "he",
@@ -70,9 +74,9 @@ def find_names(
     """Things with two or more forms, those with most forms first."""
     by_id = {r.document.id: r for r in reports}
     named = [
-        *(_name(_of_actor(a), _actor_uses(a, by_id)) for a in actors),
-        *(_name(_of_place(p), _place_uses(p, by_id)) for p in places),
-        *(_name(_of_event(e), _event_uses(e, by_id, analyses)) for e in events),
+        *(_name(None if a.kind != "person" else a.name, uses, a.kind) for a in actors for uses in _actor_uses(a, by_id)),
+        *(_name(_of_place(p), list(_place_uses(p, by_id))) for p in places),
+        *(_name(_of_event(e), list(_event_uses(e, by_id, analyses))) for e in events),
     ]
     return tuple(sorted((n for n in named if n is not None), key=lambda n: (-_forms(n), n.referent)))
 
@@ -80,13 +84,17 @@ def find_names(
 # -- which words stand for the thing
 
 
-def _actor_uses(actor: DossierActor, reports: Mapping[str, Report]) -> Iterator[Use]:
-    """Every mention that is no pronoun."""
+def _actor_uses(actor: DossierActor, reports: Mapping[str, Report]) -> list[list[Use]]:
+    """Every mention that is no pronoun; who leads a disputed state apart from what that state is called."""
+    found: list[list[Use]] = [[], []]
     for ref in actor.mentions:
         report = reports[ref.document]
-        for mention in (m for a in report.actors if a.id == ref.actor for m in a.mentions):
+        own = next(a for a in report.actors if a.id == ref.actor)
+        for mention in own.mentions:
             if mention.text.lower() not in PRONOUNS:
-                yield Use(report=report, start=mention.start, end=mention.end)
+                leads = is_contested(own) and bool(LEADERS & set(words_of(mention.text)))
+                found[leads].append(Use(report=report, start=mention.start, end=mention.end))
+    return found
 
 
 def _place_uses(place: DossierPlace, reports: Mapping[str, Report]) -> Iterator[Use]:
@@ -123,8 +131,8 @@ def _named_span(sentence: Sentence, head: int) -> tuple[int, int]:
 # -- one referent
 
 
-def _name(referent: str, uses: Iterator[Use]) -> Name | None:
-    """The referent with its variants, None if all uses have one form."""
+def _name(referent: str | None, uses: Sequence[Use], kind: ActorKind = "other") -> Name | None:
+    """The thing with its variants, None if all uses have one form. Without a referent its forms describe it."""
     groups: dict[tuple[str, str, str, Marked | None], list[Use]] = defaultdict(list)
     shown: dict[tuple[str, str, str, Marked | None], str] = {}
     for use in sorted(uses, key=lambda u: (u.report.document.id, u.start)):
@@ -145,7 +153,8 @@ def _name(referent: str, uses: Iterator[Use]) -> Name | None:
         )  # fmt: skip
         for key, found in groups.items()
     ]
-    return Name(referent=referent, variants=tuple(sorted(variants, key=lambda v: (v.document, -v.count, v.mentions[0].start))))
+    variants.sort(key=lambda v: (v.document, -v.count, v.mentions[0].start))
+    return Name(referent=referent or _by_forms(kind, variants), variants=tuple(variants))
 
 
 def same_form(words: str) -> str:
@@ -186,11 +195,12 @@ def _between_marks(text: str, start: int, end: int) -> bool:
 # -- what it is, in nobody's words
 
 
-def _of_actor(actor: DossierActor) -> str:
-    """A person by name, anyone else by kind and the forms' common ground."""
-    if actor.kind == "person":
-        return actor.name
-    return f"{KIND_WORDS[actor.kind]}, called “{actor.name}” and otherwise"
+def _by_forms(kind: ActorKind, variants: Sequence[Variant]) -> str:
+    """The kind with two forms, of two reports if they differ: neither is *the* name."""
+    first = variants[0]
+    others = [v for v in variants if same_form(v.form) != same_form(first.form)]
+    second = next((v for v in others if v.document != first.document), others[0])
+    return f"{KIND_WORDS[kind]}, “{first.form}” or “{second.form}”"
 
 
 def _of_place(place: DossierPlace) -> str:

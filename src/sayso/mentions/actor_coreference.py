@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from sayso.compare.actors import alike, is_acronym_of, same_person_name
 from sayso.mentions.actor_phrase import Phrase
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import GOVERNMENTS, OFFICIALS, POPULATIONS, SIDES
+from sayso.resources.actor_words import FEMALE, GOVERNMENTS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES
 
 MOST_SENTENCES_BACK = 3
 """How far a pronoun or a bare "the minister" reaches back; farther ones are guesses (a handful of reports were counted)."""
@@ -32,6 +32,7 @@ class Group:
         self.names: list[tuple[str, ...]] = []
         self.titles: set[str] = set()
         self.places: set[str] = set()
+        self.settled: set[str] = set()
         self.gender = ""
         self.add(phrase)
 
@@ -45,6 +46,8 @@ class Group:
         self.country = self.country or phrase.country
         self.standing = self.standing or phrase.standing
         self.lemmas.add(phrase.lemma)
+        self.settled |= SETTLED & {phrase.lemma} if not phrase.numbered else set()
+        self.gender = self.gender or ("f" if phrase.titles & FEMALE else "m" if phrase.titles & MALE else "")
         self.titles |= phrase.titles
         self.places |= phrase.places
         if phrase.name:
@@ -53,6 +56,7 @@ class Group:
             self.words |= phrase.words
         if phrase.kind == "person" and phrase.form == "noun":
             self.titles.add(phrase.lemma)
+            self.gender = self.gender or ("f" if phrase.lemma in FEMALE else "m" if phrase.lemma in MALE else "")
 
     @property
     def last(self) -> Phrase:
@@ -92,16 +96,27 @@ def _with_owner(phrase: Phrase, groups: list[Group]) -> Phrase:
 
 
 def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
-    """The same name, a surname, another spelling."""
+    """The same name, a surname, another spelling; a first name alone if it is only one person's."""
     for group in reversed(groups):
         if phrase.kind == "person" and group.kind == "person":
             if any(same_person_name(phrase.name, n) for n in group.names) and all(
                 same_person_name(phrase.name, n) for n in group.names if len(n) > 1
             ):
                 return group
-        elif phrase.kind != "person" and group.kind != "person" and any(_same_name(phrase.name, n) for n in group.names):
+        elif phrase.kind != "person" and group.kind != "person" and (
+            any(_same_name(phrase.name, n) for n in group.names) or _abbreviates(phrase.name, group)
+        ):
             return group
-    return None
+    first = [g for g in groups if g.kind == "person" and any(len(n) > 1 and n[0] == phrase.name[0] for n in g.names)]
+    return first[0] if len(first) == 1 and len(phrase.name) == 1 and phrase.kind == "person" else None
+
+
+def _abbreviates(name: tuple[str, ...], group: Group) -> bool:
+    """Whether one word gives the initials of a description: "MOH" of "the Kenyan Ministry of Health"."""
+    if len(name) != 1 or group.kind not in ("organisation", "government", "armed_group"):
+        return False
+    texts = (p.quote.text.lower().replace("-", " ").split() for p in group.phrases if p.form == "noun")
+    return any(is_acronym_of(name[0], words[skip:]) for words in texts for skip in (0, 1, 2))
 
 
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -235,23 +250,19 @@ def _by_people(phrase: Phrase, groups: list[Group]) -> Group | None:
     same = [g for g in groups if g.kind == "population" and g.standing == phrase.standing]
     if phrase.country:
         own = [g for g in same if g.country == phrase.country]
-        unnamed = [g for g in same if g.country is None and phrase.lemma in g.lemmas & SETTLED]
+        unnamed = [g for g in same if g.country is None and phrase.lemma in g.settled]
         return _latest(own or (unnamed if len(unnamed) == 1 and phrase.definite else []))
     if phrase.numbered:
         return None
     exact = [g for g in same if any(p.lemma == phrase.lemma and p.words == phrase.words and not p.numbered for p in g.phrases)]
     if exact or not (phrase.words <= ANYONE and phrase.lemma in POPULATIONS):
         return _latest(exact)
-    settled = [g for g in same if g.country or g.lemmas & SETTLED]
+    settled = [g for g in same if g.country or g.settled]
     return (
         max(settled, key=lambda g: (phrase.lemma in g.lemmas, len(g.phrases)), default=None) if phrase.lemma in SETTLED else None
     )
 
 
-SETTLED = frozenset(
-    {"resident", "population", "inhabitant", "civilian", "people", "community", "refugee", "local", "evacuee", "citizen"}
-)
-"""Nouns for those who live somewhere; without a name they mean those whom the report tells of most."""
 ANYONE = frozenset({"civilian", "local", "ethnic", "remaining", "displaced"})
 
 
@@ -274,8 +285,15 @@ def _by_noun(phrase: Phrase, groups: list[Group]) -> Group | None:
 def _by_pronoun(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The nearest actor that fits in number and person, subjects first."""
     (mark,) = phrase.words
-    near = [g for g in _recent(phrase, groups) if _pronoun_fits(mark, g)]
+    near = [g for g in _recent(phrase, groups) if _pronoun_fits(mark, g) and not _acts_on_itself(phrase, g)]
     return max(near, key=lambda g: _closeness(g, phrase), default=None)
+
+
+def _acts_on_itself(phrase: Phrase, group: Group) -> bool:
+    """ "The troops chased them": the object of a verb is not its subject."""
+    return not phrase.subject and any(
+        p.subject and p.sentence == phrase.sentence and p.governor == phrase.governor for p in group.phrases
+    )
 
 
 def _pronoun_fits(mark: str, group: Group) -> bool:

@@ -10,7 +10,7 @@ from sayso.mentions.actor_countries import Countries
 from sayso.records.analysis import Sentence
 from sayso.records.base import Quote, Record, quote
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import CONTESTED, TELLING, VAGUE, kind_of, noun_of, plain
+from sayso.resources.actor_words import CONTESTED, TELLING, VAGUE, kind_of, noun_of
 from sayso.text.trees import ancestors, children, parent, span_of
 
 Form = Literal["name", "country", "noun", "pronoun"]
@@ -21,7 +21,7 @@ class Phrase(Record, kw_only=True):
     """One mention before it is joined to others.
 
     `words`: what tells it from others, as compared; `name`: the words of a proper name, `shown` as written; `places`: proper
-    names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun.
+    names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun; `governor`: the token it depends on.
     """
 
     sentence: int = 0
@@ -41,6 +41,7 @@ class Phrase(Record, kw_only=True):
     numbered: bool = False
     owner: str | None = None
     subject: bool = False
+    governor: int = -1
 
 
 def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], countries: Countries) -> Phrase:
@@ -60,6 +61,7 @@ def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], cou
         definite=bool(determiners & {"the", "this", "that", "these", "those"}) or bool(own),
         numbered=bool(children(sentence, token, "nummod")),
         owner=next((w for w in own if w in POSSESSIVE), None),
+        governor=tokens[token].head - 1,
     )
 
 

@@ -48,9 +48,10 @@ OFFICE = GROUP | {"to"}
 def find_phrases(document: Document, analysis: Analysis, countries: Countries) -> tuple[Phrase, ...]:
     """All phrases of a report that may name an actor, in the order of the text, the longer first where two start together."""
     people = frozenset(
-        s.tokens[e.stop - 1].form.lower()
+        s.tokens[i].form.lower()
         for s in analysis.sentences
         for e in s.entities
+        for i in range(max(e.first + 1, e.stop - 2), e.stop)
         if e.type == "PER" and e.stop - e.first > 1
     )
     found: list[Phrase] = []
@@ -104,7 +105,7 @@ class _Finder:
             return self._country(token, entity, state)
         if kind_of(self._lemma(token)) and not (entity.type == "PER" and len(words) > 1):
             return self._organisation(token, entity)
-        if entity.type == "PER":
+        if entity.type == "PER" or (known and state is None):
             return self._person(token, entity, words)
         if entity.type == "ORG" or (entity.type == "LOC" and _is_acronym(named) and self._acts(token)):
             return self._organisation(token, entity)
@@ -239,22 +240,26 @@ class _Finder:
         kind: ActorKind | None = "government" if self._lemma(token) in SIDES else kind_of(self._lemma(token))
         if kind is not None:
             return self._judge(token, noun_phrase(self.sentence, token, OFFICE if kind == "person" else GROUP), kind, True)
+        if t.upos == "PROPN" and t.form.lower() in self.people and not self.countries.of_name(t.form):
+            return self._make(token, [token], "person", "name", name=(t.form.lower(),), shown=t.form)
         if self._speaks(token) or (_is_acronym(t.form) and self._the(token)):
-            known = t.form.lower() in self.people
-            return self._make(token, noun_phrase(self.sentence, token, ONLY_OF), "person" if known else "other", "name",
-                              name=(t.form.lower(),), shown=t.form)  # fmt: skip
+            reach = noun_phrase(self.sentence, token, ONLY_OF)
+            return self._make(token, reach, "other", "name", name=(t.form.lower(),), shown=t.form)
         return None
 
     def _judge(self, token: int, reach: list[int], kind: ActorKind, common: bool) -> Phrase | None:
         """The phrase of a noun of kind as a mention, or None if it names no one here."""
         lemma = self._lemma(token)
-        own = {plain(self.tokens[i].lemma) for i in reach if i < token and self.tokens[i].deprel != "nmod:poss"}
+        before = [self.tokens[i] for i in reach if i < token and self.tokens[i].deprel != "nmod:poss"]
+        own = {plain(t.lemma) for t in before} | {t.form.lower() for t in before}
         country = modifying_country(self.sentence, reach, token, self.countries)
         contested = self._contested(token, reach, lemma, own)
         if (own & ARMED or own & FORCES) and (lemma in WEAK or lemma in FORCES):
             kind = "armed_group"
         elif own & CIVIL and lemma in FORCES:
             kind = "other"
+        elif self._plural(token) and kind == "person" and not self._stands_for_government(token, reach, lemma, contested):
+            kind = "armed_group" if own & ARMED else "other"
         elif self._stands_for_government(token, reach, lemma, contested):
             kind = "government"
         if not self._names_someone(token, reach, lemma, kind, bool(country) or contested, common):
@@ -297,7 +302,7 @@ class _Finder:
             return True
         if lemma not in WEAK:
             return True
-        named = any(i < token and self.tokens[i].upos == "PROPN" for i in reach)
+        named = any(i < token and (self.tokens[i].upos == "PROPN" or self._is_office(i)) for i in reach)
         if lemma in GOVERNMENTS:
             return told or named
         return named or not common or (told and self._subject(token)) or (kind == "armed_group" and len(reach) > 1)
@@ -331,7 +336,7 @@ class _Finder:
     def _speaks(self, token: int) -> bool:
         """Whether a name of unknown kind is the subject of a verb of saying: then it names someone."""
         above, t = parent(self.sentence, token), self.tokens[token]
-        return above is not None and t.deprel == "nsubj" and t.upos == "PROPN" and self._says(above)
+        return above is not None and t.deprel == "nsubj" and t.upos == "PROPN" and self._says(above) and not self._dateline(token)
 
     def _says(self, token: int) -> bool:
         return self.tokens[token].upos == "VERB" and plain(self.tokens[token].lemma) in SAYING

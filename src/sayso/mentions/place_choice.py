@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from sayso.mentions.place_words import FEATURES, KINDS
+from sayso.mentions.place_words import FEATURES, KINDS, NATURAL
 from sayso.records.base import Record
 from sayso.resources.gazetteer import Gazetteer, GazetteerEntry
 
@@ -29,22 +29,37 @@ NEAREST = 3.0
 FAR_FROM_STORY = 5.4
 """Least prior of a place outside the story's countries: a town of about 250 000."""
 LIKE_ENOUGH = 86.0
+SURE = 7.5
+"""Least prior of a name that says where the story happens: countries, large regions, large capitals."""
+OUTSHONE = 5.0
+"""Taken off an alternate name where a sizeable place has it as its main name."""
+SIZEABLE = 4.5
 
 
-class Wanted(Record, kw_only=True):
-    """A name to be placed: its candidates, the type word beside it, the name of what it lies in, how often it occurs."""
+class Wanted(Record, frozen=True, kw_only=True):
+    """A name to be placed: its candidates, the type word beside it, the name of what it lies in, the names of what lies in it,
+    how often it occurs."""
 
     key: str
     candidates: tuple[GazetteerEntry, ...]
     feature: str | None = None
     container: str | None = None
+    holds: tuple[str, ...] = ()
     count: int = 1
+
+
+class _Around(Record, frozen=True, kw_only=True):
+    """The place that holds a name, and the places that it should hold."""
+
+    inside: GazetteerEntry | None
+    holds: tuple[GazetteerEntry, ...]
 
 
 def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]) -> dict[str, GazetteerEntry | None]:
     """The place of every name, by key. `nations`: how often the story's words ("Chilean") point to a country."""
-    anchors = {w.key: _alone(w) for w in wanted if w.candidates}
-    sure = {k: e for k, e in anchors.items() if e is not None and prior(e) >= 8.0}
+    inner = {w.key: max(w.candidates, key=lambda c: (c.population, -c.row)) for w in wanted if w.candidates}
+    anchors = {w.key: _alone(w, inner) for w in wanted if w.candidates}
+    sure = {k: e for k, e in anchors.items() if e is not None and prior(e) >= SURE}
     story = Counter(nations)
     for w in wanted:
         if (entry := sure.get(w.key)) is not None and entry.kind not in {"continent", "ocean"}:
@@ -55,7 +70,7 @@ def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]
     for w in sorted(wanted, key=lambda w: (-max((prior(c) for c in w.candidates), default=0.0), w.key)):
         inside = (chosen.get(w.container) or sure.get(w.container)) if w.container else None
         candidates = w.candidates or _misspelt(w, gazetteer, story)
-        best = _best(w, candidates, story, points, inside)
+        best = _best(w, candidates, story, points, _Around(inside=inside, holds=tuple(inner[h] for h in w.holds if h in inner)))
         chosen[w.key] = best
         if best is not None and best.kind in {"town", "capital", "admin2", "admin1"}:
             points.append((best, w.count))
@@ -66,22 +81,41 @@ def prior(entry: GazetteerEntry) -> float:
     """How likely a name means this place when nothing else is known (about 2 to 12)."""
     people = math.log10(entry.population + 10)
     base = max(PRIOR[entry.kind], people) if entry.kind in PRIOR else people if entry.kind == "town" else OTHER_KIND
+    if entry.kind == "capital":
+        base = min(9.0, max(6.0, people + 2.4))
     if entry.kind == "town" and entry.population >= 1_000_000:
         base += 1.2
+    if entry.kind == "admin1" and entry.radius_km > 150:
+        base += 0.8
     return base - (0.0 if entry.main else ALTERNATE if entry.kind not in {"town", "admin2"} else 2 * ALTERNATE)
 
 
-def _alone(w: Wanted) -> GazetteerEntry | None:
+def _ranked(candidates: Sequence[GazetteerEntry]) -> dict[int, float]:
+    """The prior of each candidate by row, lower for alternate names where a sizeable place has the name as its main one."""
+    shadow = any(c.main and prior(c) >= SIZEABLE for c in candidates)
+    return {c.row: prior(c) - (OUTSHONE if shadow and not c.main else 0.0) for c in candidates}
+
+
+def _alone(w: Wanted, inner: dict[str, GazetteerEntry]) -> GazetteerEntry | None:
     """The candidate that a name means without its story, if one stands out."""
-    ranked = sorted(w.candidates, key=lambda c: (-(prior(c) + _type_fit(w, c)), c.row))
+    priors = _ranked(w.candidates)
+    holds = [inner[h] for h in w.holds if h in inner]
+    ranked = sorted(w.candidates, key=lambda c: (-(priors[c.row] + _type_fit(w, c) + CONTAINER * _held(c, holds)), c.row))
     if len(ranked) > 1 and ranked[0].kind == ranked[1].kind == "country":
         return None
     return ranked[0]
 
 
+def _held(entry: GazetteerEntry, inner: Sequence[GazetteerEntry]) -> float:
+    """Share of the names said to lie in it that do."""
+    return sum(lies_in(i, entry) for i in inner) / len(inner) if inner else 0.0
+
+
 def _type_fit(w: Wanted, entry: GazetteerEntry) -> float:
-    kinds = KINDS.get(FEATURES.get(w.feature or "", ""), frozenset())
-    return TYPE_WORD if entry.kind in kinds else 0.0
+    kind = FEATURES.get(w.feature or "", "")
+    if entry.kind == kind:
+        return TYPE_WORD
+    return 0.7 * TYPE_WORD if entry.kind in KINDS.get(kind, frozenset()) else 0.0
 
 
 def _best(
@@ -89,17 +123,20 @@ def _best(
     candidates: Sequence[GazetteerEntry],
     story: Counter[str],
     points: Sequence[tuple[GazetteerEntry, int]],
-    inside: GazetteerEntry | None,
+    around: _Around,
 ) -> GazetteerEntry | None:
-    total = sum(story.values())
+    total, priors = sum(story.values()), _ranked(candidates)
     scored = []
     for c in candidates:
         share = sum(story[k] for k in c.country.split("|")) / total if total else 0.0
-        score = prior(c) + _type_fit(w, c) + STORY * min(1.0, 2.5 * share) + NEAREST * _nearness(c, points)
-        held = inside is not None and lies_in(c, inside)
-        told = held or share >= 0.05 or _type_fit(w, c) > 0
-        if told or prior(c) >= FAR_FROM_STORY or total < 3:
-            scored.append((score + (CONTAINER if held else 0.0), -c.row, c))
+        fit = _type_fit(w, c)
+        held = around.inside is not None and lies_in(c, around.inside)
+        score = priors[c.row] + fit + STORY * min(1.0, 2.5 * share) + NEAREST * _nearness(c, points)
+        score += CONTAINER * (held + _held(c, around.holds))
+        misnamed = FEATURES.get(w.feature or "") in NATURAL and not fit
+        told = held or share >= 0.05 or fit > 0
+        if told or (not misnamed and (priors[c.row] >= FAR_FROM_STORY or total < 3)):
+            scored.append((score, -c.row, c))
     return max(scored, key=lambda s: s[:2])[2] if scored else None
 
 

@@ -6,7 +6,22 @@ other places (towns, regions, rivers) are places unless they speak.
 """
 
 from sayso.mentions.place_spans import head_of
-from sayso.mentions.place_words import COMPASS, FEATURES, IN, MOTION, PLACE_NOUNS, POSSESSED, REACHED, SPEAKING, TO_AND_FROM
+from sayso.mentions.place_words import (
+    COMPASS,
+    EXAMPLES,
+    FEATURES,
+    IN,
+    LYING,
+    MOTION,
+    OF_A_KIND,
+    PLACE_NOUNS,
+    POLITICAL,
+    POSSESSED,
+    REACHED,
+    SPEAKING,
+    TALK,
+    TO_AND_FROM,
+)
 from sayso.records.analysis import Sentence
 from sayso.text.trees import children, has_relation, parent
 
@@ -19,12 +34,24 @@ def is_place_here(sentence: Sentence, first: int, stop: int, may_act: bool) -> b
         return not (up is not None and has_relation(sentence, head, "nsubj") and sentence.tokens[up].lemma.lower() in SPEAKING)
     if _with_compass(sentence, head) or _beside_place(sentence, first):
         return True
-    if has_relation(sentence, head, "conj") and up is not None and not children(sentence, head, "case"):
-        return sentence.tokens[up].upos == "PROPN" and is_place_here(sentence, up, up + 1, may_act)
     case = [sentence.tokens[c].form.lower() for c in children(sentence, head, "case")]
+    if not case and has_relation(sentence, head, "conj") and up is not None:
+        return sentence.tokens[up].upos == "PROPN" and (
+            is_place_here(sentence, up, up + 1, may_act) or _in_long_list(sentence, up)
+        )
     if not case:
-        return _without_preposition(sentence, head, up)
-    return _after_preposition(sentence, head, up, case)
+        return _without_preposition(sentence, head, up) or (_in_long_list(sentence, head) and not _is_subject(sentence, head))
+    return _after_preposition(sentence, up, case)
+
+
+def _in_long_list(sentence: Sentence, head: int) -> bool:
+    """At least four names side by side that do nothing: "cases in all of them: Chad, Mali, Niger and Togo"."""
+    names = [c for c in children(sentence, head, "conj") if sentence.tokens[c].upos == "PROPN"]
+    return len(names) >= 3 and not _is_subject(sentence, head)
+
+
+def _is_subject(sentence: Sentence, head: int) -> bool:
+    return has_relation(sentence, head, "nsubj")
 
 
 def _with_compass(sentence: Sentence, head: int) -> bool:
@@ -47,24 +74,47 @@ def _beside_place(sentence: Sentence, first: int) -> bool:
 def _without_preposition(sentence: Sentence, head: int, up: int | None) -> bool:
     if up is None:
         return False
-    governor = sentence.tokens[up].lemma.lower()
-    if has_relation(sentence, head, "obj") or sentence.tokens[head].deprel == "nsubj:pass":
+    governor, deprel = sentence.tokens[up].lemma.lower(), sentence.tokens[head].deprel
+    if has_relation(sentence, head, "obj") or deprel == "nsubj:pass":
         return governor in REACHED
-    if sentence.tokens[head].deprel == "nmod:poss":
-        return governor in POSSESSED
+    if deprel == "nsubj":
+        return governor in LYING or (governor in OF_A_KIND | set(FEATURES) and bool(children(sentence, up, "cop")))
+    if deprel == "nmod:poss":
+        return governor in POSSESSED or not _of_government(sentence, head, up)
     if has_relation(sentence, head, "compound"):
-        return governor in FEATURES and governor not in {"state", "republic"}
+        return governor in FEATURES and governor not in {"state", "republic"} or not _of_government(sentence, head, up)
     if has_relation(sentence, head, "appos"):
         return governor in FEATURES or sentence.tokens[up].upos == "PROPN"
     return False
 
 
-def _after_preposition(sentence: Sentence, head: int, up: int | None, case: list[str]) -> bool:
+def _of_government(sentence: Sentence, head: int, up: int) -> bool:
+    """Whether what belongs to a country belongs to its government: an office, an act, an abstract noun, or a deed it does."""
+    token = sentence.tokens[up]
+    lemma = token.lemma.lower()
+    acts = any(p.token == up and any(a.token == head and a.role == "ARG0" for a in p.arguments) for p in sentence.predicates)
+    person_or_name = token.upos not in {"NOUN"}
+    return acts or person_or_name or lemma in POLITICAL or lemma.endswith(_ABSTRACT)
+
+
+_ABSTRACT = ("ity", "tion", "sion", "ment", "ship", "ness", "cy", "ism", "ance", "ence", "er", "or", "ian", "ist")
+
+
+def _after_preposition(sentence: Sentence, up: int | None, case: list[str]) -> bool:
     governor = sentence.tokens[up].lemma.lower() if up is not None else ""
     if any(c in IN for c in case):
         return True
+    if any(c in EXAMPLES for c in case):
+        return governor in OF_A_KIND or governor in FEATURES
     if "of" in case:
-        return governor in PLACE_NOUNS or governor in FEATURES
+        return governor in PLACE_NOUNS or governor in FEATURES or _people(sentence, up)
+    if "from" in case:
+        return governor not in TALK
     if any(c in TO_AND_FROM for c in case):
         return governor in MOTION or governor in FEATURES
     return False
+
+
+def _people(sentence: Sentence, up: int | None) -> bool:
+    """A people by its name, as in "the Kurds of Turkey"."""
+    return up is not None and sentence.tokens[up].form[:1].isupper() and "Number=Plur" in sentence.tokens[up].feats

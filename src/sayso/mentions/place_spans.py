@@ -8,7 +8,7 @@ of nations, months, lower-case words.
 
 from collections.abc import Sequence
 
-from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES
+from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, ORGANISED
 from sayso.records.analysis import Sentence, Token
 from sayso.records.base import Record
 from sayso.resources.gazetteer import Gazetteer, fold_name
@@ -16,11 +16,14 @@ from sayso.text.trees import parent
 
 LONGEST = 6
 DASHES = frozenset("-‐‑–—/")
-_INSIDE = frozenset("of the and de del la las los el al le les d' du da do dos das di van der den ibn bin upon sur am an".split())
+_SMALL = (
+    """of the and de del la las los el al le les d' du da do dos das di van der den ibn bin upon sur am an es e ed y i sul in"""
+)
+_INSIDE = frozenset(_SMALL.split())
 _BIG = 15000
 
 
-class Found(Record, kw_only=True):
+class Found(Record, frozen=True, kw_only=True):
     """Tokens [first, stop) that name a place. `feature`: the type word ("lake"); `name_stop`: end without a type word behind.
 
     `parts`: for a road or border between places, the positions in the list of what it joins."""
@@ -97,7 +100,11 @@ def _longest(sentence: Sentence, text: str, names: Names, at: int) -> int | None
 
 def _name_like(tokens: Sequence[Token]) -> bool:
     """A capital at both ends, small words and dashes only inside."""
-    if not tokens[-1].form[:1].isupper() or tokens[-1].upos == "PUNCT":
+    last = tokens[-1].form
+    if (
+        not (last[:1].isupper() or last[:2].lower() in {"d'", "l'", "d’", "l’"} and last[2:3].isupper())
+        or tokens[-1].upos == "PUNCT"
+    ):
         return False
     return all(t.form[:1].isupper() or t.form in _INSIDE or t.form in DASHES or t.form in {"'", "’", "."} for t in tokens[1:-1])
 
@@ -110,6 +117,10 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
         return False
     if folded == "us" and "." not in tokens[0].form and tokens[0].form != "US":
         return False
+    if " and " in folded and all(
+        any(e.kind == "country" and e.main for e in names.gazetteer.find(h)) for h in folded.split(" and ")
+    ):
+        return False
     great = any(e.kind not in {"town", "admin2"} or e.population >= _BIG for e in entries)
     if names.gazetteer.demonym(folded) and not any(e.main and e.kind in {"country", "capital", "region"} for e in entries):
         return False
@@ -120,7 +131,9 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
         return kind == "PER" and great and not names.people & set(folded.split()) and not _has_title(sentence, first)
     if not any(t.upos == "PROPN" for t in tokens) or (folded in names.people and folded not in names.places):
         return False
-    return (great or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(sentence, first, stop)
+    return (great or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(
+        sentence, first, stop
+    )
 
 
 def entity_over(sentence: Sentence, first: int, stop: int) -> str | None:
@@ -136,7 +149,12 @@ def entity_over(sentence: Sentence, first: int, stop: int) -> str | None:
 
 def _has_title(sentence: Sentence, first: int) -> bool:
     before = sentence.tokens[first - 1] if first else None
-    return before is not None and before.form[:1].isupper() and before.upos in {"PROPN", "NOUN"} and before.form.lower() not in FEATURES
+    return (
+        before is not None
+        and before.form[:1].isupper()
+        and before.upos in {"PROPN", "NOUN"}
+        and before.form.lower() not in FEATURES
+    )
 
 
 def _after_locative(sentence: Sentence, first: int) -> bool:
@@ -147,11 +165,17 @@ def _after_locative(sentence: Sentence, first: int) -> bool:
 
 
 def _inside_longer_name(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether a further capitalised name word belongs to these ("Georgetown University", "Jackson Smith")."""
+    """Whether a further capitalised name word belongs to these ("Georgetown University", "Jackson Smith", "Bank of Utah")."""
+    if first > 1 and sentence.tokens[first - 1].form == "New":
+        return True
+    if first > 1 and sentence.tokens[first - 1].form == "of" and sentence.tokens[first - 2].form.lower() in ORGANISED:
+        return sentence.tokens[first - 2].form[:1].isupper()
     for beside in (first - 1, stop):
         if not 0 <= beside < len(sentence.tokens):
             continue
         other = sentence.tokens[beside]
+        if beside == stop and other.form[:1].isupper() and other.lemma.lower() in ORGANISED:
+            return True
         if other.upos != "PROPN" or not other.form[:1].isupper() or other.form.lower().rstrip("s") in FEATURES:
             continue
         if fold_name(other.form) in CALENDAR or other.form.isupper() != sentence.tokens[first].form.isupper():
@@ -198,7 +222,9 @@ def _grown(sentence: Sentence, first: int, stop: int, used: set[int]) -> tuple[i
     tokens = sentence.tokens
     while stop < len(tokens) and stop not in used and tokens[stop].upos == "PROPN" and _one_name(sentence, stop, first, stop):
         stop += 1
-    while first > 0 and first - 1 not in used and tokens[first - 1].upos == "PROPN" and _one_name(sentence, first - 1, first, stop):
+    while (
+        first > 0 and first - 1 not in used and tokens[first - 1].upos == "PROPN" and _one_name(sentence, first - 1, first, stop)
+    ):
         first -= 1
     return first, stop
 
@@ -208,7 +234,15 @@ def _plausible(sentence: Sentence, text: str, names: Names, first: int, stop: in
     tokens, folded = sentence.tokens[first:stop], fold_name(words_of(sentence, text, first, stop))
     if not any(t.upos == "PROPN" for t in tokens) or len(folded) < 3 or folded in CALENDAR or folded in NOT_NAMES:
         return False
+    if folded.split()[-1] in ORGANISED or _acronym(sentence, tokens) or not folded.replace(" ", "").isalpha():
+        return False
     return not names.gazetteer.demonym(folded) and folded not in names.people and not _inside_longer_name(sentence, first, stop)
+
+
+def _acronym(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Capitals only, in a sentence that has other letters: an organisation, as a rule."""
+    shouting = sum(t.form.isupper() for t in sentence.tokens) > len(sentence.tokens) / 2
+    return len(tokens) == 1 and len(tokens[0].form) <= 6 and tokens[0].form.isupper() and not shouting
 
 
 def _in_chains(sentence: Sentence, text: str, names: Names, taken: list[Found]) -> list[Found]:

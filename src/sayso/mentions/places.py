@@ -20,7 +20,7 @@ from sayso.records.mention import Place
 from sayso.resources.gazetteer import Gazetteer, GazetteerEntry, fold_name
 
 
-class _Mention(Record, kw_only=True):
+class _Mention(Record, frozen=True, kw_only=True):
     """A name found, its sentence, and the key under which the document places it."""
 
     sentence: int
@@ -43,10 +43,12 @@ def find_places(document: Document, analysis: Analysis, gazetteer: Gazetteer) ->
 
 def _used_as_place(sentence: Sentence, found: Found, gazetteer: Gazetteer) -> bool:
     """Whether the name stands for a place here, not for a government or a union."""
-    if found.joins or FEATURES.get(found.feature or "", "") not in {"", "town", "admin1"}:
+    if found.joins or FEATURES.get(found.feature or "", "") not in {"", "town", "admin1", "area"}:
         return True
     folded = fold_name(found.name)
-    may_act = folded in UNIONS or any(e.kind in ACTORS_KINDS for e in gazetteer.find(folded))
+    may_act = (
+        folded in UNIONS or found.feature in {"republic", "state"} or any(e.kind in ACTORS_KINDS for e in gazetteer.find(folded))
+    )
     return is_place_here(sentence, found.first, found.stop, may_act)
 
 
@@ -55,6 +57,7 @@ def _wanted(mentions: Sequence[_Mention], sentences: Sequence[Sentence], gazette
     counts = Counter(m.key for m in mentions if not m.found.joins)
     feature: dict[str, str] = {}
     container: dict[str, str] = {}
+    holds: dict[str, dict[str, None]] = {}
     candidates: dict[str, tuple[GazetteerEntry, ...]] = {}
     for before, m in zip([None, *mentions], mentions, strict=False):
         if m.found.joins:
@@ -65,8 +68,17 @@ def _wanted(mentions: Sequence[_Mention], sentences: Sequence[Sentence], gazette
             feature[m.key] = m.found.feature
         if before is not None and before.sentence == m.sentence and _holds(sentences[m.sentence], before.found, m.found):
             container.setdefault(before.key, m.key)
+            holds.setdefault(m.key, {})[before.key] = None
     return [
-        Wanted(key=k, candidates=candidates[k], feature=feature.get(k), container=container.get(k), count=n) for k, n in counts.items()
+        Wanted(
+            key=key,
+            candidates=candidates[key],
+            feature=feature.get(key),
+            container=container.get(key),
+            holds=tuple(holds.get(key, ())),
+            count=n,
+        )
+        for key, n in counts.items()
     ]
 
 
@@ -90,20 +102,27 @@ def _nations(analysis: Analysis, gazetteer: Gazetteer) -> Counter[str]:
 def _place(document: Document, sentence: Sentence, m: _Mention, chosen: dict[str, GazetteerEntry | None]) -> Place:
     start, end = sentence.tokens[m.found.first].start, sentence.tokens[m.found.stop - 1].end
     words = document.text[start:end]
-    base = {"id": make_id(document.id, "places", start, end), "start": start, "end": end, "text": words, "name": " ".join(words.split())}
+    base = {
+        "id": make_id(document.id, "places", start, end),
+        "start": start,
+        "end": end,
+        "text": words,
+        "name": " ".join(words.split()),
+    }
     kind = FEATURES.get(m.found.feature or "")
     if m.found.joins:
         return _between(base, kind, [e for j in m.found.joins if (e := chosen.get(fold_name(j))) is not None])
     entry = chosen.get(m.key)
     if entry is None:
         return Place(**base, kind=kind)  # type: ignore[arg-type]
+    another = kind in {"road", "border", "crossing", "site"} and entry.kind not in {"corridor", "border", "canal"}
     return Place(
         **base,  # type: ignore[arg-type]
-        geonames_id=entry.geonames_id,
+        geonames_id=None if another else entry.geonames_id,
         country=entry.country or None,
         latitude=entry.latitude,
         longitude=entry.longitude,
-        kind=entry.kind if kind not in {"road", "border", "crossing", "site"} else kind,
+        kind=kind if another else entry.kind,
     )
 
 

@@ -31,7 +31,7 @@ _DROPPED = re.compile(r"['’‘ʼʻ`´\".,()ʿʾ]")
 _SHORT_FORMS = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft"}
 
 
-class GazetteerEntry(Record, kw_only=True):
+class GazetteerEntry(Record, frozen=True, kw_only=True):
     """A place. `country`: ISO codes joined by a bar; `radius_km`: of a circle of about its size; `population`: 0 = unknown.
 
     `main`: whether it was found by its main name. `row`: its number in the index."""
@@ -48,7 +48,7 @@ class GazetteerEntry(Record, kw_only=True):
     main: bool = True
 
 
-class Demonym(Record, kw_only=True):
+class Demonym(Record, frozen=True, kw_only=True):
     """A word for the people, the language or the things of a country or region: "Chilean", "Kurds"."""
 
     word: str

@@ -63,6 +63,8 @@ def _unbroken(sentence: Sentence, keep: set[int], head: int) -> list[int]:
         tokens[first].deprel in ("case", "cc") or (tokens[first].upos == "PUNCT" and not _opens(tokens[first].form))
     ):
         first += 1
+    if tokens[first].form.lower() == "least" and first < head:
+        first += 1
     while last > head and tokens[last].upos in ("PUNCT", "ADP", "CCONJ"):
         last -= 1
     return list(range(first, last + 1))

@@ -1,0 +1,140 @@
+"""Who says what in one report, by which word, and inside whose words.
+
+    "The dam held, engineers said."                     source engineers, cue said, content The dam held
+    "The army denied the ministry's claim that ..."     a chain: the claim stands within the denial
+    "what it called a “raid”"                           a name on somebody's word; "the “raid” failed" alone is none
+
+In: a document, its analysis and actors. Out: attributions in the order of their cues. Grammar finds them (attribution_verbs,
+attribution_phrases); quotation marks then stretch what they touch (quotations).
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.claims.attribution_parts import Found
+from sayso.claims.attribution_phrases import find_phrases
+from sayso.claims.attribution_verbs import find_verbs
+from sayso.claims.quotations import find_quotations, quotation_at
+from sayso.records.analysis import Analysis, Sentence
+from sayso.records.base import Quote, Span, make_id
+from sayso.records.claim import Attribution, Source
+from sayso.records.document import Document
+from sayso.records.mention import Actor
+from sayso.resources.reporting import DOUBT
+from sayso.text.trees import span_of
+
+
+def find_attributions(document: Document, analysis: Analysis, actors: Sequence[Actor]) -> tuple[Attribution, ...]:
+    """All attributions of a report, chains marked by `within`."""
+    quotations = find_quotations(document.text)
+    found = [
+        _make(document, sentence, item, quotations, actors)
+        for sentence in analysis.sentences
+        for item in [*find_verbs(sentence), *find_phrases(sentence)]
+    ]
+    single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
+    ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
+    return tuple(_nest(ordered))
+
+
+def _make(
+    document: Document, sentence: Sentence, item: Found, quotations: Sequence[Span], actors: Sequence[Actor]
+) -> Attribution:
+    text = document.text
+    cue_start, cue_end = span_of(sentence, item.cue)
+    source = _source(text, sentence, item, actors)
+    outside = [(cue_start, cue_end), *([(source.start, source.end)] if source else [])]
+    pieces = [_stretch(span_of(sentence, words), outside, quotations) for words in item.content]
+    content = tuple(Span(start=a, end=b) for a, b in _merge(pieces))
+    return Attribution(
+        id=make_id(document.id, "attributions", cue_start, cue_end, *(f"{c.start}-{c.end}" for c in content)),
+        source=source,
+        cue=Quote(start=cue_start, end=cue_end, text=text[cue_start:cue_end]),
+        content=content,
+        directness=_directness(text, content, quotations),  # type: ignore[arg-type]
+        stance=_stance(sentence, item),  # type: ignore[arg-type]
+        act=item.act,  # type: ignore[arg-type]
+    )
+
+
+def _source(text: str, sentence: Sentence, item: Found, actors: Sequence[Actor]) -> Source | None:
+    if item.source is None:
+        return None
+    start, end = span_of(sentence, item.source_words or (item.source,))
+    return Source(start=start, end=end, text=text[start:end], actor=_actor_at(actors, start, end))
+
+
+def _actor_at(actors: Sequence[Actor], start: int, end: int) -> str | None:
+    """The actor with the mention that shares most with a span."""
+    best = max(((_alike(m, start, end), a.id) for a in actors for m in a.mentions), default=(0.0, ""))
+    return best[1] if best[0] > 0.3 else None
+
+
+def _alike(mention: Span, start: int, end: int) -> float:
+    """Dice of two spans of characters."""
+    shared = min(mention.end, end) - max(mention.start, start)
+    return 2 * shared / (mention.end - mention.start + end - start) if shared > 0 else 0.0
+
+
+def _stretch(piece: tuple[int, int], outside: Sequence[tuple[int, int]], quotations: Sequence[Span]) -> tuple[int, int]:
+    """A piece of content with the whole of a quotation that it mostly consists of, as far as cue and source allow."""
+    start, end = piece
+    quotation = quotation_at(quotations, start, end)
+    if quotation is None:
+        return piece
+    covers = min(end, quotation.end) - max(start, quotation.start)
+    if covers < 0.5 * (end - start) and not (quotation.start - 2 <= start and quotation.start <= start + 2):
+        if quotation.start >= start and quotation.end <= end + 3:
+            return start, max(end, quotation.end)
+        return piece
+    first, last = min(start, quotation.start), max(end, quotation.end)
+    for a, b in outside:
+        if b <= start and first < b:
+            first = start
+        if a >= end and last > a:
+            last = end
+        if first <= a and b <= last and not (start <= a and b <= end):
+            first, last = start, end
+    return first, last
+
+
+def _merge(pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(pieces):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _directness(text: str, content: Sequence[Span], quotations: Sequence[Span]) -> str:
+    """Direct if (nearly) all of it is quoted, mixed if some is."""
+    size = sum(c.end - c.start for c in content)
+    quoted = sum(max(0, min(c.end, q.end) - max(c.start, q.start)) for c in content for q in quotations)
+    return "direct" if quoted >= 0.9 * size else "mixed" if quoted else "indirect"
+
+
+def _stance(sentence: Sentence, item: Found) -> str:
+    """Doubting where the content itself is marked "so-called"; else the cue's."""
+    words = {sentence.tokens[i].form.lower() for piece in item.content for i in piece}
+    return "doubting" if words & DOUBT and len(words) < 12 else item.stance
+
+
+def _nest(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Each attribution with the innermost other one whose content holds its cue."""
+    nested = []
+    for inner in attributions:
+        outer = [
+            (piece.end - piece.start, a.id)
+            for a in attributions
+            for piece in a.content
+            if a is not inner and inner.cue and piece.start <= inner.cue.start and inner.cue.end <= piece.end
+        ]
+        nested.append(_within(inner, min(outer)[1] if outer else None))
+    return nested
+
+
+def _within(attribution: Attribution, outer: str | None) -> Attribution:
+    return msgspec.structs.replace(attribution, within=outer)

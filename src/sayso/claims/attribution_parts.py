@@ -1,0 +1,134 @@
+"""Pieces that the attribution rules share: who the subject of a verb is, whether it can speak, and spans of token lists."""
+
+from collections.abc import Iterable
+
+from sayso.records.analysis import Sentence
+from sayso.records.base import Record
+from sayso.resources.reporting import SPEAKERS
+from sayso.text.trees import children, has_relation, parent, subtree, trimmed
+
+
+class Found(Record, kw_only=True):
+    """An attribution in tokens of its sentence: source head (None if unnamed), cue tokens, pieces of content."""
+
+    source: int | None
+    source_words: tuple[int, ...] = ()
+    cue: tuple[int, ...]
+    content: tuple[tuple[int, ...], ...]
+    act: str
+    stance: str
+
+
+_EDGES = ("acl", "acl:relcl", "parataxis", "advcl", "discourse", "orphan")
+"""Clauses that hang from a source without naming it."""
+
+
+def subject_of(sentence: Sentence, verb: int) -> int | None:
+    """The doer of a verb: its own subject or agent, else that of the verb it is joined to, or the noun it describes.
+
+    "met and said" (co-ordinate), "left, saying" (adverbial), "officials saying" (adnominal), "which Baku described"."""
+    at: int | None = verb
+    for _ in range(6):
+        if at is None:
+            return None
+        own = _own_subject(sentence, at)
+        if own is not None:
+            return antecedent(sentence, own)
+        above = parent(sentence, at)
+        if above is None:
+            return None
+        if has_relation(sentence, at, "acl") and not has_relation(sentence, at, "acl:relcl"):
+            return above if sentence.tokens[at].xpos == "VBG" else None
+        at = above if has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis") else None
+    return None
+
+
+def _own_subject(sentence: Sentence, verb: int) -> int | None:
+    passive = (
+        bool(children(sentence, verb, "aux:pass"))
+        or sentence.tokens[verb].xpos == "VBN"
+        and not children(sentence, verb, "aux", "nsubj")
+    )
+    agents = [i for i in children(sentence, verb, "obl:agent")]
+    agents += [
+        i
+        for i in children(sentence, verb, "obl")
+        if passive and any(sentence.tokens[c].lemma == "by" for c in children(sentence, i, "case"))
+    ]
+    if agents:
+        return agents[0]
+    if passive:
+        return None
+    subjects = [i for i in children(sentence, verb, "nsubj") if not has_relation(sentence, i, "nsubj:pass", "nsubj:outer")]
+    return subjects[0] if subjects else None
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the passive."""
+    return bool(children(sentence, verb, "aux:pass", "nsubj:pass"))
+
+
+def antecedent(sentence: Sentence, token: int) -> int:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if sentence.tokens[token].xpos not in ("WDT", "WP") and sentence.tokens[token].lemma.lower() not in ("who", "which"):
+        return token
+    at: int | None = token
+    for _ in range(5):
+        at = parent(sentence, at) if at is not None else None
+        if at is None:
+            return token
+        if has_relation(sentence, at, "acl:relcl"):
+            above = parent(sentence, at)
+            return above if above is not None else token
+    return token
+
+
+def can_speak(sentence: Sentence, token: int) -> bool:
+    """Whether a word names somebody (or a text) that can say something."""
+    word = sentence.tokens[token]
+    if word.upos in ("PROPN", "PRON", "X"):
+        return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
+    return word.lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities) or word.xpos == "NNPS"
+
+
+def noun_words(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """The words that name a source: the noun with what qualifies it, without clauses and without its own preposition."""
+    away = [
+        i
+        for i in children(sentence, head)
+        if has_relation(sentence, i, *_EDGES, "case", "cop", "nsubj", "mark", "aux", "advmod", "cc:preconj")
+    ]
+    away += [i for i in children(sentence, head, "conj") if sentence.tokens[i].upos in ("VERB", "AUX")]
+    away += [i for i in children(sentence, head, "punct")]
+    words = trimmed(sentence, subtree(sentence, head, away))
+    return _one_run(sentence, words, head)
+
+
+def _one_run(sentence: Sentence, words: list[int], head: int) -> tuple[int, ...]:
+    """The unbroken run of words around the head; marks and articles between them count as unbroken."""
+    inside = set(words)
+    first = last = head
+    while first - 1 in inside or (first - 2 in inside and sentence.tokens[first - 1].upos == "PUNCT"):
+        first -= 1
+    while last + 1 in inside or (last + 2 in inside and sentence.tokens[last + 1].upos == "PUNCT"):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def clause_words(sentence: Sentence, head: int, without: Iterable[int] = ()) -> list[int]:
+    """A complement clause without its opening "that" and without marks at its edges."""
+    words = trimmed(sentence, subtree(sentence, head, without))
+    if words and sentence.tokens[words[0]].lemma.lower() == "that" and has_relation(sentence, words[0], "mark"):
+        words = words[1:]
+    return words
+
+
+def runs(words: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    """Token positions as unbroken runs."""
+    found: list[list[int]] = []
+    for word in sorted(words):
+        if found and word == found[-1][-1] + 1:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return tuple(tuple(run) for run in found)

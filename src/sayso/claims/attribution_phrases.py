@@ -1,0 +1,138 @@
+"""Cues that are no verbs: "according to", "for the ministry, it is ...", nouns ("the claim that"), adverbs ("allegedly")."""
+
+from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs
+from sayso.records.analysis import Sentence
+from sayso.resources.reporting import ADVERBS, NOUNS
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+
+_VIEWS = frozenset(("view", "opinion", "word", "eye", "assessment", "judgment", "judgement", "account"))
+
+
+def find_phrases(sentence: Sentence) -> list[Found]:
+    """Attributions whose cue is a preposition, a noun or an adverb."""
+    found: list[Found] = []
+    for token in range(len(sentence.tokens)):
+        for rule in (_according_to, _for_whom, _noun, _adverb):
+            result = rule(sentence, token)
+            if result is not None:
+                found.append(result)
+                break
+    return found
+
+
+def _according_to(sentence: Sentence, token: int) -> Found | None:
+    """ "According to the mayor, ..."; also "per the mayor" and "in the words of the mayor"."""
+    tokens = sentence.tokens
+    if tokens[token].form.lower() != "according" or token + 1 >= len(tokens) or tokens[token + 1].form.lower() != "to":
+        return None
+    source = _behind(sentence, token)
+    if source is None:
+        return None
+    words = tuple(w for w in noun_words(sentence, source) if w > token + 1)
+    return _rest_of_clause(sentence, source, words, (token, token + 1))
+
+
+def _behind(sentence: Sentence, token: int) -> int | None:
+    """The noun that "according to" belongs to, whichever way the parser hung it."""
+    head = parent(sentence, token)
+    if head is not None and head > token:
+        return head
+    below = [i for i in children(sentence, token, "obl", "nmod", "obj") if i > token] + [
+        i for i in children(sentence, token + 1) if i > token
+    ]
+    if below:
+        return below[0]
+    return next((i for i in range(token + 2, len(sentence.tokens)) if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")), None)
+
+
+def _rest_of_clause(sentence: Sentence, source: int, words: tuple[int, ...], cue: tuple[int, ...]) -> Found | None:
+    """The clause that a phrase hangs from, without the phrase itself."""
+    phrase = set(range(min(cue), max([*cue, *words]) + 1)) | set(subtree(sentence, source))
+    above = [i for i in ancestors(sentence, source) if i not in phrase]
+    if not above:
+        return None
+    head = above[0]
+    other = [
+        i for i in children(sentence, head, "conj", "parataxis") if sentence.tokens[i].upos in ("VERB", "AUX") and i > source
+    ]
+    content = [i for i in clause_words(sentence, head, other) if i not in phrase]
+    pieces = tuple(p for p in (tuple(trimmed(sentence, list(r))) for r in runs(content)) if len(p) > 0)
+    pieces = tuple(p for p in pieces if any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADV") for i in p))
+    if not pieces:
+        return None
+    return Found(source=source, source_words=words, cue=cue, content=pieces, act="statement", stance="neutral")
+
+
+def _for_whom(sentence: Sentence, token: int) -> Found | None:
+    """ "For the ministry, it is a success"; "In the mayor's view, ...": in front, set off by a comma, by somebody who can speak."""
+    tokens = sentence.tokens
+    if token > 2 or tokens[token].lemma.lower() not in ("for", "in") or not has_relation(sentence, token, "case"):
+        return None
+    noun = tokens[token].head - 1
+    behind = max(subtree(sentence, noun)) + 1
+    if noun < token or behind >= len(tokens) or tokens[behind].form != "," and tokens[behind - 1].form != ",":
+        return None
+    if tokens[token].lemma.lower() == "in":
+        owner = children(sentence, noun, "nmod:poss", "nmod")
+        if tokens[noun].lemma.lower() not in _VIEWS or not owner:
+            return None
+        return _rest_of_clause(sentence, owner[0], noun_words(sentence, owner[0]), (token, noun))
+    if not can_speak(sentence, noun) or tokens[noun].upos == "PRON" or not _has_copula(sentence, noun):
+        return None
+    return _rest_of_clause(sentence, noun, noun_words(sentence, noun), (token,))
+
+
+def _has_copula(sentence: Sentence, noun: int) -> bool:
+    """Whether the clause above says what something is: that is where "for X," means "in the eyes of X"."""
+    head = parent(sentence, noun)
+    return head is not None and bool(children(sentence, head, "cop"))
+
+
+def _noun(sentence: Sentence, token: int) -> Found | None:
+    """ "the claim that ...", "their demand for talks", "the ministry's warnings": with content, or with an owner and what it is about."""
+    word = sentence.tokens[token]
+    entry = NOUNS.get(word.lemma.lower()) if word.upos == "NOUN" else None
+    if entry is None:
+        return None
+    owners = [i for i in children(sentence, token, "nmod:poss") if can_speak(sentence, i)]
+    owners += [i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("by", "from") and can_speak(sentence, i)]
+    clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i)]
+    about = [
+        i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("for", "of", "about", "on") and i not in owners
+    ]
+    if not clauses and not (owners and about):
+        return None
+    content = [tuple(clause_words(sentence, i)) for i in clauses] or [
+        tuple(subtree(sentence, about[0], children(sentence, about[0], "case")))
+    ]
+    source = owners[0] if owners else None
+    words = noun_words(sentence, source) if source is not None else ()
+    words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
+    pieces = tuple(p for c in content for p in runs(i for i in c if i not in words))
+    if not pieces:
+        return None
+    return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
+
+
+def _case(sentence: Sentence, token: int) -> str:
+    cases = children(sentence, token, "case")
+    return sentence.tokens[cases[0]].lemma.lower() if cases else ""
+
+
+def _is_content(sentence: Sentence, token: int) -> bool:
+    """A that-clause or an infinitive, not a relative clause or a participle."""
+    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
+    return bool(marks & {"that", "to"}) and not has_relation(sentence, token, "acl:relcl")
+
+
+def _adverb(sentence: Sentence, token: int) -> Found | None:
+    """ "allegedly stole": the clause of the adverb, on nobody's named word."""
+    stance = ADVERBS.get(sentence.tokens[token].form.lower())
+    head = parent(sentence, token)
+    if stance is None or head is None:
+        return None
+    content = [i for i in clause_words(sentence, head) if i > token]
+    pieces = tuple(tuple(trimmed(sentence, list(r))) for r in runs(content))
+    if not pieces or not pieces[0]:
+        return None
+    return Found(source=None, cue=(token,), content=pieces[:1], act="statement", stance=stance)

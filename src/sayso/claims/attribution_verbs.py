@@ -1,0 +1,160 @@
+"""Reporting verbs: "said that", "X, he added", "announced the launch of", "claims to be", "described as", "urged them to"."""
+
+from sayso.claims.attribution_parts import Found, can_speak, clause_words, is_passive, noun_words, runs, subject_of
+from sayso.records.analysis import Sentence
+from sayso.resources.reporting import BARE_OBJECT, VERBS, Reporting
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+
+_PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in"))
+_LOSSES = frozenset(
+    ("life", "victory", "victim", "casualty", "record", "title", "prize", "responsibility", "seat", "power", "lead")
+)
+"""Objects that make "claim" take or win something; to claim responsibility is a statement all the same."""
+
+
+def find_verbs(sentence: Sentence) -> list[Found]:
+    """Attributions whose cue is a verb."""
+    found = []
+    for token, word in enumerate(sentence.tokens):
+        if word.upos == "VERB":
+            entry, cue = _entry(sentence, token)
+            if entry is not None and not _is_other(sentence, token):
+                result = _read(sentence, token, entry, cue)
+                if result is not None:
+                    found.append(result)
+    return found
+
+
+def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, ...]]:
+    """The verb in the table, with its particle or preposition where these make it report ("call for", "refer to", "point out")."""
+    lemma = sentence.tokens[verb].lemma.lower().replace(" ", "_")
+    for particle in children(sentence, verb, "compound:prt"):
+        entry = VERBS.get(f"{lemma}_{sentence.tokens[particle].lemma.lower()}")
+        if entry:
+            return entry, (verb, particle)
+    for oblique in children(sentence, verb, "obl", "advcl"):
+        for case in children(sentence, oblique, "case", "mark"):
+            preposition = sentence.tokens[case].lemma.lower()
+            if preposition in _PREPOSITIONS and f"{lemma}_{preposition}" in VERBS and case == verb + 1:
+                return VERBS[f"{lemma}_{preposition}"], (verb, case)
+    return VERBS.get(lemma), (verb,)
+
+
+def _is_other(sentence: Sentence, verb: int) -> bool:
+    """A verb that reports nothing here: "claimed lives", "according", an imperative to the reader, "let us say"."""
+    objects = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "obj")}
+    lemma = sentence.tokens[verb].lemma.lower()
+    if lemma == "claim" and objects & (_LOSSES - {"responsibility"}):
+        return True
+    if sentence.tokens[verb].form.lower() == "according":
+        return True
+    return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
+
+
+def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...]) -> Found | None:
+    source = subject_of(sentence, verb)
+    if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
+        source = None
+    content = _content(sentence, verb, entry, cue, source)
+    if not content:
+        return None
+    words = noun_words(sentence, source) if source is not None else ()
+    inside = set(words) | set(cue)
+    pieces = runs(i for piece in content for i in piece if i not in inside)
+    pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
+    pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ") for i in p))
+    if not pieces:
+        return None
+    negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
+    act = "denial" if negated and entry.act == "statement" and "object" in entry.takes else entry.act
+    return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=entry.stance)
+
+
+def _content(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...], source: int | None) -> list[tuple[int, ...]]:
+    """The words said, by what the verb takes; empty if it takes nothing here."""
+    clauses = [i for i in children(sentence, verb, "ccomp") if i not in cue]
+    if clauses and entry.takes != frozenset(("name",)):
+        return [tuple(clause_words(sentence, i)) for i in clauses]
+    if "name" in entry.takes:
+        named = _named(sentence, verb, cue)
+        if named:
+            return named
+    if entry.takes & {"infinitive", "order"}:
+        wanted = [i for i in children(sentence, verb, "xcomp") if _is_infinitive(sentence, i)]
+        if wanted:
+            addressed = [i for i in children(sentence, verb, "obj") if "order" in entry.takes]
+            return [tuple(w for i in [*addressed, *wanted] for w in subtree(sentence, i))]
+    if "clause" in entry.takes:
+        around = _around(sentence, verb)
+        if around:
+            return [around]
+    return _objects(sentence, verb, entry, cue, source)
+
+
+def _is_infinitive(sentence: Sentence, token: int) -> bool:
+    return any(sentence.tokens[i].lemma.lower() == "to" for i in children(sentence, token, "mark"))
+
+
+def _around(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """What stands around a verb that is put in or behind: "The gates, he said, were shut." The verb hangs from the clause said."""
+    if not has_relation(sentence, verb, "parataxis") or not (children(sentence, verb, "nsubj") or is_passive(sentence, verb)):
+        return ()
+    head = parent(sentence, verb)
+    if head is None:
+        return ()
+    own = set(subtree(sentence, verb))
+    return tuple(i for i in trimmed(sentence, subtree(sentence, head, [verb])) if i not in own)
+
+
+def _named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """What is called what: "called it a raid" -> a raid; "described the raid as theft" -> the raid as theft."""
+    names = [i for i in children(sentence, verb, "xcomp", "obl", "advcl") if _is_name(sentence, i, cue)]
+    objects = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].upos not in ("PRON", "DET")]
+    if not names:
+        return [tuple(subtree(sentence, i)) for i in objects if len(cue) > 1] if objects else []
+    words = [w for i in names for w in _without_case(sentence, i, objects)]
+    if objects and any(sentence.tokens[c].lemma.lower() == "as" for i in names for c in children(sentence, i, "case", "mark")):
+        words = [w for i in [*objects, *names] for w in subtree(sentence, i)]
+    return [tuple(sorted(set(words)))]
+
+
+def _is_name(sentence: Sentence, token: int, cue: tuple[int, ...]) -> bool:
+    """An "as" phrase, the noun behind "refer to", or a bare noun or adjective complement."""
+    cases = children(sentence, token, "case", "mark")
+    if any(c in cue for c in cases):
+        return True
+    if has_relation(sentence, token, "xcomp"):
+        return sentence.tokens[token].upos in ("NOUN", "PROPN", "ADJ") or bool(cases)
+    return any(sentence.tokens[c].lemma.lower() == "as" for c in cases)
+
+
+def _without_case(sentence: Sentence, token: int, objects: list[int]) -> list[int]:
+    return subtree(sentence, token, [] if objects else children(sentence, token, "case", "mark"))
+
+
+def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...], source: int | None) -> list[tuple[int, ...]]:
+    """A noun as what is said ("announced a truce", "called for calm"), where somebody who can speak does it."""
+    if not entry.takes & {"object", "order"}:
+        return []
+    lemma = "_".join(sentence.tokens[i].lemma.lower() for i in cue)
+    if len(cue) > 1:
+        behind = [i for i in children(sentence, verb, "obl") if any(c in cue for c in children(sentence, i, "case"))]
+        return [tuple(subtree(sentence, i, [c for c in children(sentence, i, "case") if c in cue])) for i in behind]
+    if lemma not in BARE_OBJECT:
+        return []
+    if source is None or not can_speak(sentence, source):
+        return []
+    passive = [i for i in children(sentence, verb, "nsubj:pass")]
+    objects = passive or children(sentence, verb, "obj")
+    if not objects and has_relation(sentence, verb, "acl") and sentence.tokens[verb].xpos == "VBN":
+        objects = [h for h in ancestors(sentence, verb)[:1]]
+        return [tuple(noun_words(sentence, i)) for i in objects]
+    found = []
+    for i in objects:
+        if sentence.tokens[i].xpos in ("WDT", "WP"):
+            continue
+        extra = [
+            x for x in children(sentence, verb, "obl", "advcl") if x > verb and lemma in ("accuse", "blame", "charge", "condemn")
+        ]
+        found.append(tuple(sorted({w for x in [i, *extra] for w in subtree(sentence, x)})))
+    return found
