@@ -9,6 +9,7 @@ A report whose stages fail is recorded as skipped with its cause; the others go 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from sayso.assessment import assess, find_common_ground, find_revisions
 from sayso.claims.assemble import Mentions, assemble
 from sayso.claims.attribution import find_attributions
 from sayso.claims.events import find_events
@@ -16,6 +17,13 @@ from sayso.claims.forecasts import find_forecasts
 from sayso.config import Settings
 from sayso.errors import SaysoError
 from sayso.language import analyse
+from sayso.links.answered import answer_forecasts
+from sayso.links.copies import find_copies
+from sayso.links.names import find_names
+from sayso.links.same_actor import join_actors
+from sayso.links.same_event import join_events
+from sayso.links.same_place import join_places
+from sayso.links.topics import find_topics
 from sayso.mentions.actors import find_actors
 from sayso.mentions.places import find_places
 from sayso.mentions.quantities import find_figures
@@ -25,7 +33,8 @@ from sayso.records.analysis import Analysis
 from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier, MadeWith, ModelUsed
-from sayso.resources.gazetteer import Gazetteer, load_gazetteer
+from sayso.records.link import Joined
+from sayso.resources.gazetteer import Gazetteer
 from sayso.trained import TrainedReader, load_reader
 
 VERSION = "0.1.0"
@@ -40,7 +49,7 @@ class Workshop:
         """Loads the language reader and the place index. Raises ModelError if the package is damaged."""
         self.settings = settings
         self.reader: TrainedReader = load_reader()
-        self.gazetteer: Gazetteer = load_gazetteer()
+        self.gazetteer: Gazetteer = Gazetteer()
 
     def made_with(self) -> MadeWith:
         """Versions and hashes for the record."""

@@ -17,7 +17,7 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,6 +49,7 @@ class Row(NamedTuple):
     radius: float
     population: int
     by_hand: bool = False
+    short: tuple[str, ...] = ()
 
 
 def towns(folder: Path, capitals: set[tuple[str, str]]) -> Iterator[Row]:
@@ -74,7 +75,8 @@ def areas(file: Path, populations: dict[int, int]) -> Iterator[Row]:
             if r["licence"] == "ODbL-1.0":
                 continue
             by_hand = r["origin"].startswith("hand")
-            others = [*r["alternate_names"].split("|"), *r["short_names"].split("|")]
+            others = r["alternate_names"].split("|")
+            short = tuple(n for n in r["short_names"].split("|") if n)
             names = tuple(n for n in others if n and (by_hand or reads_as_name(n)))
             found = re.search(r"geonames:(\d+)", r["origin_id"])
             number = int(found[1]) if found else 0
@@ -89,6 +91,7 @@ def areas(file: Path, populations: dict[int, int]) -> Iterator[Row]:
                 float(r["radius_km"]),
                 populations.get(number, 0),
                 by_hand,
+                short,
             )
 
 
@@ -100,7 +103,7 @@ def recentred(rows: list[Row], folder: Path) -> Iterator[Row]:
     units: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
     for (country, _), inside in sorted(points.items()):
         lat, lon = zip(*inside, strict=True)
-        middle = (min(lat) + max(lat)) / 2, (min(lon) + max(lon)) / 2
+        middle = middle_of_range(lat), middle_of_range(lon)
         if max(lon) - min(lon) < 60:
             units[country].append((sum(lat) / len(lat), sum(lon) / len(lon), *middle))
     for row in rows:
@@ -114,16 +117,25 @@ def recentred(rows: list[Row], folder: Path) -> Iterator[Row]:
             yield row._replace(latitude=unit[2], longitude=unit[3]) if near else row
 
 
+def middle_of_range(values: Iterable[float]) -> float:
+    """Half way between the ends, without the outermost (up to three) at both (a few towns are filed under the wrong unit)."""
+    ordered = sorted(values)
+    cut = min(3, len(ordered) // 40)
+    return (ordered[cut] + ordered[-1 - cut]) / 2
+
+
 def merged(rows: list[Row]) -> list[Row]:
     """Rows of one area from several sources as one row, with all their names; those written by hand come first."""
     kept: list[Row] = []
     by_name: dict[str, list[int]] = defaultdict(list)
     for row in rows:
-        names = {fold_name(n) for n in (row.name, *row.names)}
+        names = {fold_name(n) for n in (row.name, *row.names, *row.short)}
         near = [n for name in sorted(names) for n in by_name[name] if one_area(kept[n], row)] if row.kind in BOUND else []
         if near:
             old = kept[near[0]]
-            kept[near[0]] = old._replace(names=(*old.names, row.name, *row.names), geonames=old.geonames or row.geonames)
+            kept[near[0]] = old._replace(
+                names=(*old.names, row.name, *row.names, *row.short), geonames=old.geonames or row.geonames
+            )
             continue
         kept.append(row)
         for name in sorted(names) if row.kind in BOUND else ():
@@ -164,10 +176,10 @@ def pack(rows: list[Row], words: list[str]) -> dict[str, Any]:
     """The arrays of the index."""
     postings: dict[str, set[int]] = defaultdict(set)
     for n, row in enumerate(rows):
-        main = fold_name(row.name)
-        for name in {main, *(fold_name(a) for a in row.names)}:
+        main = {fold_name(row.name), *(fold_name(a) for a in row.short)}
+        for name in main | {fold_name(a) for a in row.names}:
             if name and name.isascii() and len(name) <= LONGEST and re.search("[a-z]", name):
-                postings[name].add(n | (MAIN if name == main else 0))
+                postings[name].add(n | (MAIN if name in main else 0))
     names = sorted(postings)
     kinds, countries = sorted({r.kind for r in rows}), sorted({r.country for r in rows})
     return {

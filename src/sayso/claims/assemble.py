@@ -7,14 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.claims.attribution import speaker_name
 from sayso.claims.modality import modality_of, polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Figure, Place, Time
-from sayso.text.attributed import enclosing
+from sayso.text.attributed import enclosing, speaker_name
 
 
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from sayso.resources.actor_words import COURTESY, VAGUE, kind_of, plain, told_ap
 
 SAME_SPELLING = 82.0
 """Likeness (0-100) from which two name words are spellings of one: "hadjiyev" and "hajiyev" have 93, "ivanov" and "petrov" 33."""
+NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "an", "at", "by", "s", "its", "his", "her", "their"])
 
 
@@ -105,8 +106,8 @@ def is_acronym_of(short: str, words: Sequence[str]) -> bool:
 @lru_cache(maxsize=50_000)
 def words_of(text: str) -> tuple[str, ...]:
     """The comparable words of a mention: lower case, one spelling, no articles, possessives or modifiers without meaning."""
-    words = [plain(w) for w in re.findall(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*", text.replace("’s", " ").replace("'s", " "))]
-    return tuple(w for w in words if w not in SMALL_WORDS and w not in VAGUE)
+    words = [plain(w) for w in re.findall(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*|\d[\d.,]*", text.replace("’s", " ").replace("'s", " "))]
+    return tuple(w for w in words if w not in SMALL_WORDS and (w not in VAGUE or w in NUMBERS))
 
 
 def forms_of(actor: Actor) -> frozenset[tuple[str, ...]]:
@@ -172,7 +173,13 @@ def _same_words(a: Actor, b: Actor) -> float:
     """A form of two or more words, or one proper name, that both use."""
     if "person" in (a.kind, b.kind):
         return float(a.kind == b.kind and not person_name(a) and not person_name(b) and bool(_shared(a, b, least=2)))
-    return float(bool(_shared(a, b, least=2)) or (words_of(a.name) == words_of(b.name) and a.name[:1].isupper()))
+    return float(_shared(a, b, least=2) or _same_proper(a.name, b.name))
+
+
+def _same_proper(a: str, b: str) -> bool:
+    """One proper name of one word ("Reuters"), not a noun that stands first in its sentence."""
+    words = words_of(a)
+    return len(words) == 1 and words == words_of(b) and a[:1].isupper() and b[:1].isupper() and kind_of(words[0]) is None
 
 
 def _shared(a: Actor, b: Actor, least: int) -> bool:
@@ -187,6 +194,14 @@ def _same_set(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
 def _same_root(a: str, b: str) -> bool:
     """ "Chad's army" and "the Chadian army"."""
     return min(len(a), len(b)) >= 4 and a[:4] == b[:4] and (a.startswith(b) or b.startswith(a[:-1]) or a[:6] == b[:6])
+
+
+def _same_noun(a: Actor, b: Actor) -> float:
+    """One noun without a name: "the rebels", "police". People spoken of so ("officials", "residents") may be any."""
+    first, second = words_of(a.name), words_of(b.name)
+    return float(
+        a.kind == b.kind and a.kind in ("armed_group", "government", "organisation") and len(first) == 1 and first == second
+    )
 
 
 def _acronym(a: Actor, b: Actor) -> float:
@@ -231,6 +246,9 @@ COMPARISONS: tuple[Comparison, ...] = (
         name="contested", weight=0.6, test=_contested, reason="are governments that reports keep at a distance, of one area"
     ),
     Comparison(name="same words", weight=0.6, test=_same_words, reason="are called by the same words"),
+    Comparison(
+        name="same noun", weight=0.5, test=_same_noun, reason="are called by the same noun, and no name speaks against it"
+    ),
     Comparison(name="acronym", weight=0.6, test=_acronym, reason="are a name and its initials"),
     Comparison(name="force", weight=0.6, test=_force, reason="are forces of the same kind of the same country"),
     Comparison(name="people", weight=0.6, test=_people, reason="are the people of the same name"),

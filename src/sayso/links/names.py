@@ -25,8 +25,7 @@ DOUBTING = ("so-called", "so called", "self-proclaimed", "self-styled", "self-de
 OPENING, CLOSING = "“‘\"'«„", "”’\"'»“"
 LONGEST_SCARE_QUOTE = 5
 """Words between marks that still distance a name; more are somebody's sentence."""
-LEADERS = frozenset("authority authorities leadership leader leaders government official officials administration president "
-                    "minister separatist separatists secessionists representative representatives".split())  # fmt: skip
+LEADERS = frozenset(["authority", "authorities", "leadership", "leader", "leaders", "government", "official", "officials", "administration", "president", "minister", "separatist", "separatists", "secessionists", "representative", "representatives"])  # fmt: skip
 """Words for those who speak for a state; the rest name the state itself."""
 PRONOUNS = frozenset(
     [

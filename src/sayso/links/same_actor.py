@@ -80,7 +80,7 @@ def _keys(actor: Actor) -> set[str]:
 
 def _dossier_actor(group: Sequence[Member], sides: Sequence[str]) -> DossierActor:
     actors = [actor for _, actor in group]
-    forms = sorted({m.text for a in actors for m in a.mentions} | {a.name for a in actors})
+    forms = sorted({" ".join(m.text.split()) for a in actors for m in a.mentions} | {a.name for a in actors})
     name = _most_used(a.name for a in actors)
     return DossierActor(
         id=make_id("dossier", "actor", *sorted(f"{document} {actor.id}" for document, actor in group)),

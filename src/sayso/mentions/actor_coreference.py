@@ -15,6 +15,8 @@ from sayso.mentions.actor_phrase import Phrase
 from sayso.records.mention import ActorKind
 from sayso.resources.actor_words import FEMALE, GOVERNMENTS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES
 
+NEWCOMER = frozenset({"new", "interim", "acting", "next", "incoming", "future", "other", "another", "second"})
+"""Before a title they mean someone else than the last bearer of it."""
 MOST_SENTENCES_BACK = 3
 """How far a pronoun or a bare "the minister" reaches back; farther ones are guesses (a handful of reports were counted)."""
 
@@ -103,8 +105,11 @@ def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
                 same_person_name(phrase.name, n) for n in group.names if len(n) > 1
             ):
                 return group
-        elif phrase.kind != "person" and group.kind != "person" and (
-            any(_same_name(phrase.name, n) for n in group.names) or _abbreviates(phrase.name, group)
+        elif (
+            phrase.kind != "person"
+            and group.kind != "person"
+            and _countries_fit(phrase, group)
+            and (any(_same_name(phrase.name, n) for n in group.names) or _abbreviates(phrase.name, group))
         ):
             return group
     first = [g for g in groups if g.kind == "person" and any(len(n) > 1 and n[0] == phrase.name[0] for n in g.names)]
@@ -131,7 +136,7 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _by_title(phrase: Phrase, groups: list[Group]) -> Group | None:
     """ "the minister", "the general": the last person who bears that title, of the same country."""
-    if phrase.kind != "person" or phrase.plural or not phrase.definite:
+    if phrase.kind != "person" or phrase.plural or not phrase.definite or NEWCOMER & set(phrase.quote.text.lower().split()):
         return None
     for group in sorted(groups, key=lambda g: -g.last.quote.start):
         if group.kind == "person" and phrase.lemma in group.titles and not group.plural and _countries_fit(phrase, group):
@@ -167,7 +172,7 @@ def _by_standing(phrase: Phrase, groups: list[Group]) -> Group | None:
     if phrase.standing == "contested" or ("local" in phrase.words and phrase.lemma in GOVERNMENTS):
         return _latest(apart)
     if phrase.places and phrase.country is None:
-        return _latest(g for g in apart if g.places)
+        return _latest(apart)
     return None
 
 
@@ -255,7 +260,7 @@ def _by_people(phrase: Phrase, groups: list[Group]) -> Group | None:
     if phrase.numbered:
         return None
     exact = [g for g in same if any(p.lemma == phrase.lemma and p.words == phrase.words and not p.numbered for p in g.phrases)]
-    if exact or not (phrase.words <= ANYONE and phrase.lemma in POPULATIONS):
+    if exact or not (phrase.words - phrase.places <= ANYONE and phrase.lemma in POPULATIONS):
         return _latest(exact)
     settled = [g for g in same if g.country or g.settled]
     return (
@@ -263,7 +268,9 @@ def _by_people(phrase: Phrase, groups: list[Group]) -> Group | None:
     )
 
 
-ANYONE = frozenset({"civilian", "local", "ethnic", "remaining", "displaced"})
+ANYONE = frozenset({"civilian", "local", "ethnic", "remaining", "displaced", "region", "area", "enclave", "city",
+                    "town", "village", "province", "territory", "country", "zone"})  # fmt: skip
+"""Words about residents that tell no group of them from another."""
 
 
 def _by_noun(phrase: Phrase, groups: list[Group]) -> Group | None:

@@ -213,8 +213,6 @@ class _Finder:
         if self.tokens[token].deprel in MODIFIES and self._modifies_noun(token):
             return None
         lemma = self._lemma(token)
-        if self.countries.is_region(self._words(entity)) and kind_of(lemma) is None and entity.type != "ORG":
-            return None
         kind = kind_of(lemma) or "organisation"
         reach = [i for i in noun_phrase(self.sentence, token, ONLY_OF) if i <= max(entity.stop, token + 9)]
         reach = list(range(min([*reach, entity.first]), max([*reach, entity.stop - 1]) + 1))
@@ -304,7 +302,7 @@ class _Finder:
             return True
         named = any(i < token and (self.tokens[i].upos == "PROPN" or self._is_office(i)) for i in reach)
         if lemma in GOVERNMENTS:
-            return told or named
+            return told or (named and lemma != "presidency")
         return named or not common or (told and self._subject(token)) or (kind == "armed_group" and len(reach) > 1)
 
     def _is_head(self, token: int) -> bool:

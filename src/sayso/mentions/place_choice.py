@@ -26,14 +26,18 @@ TYPE_WORD = 5.0
 CONTAINER = 7.0
 STORY = 4.0
 NEAREST = 3.0
-FAR_FROM_STORY = 5.4
-"""Least prior of a place outside the story's countries: a town of about 250 000."""
+FAR_FROM_STORY = 5.0
+"""Least prior of a place outside the story's countries: a town of about 100 000."""
 LIKE_ENOUGH = 86.0
 SURE = 7.5
 """Least prior of a name that says where the story happens: countries, large regions, large capitals."""
-OUTSHONE = 5.0
-"""Taken off an alternate name where a sizeable place has it as its main name."""
-SIZEABLE = 4.5
+OUTSHONE = 7.0
+"""Taken off an alternate name where a sizeable town has it as its main name."""
+SIZEABLE = 5.0
+AREAS = frozenset(
+    {"country", "admin1", "admin2", "region", "disputed", "historical", "territory", "island", "islands", "capital"}
+)
+"""Kinds that a place is said to lie in."""
 
 
 class Wanted(Record, frozen=True, kw_only=True):
@@ -92,7 +96,7 @@ def prior(entry: GazetteerEntry) -> float:
 
 def _ranked(candidates: Sequence[GazetteerEntry]) -> dict[int, float]:
     """The prior of each candidate by row, lower for alternate names where a sizeable place has the name as its main one."""
-    shadow = any(c.main and prior(c) >= SIZEABLE for c in candidates)
+    shadow = any(c.main and c.kind == "town" and prior(c) >= SIZEABLE for c in candidates)
     return {c.row: prior(c) - (OUTSHONE if shadow and not c.main else 0.0) for c in candidates}
 
 
@@ -131,11 +135,12 @@ def _best(
         share = sum(story[k] for k in c.country.split("|")) / total if total else 0.0
         fit = _type_fit(w, c)
         held = around.inside is not None and lies_in(c, around.inside)
-        score = priors[c.row] + fit + STORY * min(1.0, 2.5 * share) + NEAREST * _nearness(c, points)
+        near = _nearness(c, points)
+        score = priors[c.row] + fit + STORY * min(1.0, 2.5 * share) + NEAREST * near
         score += CONTAINER * (held + _held(c, around.holds))
         misnamed = FEATURES.get(w.feature or "") in NATURAL and not fit
-        told = held or share >= 0.05 or fit > 0
-        if told or (not misnamed and (priors[c.row] >= FAR_FROM_STORY or total < 3)):
+        told = held or share >= 0.05 or fit > 0 or near > 0.25 or priors[c.row] >= FAR_FROM_STORY or total < 3
+        if near > 0.5 or held if misnamed else told:
             scored.append((score, -c.row, c))
     return max(scored, key=lambda s: s[:2])[2] if scored else None
 
@@ -147,7 +152,9 @@ def _nearness(entry: GazetteerEntry, points: Sequence[tuple[GazetteerEntry, int]
 
 
 def lies_in(entry: GazetteerEntry, area: GazetteerEntry) -> bool:
-    """Whether a place lies in an area: in the country, or within one and a half times the radius of anything smaller."""
+    """Whether a place lies in an area (a country, a province): in the country, or within one and a half times the radius of anything smaller."""
+    if area.kind not in AREAS:
+        return False
     if area.kind == "country":
         return bool(set(entry.country.split("|")) & set(area.country.split("|"))) and entry.row != area.row
     return entry.row != area.row and distance_km(entry, area) <= 1.5 * area.radius_km + 10

@@ -34,24 +34,12 @@ def is_place_here(sentence: Sentence, first: int, stop: int, may_act: bool) -> b
         return not (up is not None and has_relation(sentence, head, "nsubj") and sentence.tokens[up].lemma.lower() in SPEAKING)
     if _with_compass(sentence, head) or _beside_place(sentence, first):
         return True
-    case = [sentence.tokens[c].form.lower() for c in children(sentence, head, "case")]
+    case = [w for c in children(sentence, head, "case") if (w := sentence.tokens[c].form.lower()) not in {"'s", "’s", "'", "’"}]
     if not case and has_relation(sentence, head, "conj") and up is not None:
-        return sentence.tokens[up].upos == "PROPN" and (
-            is_place_here(sentence, up, up + 1, may_act) or _in_long_list(sentence, up)
-        )
+        return sentence.tokens[up].upos == "PROPN" and is_place_here(sentence, up, up + 1, may_act)
     if not case:
-        return _without_preposition(sentence, head, up) or (_in_long_list(sentence, head) and not _is_subject(sentence, head))
+        return _without_preposition(sentence, head, up)
     return _after_preposition(sentence, up, case)
-
-
-def _in_long_list(sentence: Sentence, head: int) -> bool:
-    """At least four names side by side that do nothing: "cases in all of them: Chad, Mali, Niger and Togo"."""
-    names = [c for c in children(sentence, head, "conj") if sentence.tokens[c].upos == "PROPN"]
-    return len(names) >= 3 and not _is_subject(sentence, head)
-
-
-def _is_subject(sentence: Sentence, head: int) -> bool:
-    return has_relation(sentence, head, "nsubj")
 
 
 def _with_compass(sentence: Sentence, head: int) -> bool:
@@ -107,9 +95,11 @@ def _after_preposition(sentence: Sentence, up: int | None, case: list[str]) -> b
     if any(c in EXAMPLES for c in case):
         return governor in OF_A_KIND or governor in FEATURES
     if "of" in case:
-        return governor in PLACE_NOUNS or governor in FEATURES or _people(sentence, up)
+        return governor in PLACE_NOUNS | OF_A_KIND or governor in FEATURES or _people(sentence, up)
     if "from" in case:
         return governor not in TALK
+    if "for" in case:
+        return governor in MOTION
     if any(c in TO_AND_FROM for c in case):
         return governor in MOTION or governor in FEATURES
     return False
@@ -117,4 +107,7 @@ def _after_preposition(sentence: Sentence, up: int | None, case: list[str]) -> b
 
 def _people(sentence: Sentence, up: int | None) -> bool:
     """A people by its name, as in "the Kurds of Turkey"."""
-    return up is not None and sentence.tokens[up].form[:1].isupper() and "Number=Plur" in sentence.tokens[up].feats
+    if up is None:
+        return False
+    token = sentence.tokens[up]
+    return token.form[:1].isupper() and "Number=Plur" in token.feats and token.lemma.lower() not in POLITICAL

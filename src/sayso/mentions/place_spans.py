@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, ORGANISED
 from sayso.records.analysis import Sentence, Token
 from sayso.records.base import Record
+from sayso.resources.actor_words import METONYMS
 from sayso.resources.gazetteer import Gazetteer, fold_name
-from sayso.text.trees import parent
+from sayso.text.trees import has_relation, parent
 
 LONGEST = 6
 DASHES = frozenset("-‐‑–—/")
@@ -59,6 +60,7 @@ def find_names(sentence: Sentence, text: str, names: Names) -> list[Found]:
     taken = _known(sentence, text, names)
     taken += _in_chains(sentence, text, names, taken)
     taken += _only_read(sentence, text, names, taken)
+    taken += _other_names(sentence, text, names, taken)
     taken.sort(key=lambda f: f.first)
     widened = [_with_feature(sentence, text, f) for f in taken]
     return sorted(widened + _joined(sentence, text, taken), key=lambda f: (f.first, -f.stop))
@@ -114,6 +116,12 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
     folded = fold_name(words_of(sentence, text, first, stop))
     entries = names.gazetteer.find(folded)
     if len(tokens) == 1 and (folded in CALENDAR or folded in NOT_NAMES or len(tokens[0].form) < 2):
+        return False
+    if folded in METONYMS or (len(tokens) > 1 and folded.split()[-1] in ORGANISED):
+        return False
+    if _acronym(sentence, tokens) and not any(
+        e.kind in {"country", "region", "territory", "disputed", "historical"} for e in entries
+    ):
         return False
     if folded == "us" and "." not in tokens[0].form and tokens[0].form != "US":
         return False
@@ -290,6 +298,30 @@ def _chains(sentence: Sentence) -> list[list[int]]:
     return chains
 
 
+def _other_names(sentence: Sentence, text: str, names: Names, taken: list[Found]) -> list[Found]:
+    """A known name in brackets behind a place, or joined by "or": "Bombay (or Mumbai)", "Danzig, now Gdansk"."""
+    tokens, found = sentence.tokens, []
+    used = {i for f in taken for i in range(f.first, f.stop)}
+    for f in taken:
+        at = f.stop
+        while at < len(tokens) and tokens[at].form.lower() in {"(", ",", "or", "now", "formerly", "aka", "called", "/"}:
+            at += 1
+        if (
+            not {t.form.lower() for t in tokens[f.stop : at]} & {"(", "or", "now", "formerly", "aka"}
+            or at >= len(tokens)
+            or at in used
+        ):
+            continue
+        name = tokens[at].form
+        if (
+            tokens[at].upos == "PROPN"
+            and names.gazetteer.find(name)
+            and fold_name(name) not in CALENDAR | NOT_NAMES | names.people
+        ):
+            found.append(Found(first=at, stop=at + 1, name=name))
+    return found
+
+
 # -- the word for what it is, and what joins places
 
 
@@ -303,7 +335,7 @@ def _with_feature(sentence: Sentence, text: str, found: Found) -> Found:
         whole = words_of(sentence, text, found.first, word + 1)
         lemma = sentence.tokens[word].lemma.lower()
         return Found(first=found.first, stop=word + 1, name=found.name, feature=lemma, feature_text=whole, known=found.known)
-    lemma = feature_before(sentence, found.first)
+    lemma = feature_before(sentence, found.first) or feature_of_list(sentence, found)
     return Found(first=found.first, stop=found.stop, name=found.name, feature=lemma, known=found.known) if lemma else found
 
 
@@ -324,6 +356,16 @@ def feature_before(sentence: Sentence, first: int) -> str | None:
     if len(words) >= 2 and words[-1] == "of" and words[-2] in FEATURES:
         return words[-2]
     return words[-1] if words and words[-1] in FEATURES else None
+
+
+def feature_of_list(sentence: Sentence, found: Found) -> str | None:
+    """The type word before the first of several names: "the states of X and Y"."""
+    head = head_of(sentence, found.first, found.stop)
+    first = parent(sentence, head)
+    if first is None or not has_relation(sentence, head, "conj") or sentence.tokens[first].upos != "PROPN":
+        return None
+    lemma = feature_before(sentence, first)
+    return lemma if lemma and sentence.tokens[first - 1].form == "of" else None
 
 
 def _joined(sentence: Sentence, text: str, taken: list[Found]) -> list[Found]:

@@ -51,7 +51,7 @@ IN = _set(
     "off nearby"
 )
 """Prepositions after which even the name of a country is a place."""
-TO_AND_FROM = _set("to for over on between with")
+TO_AND_FROM = _set("to over on between with")
 """Prepositions that lead to a place or to a party, as their governor decides."""
 
 MOTION = _set(
@@ -59,8 +59,8 @@ MOTION = _set(
     "export import ship transport smuggle migrate withdraw retreat advance drift visit journey enter reach invade connect link "
     "link occupy exodus flight trip tour road route corridor border bridge transit passage way access emigrate bus train "
     "displacement displaced migration relocation relocate resettle bring carry airlift ferry route convoy visitor refugee arrival "
-    "departure withdrawal retreat invasion spread extend shipment delivery fighter stay live remain born hail originate "
-    "distance kilometer kilometre mile km"
+    "departure withdrawal retreat invasion spread shipment delivery fighter stay live remain born hail originate "
+    "distance kilometer kilometre mile km belong send"
 )
 """Verbs and nouns of motion and connection: what follows "to", "from" or stands as their object is a place."""
 REACHED = _set("visit leave enter reach invade cross tour connect link flee exit hit devastate strike ravage sweep traverse")
@@ -69,7 +69,7 @@ TALK = _set(
     "report statement message messaging word pressure warning call demand order request permission support help aid backing response "
     "threat claim accusation signal condemnation criticism recognition independence approval reaction assurance guarantee concession "
     "apology protection attack provocation aggression interference get receive seek hear win demand expect learn prevent stop "
-    "discourage deter differ benefit protect defend hide secede separate independent free"
+    "discourage deter differ benefit protect defend hide independent free"
 )
 """Words whose "from" leads to a party, not to a place: "a statement from X", "pressure from X"."""
 POLITICAL = _set(
@@ -120,7 +120,7 @@ SPEAKING = _set(
     "condemn welcome believe suggest think want seek agree refuse threaten order pledge respond"
 )
 """Verbs whose subject speaks or wills."""
-ACTORS_KINDS = frozenset({"country", "capital", "territory", "continent"})
+ACTORS_KINDS = frozenset({"country", "capital", "territory"})
 """Kinds of places that news writing also uses for their government."""
 UNIONS = frozenset({"european union", "eu", "eurozone", "euro zone", "euro area"})
 """Regions that are organisations in the first place."""

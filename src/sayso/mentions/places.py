@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from sayso.mentions.place_choice import Wanted, choose
 from sayso.mentions.place_roles import is_place_here
-from sayso.mentions.place_spans import Found, Names, find_names
+from sayso.mentions.place_spans import Found, Names, find_names, head_of
 from sayso.mentions.place_words import ACTORS_KINDS, FEATURES, UNIONS
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record, make_id
 from sayso.records.document import Document
 from sayso.records.mention import Place
 from sayso.resources.gazetteer import Gazetteer, GazetteerEntry, fold_name
+from sayso.text.trees import has_relation
 
 
 class _Mention(Record, frozen=True, kw_only=True):
@@ -85,6 +86,8 @@ def _wanted(mentions: Sequence[_Mention], sentences: Sequence[Sentence], gazette
 def _holds(sentence: Sentence, inner: Found, outer: Found) -> bool:
     """ "Granada, Spain", "Granada (Spain)", "Granada in southern Spain"."""
     between = [t.form.lower() for t in sentence.tokens[inner.stop : outer.first]]
+    if has_relation(sentence, head_of(sentence, outer.first, outer.stop), "conj"):
+        return False
     return bool(between) and len(between) <= 3 and between[0] in {",", "(", "in"} and "and" not in between
 
 

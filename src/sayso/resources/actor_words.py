@@ -53,6 +53,7 @@ POPULATIONS = _words("""
     fundamentalist unionist person individual peasant student tenant commuter spectator congregation
 """)
 ORGANISATIONS = _words("""
+    tv radio television
     ministry agency party company council union court media newspaper office committee mission commission parliament
     congress senate assembly legislature bank firm corporation university institute foundation federation confederation
     association organization organisation police bureau department tribunal station network channel daily magazine embassy
@@ -62,6 +63,8 @@ ORGANISATIONS = _words("""
     orchestra observatory fund
 """)
 WEAK = _words("""
+    tv radio television
+    presidency monarchy
     actor artillery band bank board body center centre chamber channel church command crew daily department division
     entity executive family force formation front fund general group hospital host house inquiry justice league local
     major marine mission movement national network office operator palace panel player press public republic school

@@ -6,7 +6,7 @@
 from sayso.records.analysis import Sentence
 from sayso.text.trees import children
 
-BEFORE = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "advmod", "nmod:unmarked", "goeswith")
+BEFORE = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked", "goeswith")
 NAMING = frozenset({"of", "in", "from", "at", "for", "on", "against", "between"})
 """Prepositions whose phrase still names; "with", "by", "through", "including" begin to tell."""
 LONGEST_AFTER = 9
@@ -41,14 +41,22 @@ def _follows(sentence: Sentence, child: int, naming: frozenset[str]) -> bool:
 
 
 def _branch(sentence: Sentence, token: int) -> set[int]:
-    """All below a token, without appositions and relative clauses."""
+    """All below a token, without appositions, relative clauses and what begins to tell."""
     found, todo = {token}, [token]
     while todo:
         for child in children(sentence, todo.pop()):
-            if child not in found and not sentence.tokens[child].deprel.startswith(("appos", "parataxis", "acl:relcl")):
+            if child not in found and not _tells(sentence, child):
                 found.add(child)
                 todo.append(child)
     return found
+
+
+def _tells(sentence: Sentence, token: int) -> bool:
+    """Whether a branch tells about the thing instead of naming it."""
+    if sentence.tokens[token].deprel.startswith(("appos", "parataxis", "acl:relcl")):
+        return True
+    cases = [sentence.tokens[i].lemma.lower() for i in children(sentence, token, "case")]
+    return sentence.tokens[token].deprel == "nmod" and bool(cases) and cases[0] not in NAMING | {"to", "'s", "’s"}
 
 
 def _unbroken(sentence: Sentence, keep: set[int], head: int) -> list[int]:

@@ -1,0 +1,134 @@
+"""What happens in one report: verbs and event nouns, with type, who and to whom, when and where, and on whose word.
+
+"Rebels captured the town on Friday"   capture, agents rebels, targets the town, time Friday
+"the death of two drivers"             death (a noun), targets two drivers
+"""
+
+from collections.abc import Sequence
+
+from sayso.claims.modality import modality_of, polarity_of
+from sayso.records.analysis import Analysis, Predicate, Sentence
+from sayso.records.base import Span, make_id
+from sayso.records.claim import Attribution, Event
+from sayso.records.document import Document
+from sayso.records.mention import Actor, Place, Time
+from sayso.resources.event_types import type_of
+from sayso.resources.reporting import VERBS
+from sayso.text.attributed import enclosing
+from sayso.text.trees import ancestors, children, has_relation, subtree
+
+_LIGHT = frozenset("be have do make take get go come give put keep let seem appear become remain use want need like know".split())
+_AGENT, _TARGET = ("ARG0",), ("ARG1", "ARG2")
+
+
+def find_events(
+    document: Document,
+    analysis: Analysis,
+    actors: Sequence[Actor],
+    times: Sequence[Time],
+    places: Sequence[Place],
+    attributions: Sequence[Attribution],
+) -> tuple[Event, ...]:
+    """All events of a report in the order of the text."""
+    found = []
+    for sentence in analysis.sentences:
+        predicates = {p.token: p for p in sentence.predicates}
+        for token, word in enumerate(sentence.tokens):
+            kind = _type(sentence, token, predicates.get(token))
+            if kind:
+                told = enclosing(attributions, word.start, word.end)
+                agents, targets = _participants(sentence, token, predicates.get(token), actors)
+                found.append(
+                    Event(
+                        id=make_id(document.id, "events", word.start, word.end),
+                        start=word.start,
+                        end=word.end,
+                        text=document.text[word.start : word.end],
+                        type=kind,
+                        agents=agents,
+                        targets=targets,
+                        time=_nearest(sentence, token, [t for t in times if t.type in ("date", "time")]),
+                        place=_nearest(sentence, token, places),
+                        attribution=told.id if told else None,
+                        polarity=polarity_of(sentence, token),
+                        modality=modality_of(sentence, token, told is not None),
+                    )
+                )
+    return tuple(found)
+
+
+def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | None:
+    """The type of an event word; verbs of no known type are "other", nouns of none are left out."""
+    word = sentence.tokens[token]
+    lemma = word.lemma.lower()
+    behind = predicate.roleset.rpartition(".")[0] if predicate and predicate.roleset else None
+    known = type_of(lemma, behind)
+    if word.upos == "VERB":
+        if lemma in _LIGHT or has_relation(sentence, token, "aux", "case", "mark"):
+            return None
+        if known is None and lemma in VERBS:
+            return "statement"
+        return known or "other"
+    if word.upos in ("NOUN", "PROPN") or word.upos == "ADJ" and predicate is not None and known:
+        return known if known and (predicate is not None or type_of(lemma)) else None
+    return None
+
+
+def _participants(
+    sentence: Sentence, token: int, predicate: Predicate | None, actors: Sequence[Actor]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors among the fillers: by role where the reader gives roles, else by grammar."""
+    arguments = [(a.role, a.token) for a in predicate.arguments] if predicate else []
+    agents = [t for role, t in arguments if role in _AGENT]
+    targets = [t for role, t in arguments if role in _TARGET]
+    if not agents:
+        agents = [
+            i for i in children(sentence, token, "nsubj", "obl:agent", "nmod:poss") if not has_relation(sentence, i, "nsubj:pass")
+        ]
+    if not targets:
+        targets = children(sentence, token, "obj", "nsubj:pass")
+    return _actors_in(sentence, agents, actors), _actors_in(sentence, targets, actors)
+
+
+def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Actors with a mention on the head word of a filler."""
+    found = []
+    for filler in fillers:
+        word = sentence.tokens[filler]
+        meeting = [(m.end - m.start, a.id) for a in actors for m in a.mentions if m.start < word.end and word.start < m.end]
+        if meeting:
+            found.append(min(meeting)[1])
+    return tuple(dict.fromkeys(found))
+
+
+def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Place]) -> str | None:
+    """The time or place in the event's own words, else in those of the clause above it."""
+    for head in [token, *_clause_heads(sentence, token)]:
+        words = subtree(sentence, head, _other_clauses(sentence, head))
+        spans = [Span(start=sentence.tokens[i].start, end=sentence.tokens[i].end) for i in words]
+        inside = [x for x in items if any(s.start < x.end and x.start < s.end for s in spans)]
+        if inside:
+            word = sentence.tokens[token]
+            return min(inside, key=lambda x: (abs(x.start - word.start), x.start)).id
+    return None
+
+
+def _clause_heads(sentence: Sentence, token: int) -> list[int]:
+    """The verbs above a word, as long as it is part of their clause (objects, modifiers, complements)."""
+    heads, at = [], token
+    for above in ancestors(sentence, token)[:4]:
+        if has_relation(sentence, at, "ccomp", "parataxis", "acl", "advcl") and heads:
+            break
+        heads.append(above)
+        at = above
+    return heads
+
+
+def _other_clauses(sentence: Sentence, head: int) -> list[int]:
+    return [
+        i
+        for i in range(len(sentence.tokens))
+        if i != head
+        and has_relation(sentence, i, "ccomp", "parataxis", "advcl", "acl:relcl", "conj")
+        and sentence.tokens[i].upos in ("VERB", "AUX")
+    ]
