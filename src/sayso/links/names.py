@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from sayso.compare.actors import is_contested, words_of
+from sayso.links.name_pools import pool_events, pool_places
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record, Span
 from sayso.records.claim import Report
 from sayso.records.dossier import DossierActor, DossierEvent, DossierPlace, Name, Variant
 from sayso.records.mention import ActorKind
+from sayso.resources.actor_words import kind_of
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.phrases import noun_phrase
 from sayso.text.trees import span_of
@@ -25,7 +27,7 @@ DOUBTING = ("so-called", "so called", "self-proclaimed", "self-styled", "self-de
 OPENING, CLOSING = "“‘\"'«„", "”’\"'»“"
 LONGEST_SCARE_QUOTE = 5
 """Words between marks that still distance a name; more are somebody's sentence."""
-LEADERS = frozenset(["authority", "authorities", "leadership", "leader", "leaders", "government", "official", "officials", "administration", "president", "minister", "separatist", "separatists", "secessionists", "representative", "representatives"])  # fmt: skip
+LEADERS = frozenset(["authority", "authorities", "leadership", "leader", "leaders", "government", "official", "officials", "administration", "president", "minister", "separatists", "secessionists", "representative", "representatives"])  # fmt: skip
 """Words for those who speak for a state; the rest name the state itself."""
 PRONOUNS = frozenset(
     [
@@ -74,8 +76,8 @@ def find_names(
     by_id = {r.document.id: r for r in reports}
     named = [
         *(_name(None if a.kind != "person" else a.name, uses, a.kind) for a in actors for uses in _actor_uses(a, by_id)),
-        *(_name(_of_place(p), list(_place_uses(p, by_id))) for p in places),
-        *(_name(_of_event(e), list(_event_uses(e, by_id, analyses))) for e in events),
+        *(_name(_of_place(pool[0]), [u for p in pool for u in _place_uses(p, by_id)]) for pool in pool_places(places)),
+        *(_name(_of_events(pool), _pool_uses(pool, by_id, analyses)) for pool in pool_events(events)),
     ]
     return tuple(sorted((n for n in named if n is not None), key=lambda n: (-_forms(n), n.referent)))
 
@@ -104,14 +106,16 @@ def _place_uses(place: DossierPlace, reports: Mapping[str, Report]) -> Iterator[
             yield Use(report=report, start=mention.start, end=mention.end)
 
 
-def _event_uses(event: DossierEvent, reports: Mapping[str, Report], analyses: Mapping[str, Analysis]) -> Iterator[Use]:
-    """Mentions by a noun, with the phrase around it; a verb tells the event, it does not name it."""
-    for ref in event.mentions:
+def _pool_uses(pool: Sequence[DossierEvent], reports: Mapping[str, Report], analyses: Mapping[str, Analysis]) -> list[Use]:
+    """Mentions by a noun, with the phrase around it, of two reports at least; a verb tells the event, it does not name it."""
+    found: dict[tuple[str, int, int], Use] = {}
+    for ref in (m for e in pool for m in e.mentions):
         report = reports[ref.document]
         for mention in (e for e in report.events if e.id == ref.event):
             phrase = _phrase_at(analyses[ref.document], mention.start)
             if phrase is not None:
-                yield Use(report=report, start=phrase[0], end=phrase[1])
+                found[ref.document, *phrase] = Use(report=report, start=phrase[0], end=phrase[1])
+    return list(found.values()) if len({document for document, *_ in found}) > 1 else []
 
 
 def _phrase_at(analysis: Analysis, start: int) -> tuple[int, int] | None:
@@ -119,8 +123,14 @@ def _phrase_at(analysis: Analysis, start: int) -> tuple[int, int] | None:
     for sentence in analysis.sentences:
         if sentence.start <= start < sentence.end:
             head = next((i for i, t in enumerate(sentence.tokens) if t.start <= start < t.end), None)
-            return _named_span(sentence, head) if head is not None and sentence.tokens[head].upos in ("NOUN", "PROPN") else None
+            return _named_span(sentence, head) if head is not None and _names_event(sentence, head) else None
     return None
+
+
+def _names_event(sentence: Sentence, head: int) -> bool:
+    """A noun that heads its phrase and names no one ("the population" is an actor)."""
+    token = sentence.tokens[head]
+    return token.upos in ("NOUN", "PROPN") and token.deprel not in ("compound", "flat", "amod") and kind_of(token.lemma) is None
 
 
 def _named_span(sentence: Sentence, head: int) -> tuple[int, int]:
@@ -213,9 +223,16 @@ def _degrees(value: float, letters: str) -> str:
     return f"{abs(value):.2f}° {letters[0] if value >= 0 else letters[1]}"
 
 
-def _of_event(event: DossierEvent) -> str:
-    when = event.earliest or event.latest
-    return f"an event of type {event.type}{f' of {when[:10]}' if when else ''}"
+def _of_events(pool: Sequence[DossierEvent]) -> str:
+    days = sorted({d[:10] for e in pool for d in (e.earliest, e.latest) if d})
+    types = " or ".join(sorted({e.type for e in pool}))
+    return f"an event of type {types}{_when(days)}"
+
+
+def _when(days: Sequence[str]) -> str:
+    if not days:
+        return ""
+    return f" of {days[0]}" if days[0] == days[-1] else f" of {days[0]} to {days[-1]}"
 
 
 def _forms(name: Name) -> int:

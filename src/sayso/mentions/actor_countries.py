@@ -86,6 +86,10 @@ class Countries:
         """Whether a name is that of an area or a large town, and so hardly a person's."""
         return any(e.kind not in ("town", "country") or e.population > 100_000 for e in self.places.find(name))
 
+    def is_area(self, name: str) -> bool:
+        """Whether a name is that of a disputed or historical area or of a country, which is no surname."""
+        return any(e.kind in ("country", "former country", "disputed", "historical", "region") for e in self.places.find(name))
+
 
 def _forms(name: str) -> list[str]:
     """The name, and what is left without an article, a possessive and the form of state."""

@@ -7,6 +7,7 @@ Ossetian authorities", "the ministry's spokesman"), or a pronoun that acts ("she
 
 import msgspec
 
+from sayso.mentions.actor_clause import MODIFIES, Clause
 from sayso.mentions.actor_countries import Countries
 from sayso.mentions.actor_phrase import Phrase, make_phrase, modifying_country
 from sayso.records.analysis import Analysis, Entity, Sentence
@@ -14,7 +15,6 @@ from sayso.records.document import Document
 from sayso.records.mention import ActorKind
 from sayso.resources.actor_words import (
     ARMED,
-    BETWEEN_PARTIES,
     CIVIL,
     CONTESTED,
     COURTESY,
@@ -22,18 +22,14 @@ from sayso.resources.actor_words import (
     GOVERNMENTS,
     LOCATIVE,
     OFFICIALS,
-    SAYING,
     SIDES,
-    TALK,
     WEAK,
     kind_of,
-    noun_of,
     plain,
 )
 from sayso.text.phrases import NAMING, noun_phrase
-from sayso.text.trees import children, has_relation, parent
+from sayso.text.trees import children, parent
 
-MODIFIES = ("compound", "amod", "flat", "nmod:desc", "nmod:unmarked", "goeswith", "fixed", "advmod", "acl", "punct", "det")
 DIRECTIONS = frozenset(
     {"western", "eastern", "northern", "southern", "central", "west", "east", "north", "south", "upper", "lower"}
 )
@@ -47,25 +43,30 @@ OFFICE = GROUP | {"to"}
 
 def find_phrases(document: Document, analysis: Analysis, countries: Countries) -> tuple[Phrase, ...]:
     """All phrases of a report that may name an actor, in the order of the text, the longer first where two start together."""
-    people = frozenset(
-        s.tokens[i].form.lower()
-        for s in analysis.sentences
-        for e in s.entities
-        for i in range(max(e.first + 1, e.stop - 2), e.stop)
-        if e.type == "PER" and e.stop - e.first > 1
-    )
+    people = _surnames(analysis, countries)
     found: list[Phrase] = []
     for number, sentence in enumerate(analysis.sentences):
         found += _Finder(document.text, number, sentence, countries, people).phrases()
     return tuple(sorted(found, key=lambda p: (p.quote.start, -p.quote.end)))
 
 
-class _Finder:
+def _surnames(analysis: Analysis, countries: Countries) -> frozenset[str]:
+    """Last words of the people named in full, both of two surnames, so that a later "Lincoln" is the man and not the town."""
+    found: set[str] = set()
+    for sentence in analysis.sentences:
+        for e in sentence.entities:
+            name = sentence.tokens[e.first : e.stop]
+            if e.type == "PER" and len(name) > 1 and all(t.upos == "PROPN" and t.form[0].isalpha() for t in name):
+                found |= {t.form.lower() for t in name[1:][-2:] if not countries.is_area(t.form)}
+    return frozenset(found)
+
+
+class _Finder(Clause):
     """The phrases of one sentence. `people`: last words of the people named in full in the report."""
 
     def __init__(self, text: str, number: int, sentence: Sentence, countries: Countries, people: frozenset[str]) -> None:
-        self.text, self.number, self.sentence, self.tokens = text, number, sentence, sentence.tokens
-        self.countries, self.people = countries, people
+        super().__init__(text, sentence)
+        self.number, self.countries, self.people = number, countries, people
         self.named = {head: e for e in sentence.entities if not self._part_of_name(head := _head(sentence, e), e)}
         self.taken: set[int] = set()
         """Titles and offices that are part of a name already found."""
@@ -75,10 +76,6 @@ class _Finder:
         rest = (i for i in range(len(self.tokens)) if i not in self.named and i not in self.taken)
         found += [self._pronoun(i) if self.tokens[i].upos == "PRON" else self._noun(i) for i in rest]
         return [p for p in found if p is not None]
-
-    def _words(self, entity: Entity) -> str:
-        """The name as the text writes it."""
-        return self.text[self.tokens[entity.first].start : self.tokens[entity.stop - 1].end]
 
     def _part_of_name(self, head: int, entity: Entity) -> bool:
         """A second piece of a longer name ("Foreign Affairs" of a ministry) or a title before a name."""
@@ -119,25 +116,6 @@ class _Finder:
         before = [i for i in children(self.sentence, token, "det", "amod") if i < entity.first]
         reach = range(min([entity.first, *before]), entity.stop)
         return self._make(token, list(reach), "government", "country", country=state, shown=self._words(entity))
-
-    def _acts(self, token: int) -> bool:
-        relation = self.tokens[token].deprel
-        if relation in MODIFIES or relation in ("root", "list"):
-            return False
-        if self._dateline(token):
-            return False
-        cases = {self.tokens[i].lemma.lower() for i in children(self.sentence, token, "case")}
-        above = parent(self.sentence, token)
-        if relation in ("appos", "conj") and not cases and above is not None and self.tokens[above].upos == "PROPN":
-            return self._acts(above)
-        if not cases & LOCATIVE:
-            return True
-        return bool(cases & BETWEEN_PARTIES) and above is not None and plain(self.tokens[above].lemma) in TALK
-
-    def _dateline(self, token: int) -> bool:
-        """A place before the first words of a report: "LAGOS, Nigeria (AP) - Troops ..."."""
-        mark = next((i for i, t in enumerate(self.tokens[:12]) if t.form in ("-", "–", "—", "--", "_")), 0)
-        return token < mark and self.tokens[0].form.isupper() and len(self.tokens[0].form) > 3
 
     def _person(self, token: int, entity: Entity, words: list[str]) -> Phrase | None:
         if not self._is_person(token, entity, words):
@@ -204,10 +182,6 @@ class _Finder:
                     return {child}
         return set()
 
-    def _is_office(self, token: int) -> bool:
-        t = self.tokens[token]
-        return t.upos in ("NOUN", "PROPN") and (kind_of(self._lemma(token)) == "person" or t.form.lower() in COURTESY)
-
     def _organisation(self, token: int, entity: Entity) -> Phrase | None:
         """A named organisation; one whose head is a common noun ("Ministry of Health") is compared by its words."""
         if self.tokens[token].deprel in MODIFIES and self._modifies_noun(token):
@@ -221,10 +195,6 @@ class _Finder:
         name = tuple(t.form.lower() for t in self.tokens[entity.first : entity.stop] if t.upos != "PUNCT")
         return self._make(token, reach, kind, "name", name=name, shown=self._words(entity))
 
-    def _modifies_noun(self, token: int) -> bool:
-        above = parent(self.sentence, token)
-        return above is not None and self.tokens[above].upos in ("NOUN", "PROPN")
-
     # -- nouns
 
     def _noun(self, token: int) -> Phrase | None:
@@ -233,17 +203,32 @@ class _Finder:
             return None
         if self.countries.people(t.form):
             return self._make(
-                token, noun_phrase(self.sentence, token, GROUP), "population", "noun", country=self.countries.people(t.form)
+                token,
+                self._with_of(noun_phrase(self.sentence, token, GROUP)),
+                "population",
+                "noun",
+                country=self.countries.people(t.form),
             )
         kind: ActorKind | None = "government" if self._lemma(token) in SIDES else kind_of(self._lemma(token))
         if kind is not None:
-            return self._judge(token, noun_phrase(self.sentence, token, OFFICE if kind == "person" else GROUP), kind, True)
+            reach = self._with_of(noun_phrase(self.sentence, token, OFFICE if kind == "person" else GROUP))
+            return self._judge(token, reach, kind, True)
         if t.upos == "PROPN" and t.form.lower() in self.people and not self.countries.of_name(t.form):
             return self._make(token, [token], "person", "name", name=(t.form.lower(),), shown=t.form)
         if self._speaks(token) or (_is_acronym(t.form) and self._the(token)):
             reach = noun_phrase(self.sentence, token, ONLY_OF)
             return self._make(token, reach, "other", "name", name=(t.form.lower(),), shown=t.form)
         return None
+
+    def _with_of(self, reach: list[int]) -> list[int]:
+        """A phrase with the "of ..." right after it, wherever the parser hangs that: "the president | of Volta"."""
+        last = reach[-1] + 1
+        if last + 1 >= len(self.tokens) or self.tokens[last].form.lower() != "of":
+            return reach
+        stop = last + 1
+        while stop < len(self.tokens) and self.tokens[stop].upos in ("DET", "ADJ", "PROPN"):
+            stop += 1
+        return [*reach, *range(last, stop)] if self.tokens[stop - 1].upos == "PROPN" else reach
 
     def _judge(self, token: int, reach: list[int], kind: ActorKind, common: bool) -> Phrase | None:
         """The phrase of a noun of kind as a mention, or None if it names no one here."""
@@ -304,49 +289,6 @@ class _Finder:
         if lemma in GOVERNMENTS:
             return told or (named and lemma != "presidency")
         return named or not common or (told and self._subject(token)) or (kind == "armed_group" and len(reach) > 1)
-
-    def _is_head(self, token: int) -> bool:
-        """Whether a noun heads its own phrase: no modifier, no title, not what a clause says of its subject."""
-        t = self.tokens[token]
-        if t.deprel in MODIFIES and not self._cut_off(token):
-            return False
-        if t.upos == "ADJ":
-            return bool(children(self.sentence, token, "det")) and has_relation(
-                self.sentence, token, "nsubj", "obj", "obl", "nmod"
-            )
-        return not children(self.sentence, token, "cop")
-
-    def _the(self, token: int) -> bool:
-        """An acronym with its article where someone acts or is named: "the WFP warned", "that of the WFP"."""
-        articles = {self.tokens[i].form.lower() for i in children(self.sentence, token, "det")}
-        return (
-            self.tokens[token].upos == "PROPN"
-            and "the" in articles
-            and not all(t.form.isupper() for t in self.tokens if t.form.isalpha())
-        )
-
-    def _cut_off(self, token: int) -> bool:
-        """A noun read as modifier of a word beyond a dash or comma is no modifier."""
-        above = parent(self.sentence, token)
-        between = self.tokens[token + 1 : above] if above is not None and above > token else ()
-        return self.tokens[token].upos != "ADJ" and any(t.form in "–—,;:" for t in between)
-
-    def _speaks(self, token: int) -> bool:
-        """Whether a name of unknown kind is the subject of a verb of saying: then it names someone."""
-        above, t = parent(self.sentence, token), self.tokens[token]
-        return above is not None and t.deprel == "nsubj" and t.upos == "PROPN" and self._says(above) and not self._dateline(token)
-
-    def _says(self, token: int) -> bool:
-        return self.tokens[token].upos == "VERB" and plain(self.tokens[token].lemma) in SAYING
-
-    def _subject(self, token: int) -> bool:
-        return has_relation(self.sentence, token, "nsubj") or self.tokens[token].deprel == "obl:agent"
-
-    def _plural(self, token: int) -> bool:
-        return "Number=Plur" in self.tokens[token].feats or "Number=Ptan" in self.tokens[token].feats
-
-    def _lemma(self, token: int) -> str:
-        return noun_of(self.tokens[token].form, self.tokens[token].lemma)
 
     # -- pronouns
 

@@ -34,6 +34,9 @@ SURE = 7.5
 OUTSHONE = 7.0
 """Taken off an alternate name where a sizeable town has it as its main name."""
 SIZEABLE = 5.0
+WITH_ARTICLE = frozenset({"river", "mountains", "desert", "ocean", "sea", "gulf"})
+BARE = 3.0
+"""Taken off a river without "the", and off the province of a town of the same name."""
 AREAS = frozenset(
     {"country", "admin1", "admin2", "region", "disputed", "historical", "territory", "island", "islands", "capital"}
 )
@@ -42,13 +45,15 @@ AREAS = frozenset(
 
 class Wanted(Record, frozen=True, kw_only=True):
     """A name to be placed: its candidates, the type word beside it, the name of what it lies in, the names of what lies in it,
-    how often it occurs."""
+    how often it occurs, and whether with "the".
+    """
 
     key: str
     candidates: tuple[GazetteerEntry, ...]
     feature: str | None = None
     container: str | None = None
     holds: tuple[str, ...] = ()
+    article: bool = False
     count: int = 1
 
 
@@ -94,15 +99,27 @@ def prior(entry: GazetteerEntry) -> float:
     return base - (0.0 if entry.main else ALTERNATE if entry.kind not in {"town", "admin2"} else 2 * ALTERNATE)
 
 
-def _ranked(candidates: Sequence[GazetteerEntry]) -> dict[int, float]:
-    """The prior of each candidate by row, lower for alternate names where a sizeable place has the name as its main one."""
-    shadow = any(c.main and c.kind == "town" and prior(c) >= SIZEABLE for c in candidates)
-    return {c.row: prior(c) - (OUTSHONE if shadow and not c.main else 0.0) for c in candidates}
+def _ranked(w: Wanted, candidates: Sequence[GazetteerEntry]) -> dict[int, float]:
+    """The prior of each candidate by row, lower for three kinds.
+
+    Alternate names where a sizeable town has the name as its main one; rivers and ranges without "the"; the province of a
+    town that has the same name, where nothing says "province"."""
+    towns = [c for c in candidates if c.main and c.kind in {"town", "capital"} and c.population >= 20_000]
+    shadow = any(c.kind == "town" and prior(c) >= SIZEABLE for c in towns)
+    ranked = {}
+    for c in candidates:
+        lower = OUTSHONE if shadow and not c.main else 0.0
+        if c.kind in WITH_ARTICLE and not w.article and not w.feature:
+            lower += BARE
+        if c.kind in {"admin1", "admin2"} and not _type_fit(w, c) and any(lies_in(t, c) for t in towns):
+            lower += BARE
+        ranked[c.row] = prior(c) - lower
+    return ranked
 
 
 def _alone(w: Wanted, inner: dict[str, GazetteerEntry]) -> GazetteerEntry | None:
     """The candidate that a name means without its story, if one stands out."""
-    priors = _ranked(w.candidates)
+    priors = _ranked(w, w.candidates)
     holds = [inner[h] for h in w.holds if h in inner]
     ranked = sorted(w.candidates, key=lambda c: (-(priors[c.row] + _type_fit(w, c) + CONTAINER * _held(c, holds)), c.row))
     if len(ranked) > 1 and ranked[0].kind == ranked[1].kind == "country":
@@ -129,7 +146,7 @@ def _best(
     points: Sequence[tuple[GazetteerEntry, int]],
     around: _Around,
 ) -> GazetteerEntry | None:
-    total, priors = sum(story.values()), _ranked(candidates)
+    total, priors = sum(story.values()), _ranked(w, candidates)
     scored = []
     for c in candidates:
         share = sum(story[k] for k in c.country.split("|")) / total if total else 0.0

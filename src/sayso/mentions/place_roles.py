@@ -32,7 +32,7 @@ def is_place_here(sentence: Sentence, first: int, stop: int, may_act: bool) -> b
     up = parent(sentence, head)
     if not may_act:
         return not (up is not None and has_relation(sentence, head, "nsubj") and sentence.tokens[up].lemma.lower() in SPEAKING)
-    if _with_compass(sentence, head) or _beside_place(sentence, first):
+    if _opens_dateline(sentence, first, stop) or _with_compass(sentence, head) or _beside_place(sentence, first, head):
         return True
     case = [w for c in children(sentence, head, "case") if (w := sentence.tokens[c].form.lower()) not in {"'s", "’s", "'", "’"}]
     if not case and has_relation(sentence, head, "conj") and up is not None:
@@ -42,21 +42,30 @@ def is_place_here(sentence: Sentence, first: int, stop: int, may_act: bool) -> b
     return _after_preposition(sentence, up, case)
 
 
+def _opens_dateline(sentence: Sentence, first: int, stop: int) -> bool:
+    """ "QUITO, 3 May (AFP) --", "LIMA (Reuters) -": capitals at the very beginning, then a comma, a bracket or a dash."""
+    if first or stop >= len(sentence.tokens):
+        return False
+    return sentence.tokens[0].form.isupper() and sentence.tokens[stop].form in {",", "(", "[", "-", "--", "–", "—", "/"}
+
+
 def _with_compass(sentence: Sentence, head: int) -> bool:
     modifiers = children(sentence, head, "amod", "compound", "nmod", "advmod")
     after = sentence.tokens[head + 1].form.lower() if head + 1 < len(sentence.tokens) else ""
     return any(sentence.tokens[m].lemma.lower() in COMPASS for m in modifiers) or after == "proper"
 
 
-def _beside_place(sentence: Sentence, first: int) -> bool:
+def _beside_place(sentence: Sentence, first: int, head: int) -> bool:
     """ "Quito, Ecuador" or "Quito (Ecuador)": the name follows another one as what it lies in."""
     if first < 2 or sentence.tokens[first - 1].form not in {",", "("}:
         return False
     before = sentence.tokens[first - 2]
     if before.upos != "PROPN":
         return False
-    head = sentence.tokens[first].head - 1
-    return head == first - 2 or sentence.tokens[first].deprel in {"appos", "list", "nmod:unmarked", "obl:unmarked"}
+    token = sentence.tokens[head]
+    return token.deprel in {"appos", "list", "nmod:unmarked", "obl:unmarked", "parataxis"} or (
+        token.head - 1 == first - 2 and token.deprel != "conj"
+    )
 
 
 def _without_preposition(sentence: Sentence, head: int, up: int | None) -> bool:
@@ -81,8 +90,9 @@ def _of_government(sentence: Sentence, head: int, up: int) -> bool:
     token = sentence.tokens[up]
     lemma = token.lemma.lower()
     acts = any(p.token == up and any(a.token == head and a.role == "ARG0" for a in p.arguments) for p in sentence.predicates)
-    person_or_name = token.upos not in {"NOUN"}
-    return acts or person_or_name or lemma in POLITICAL or lemma.endswith(_ABSTRACT)
+    if any(e.type == "LOC" and e.first <= up < e.stop for e in sentence.entities):
+        return not is_place_here(sentence, up, up + 1, may_act=True)
+    return acts or token.upos != "NOUN" or lemma in POLITICAL or lemma.endswith(_ABSTRACT)
 
 
 _ABSTRACT = ("ity", "tion", "sion", "ment", "ship", "ness", "cy", "ism", "ance", "ence", "er", "or", "ian", "ist")

@@ -8,7 +8,7 @@ of nations, months, lower-case words.
 
 from collections.abc import Sequence
 
-from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, ORGANISED
+from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, NOT_SAID_OF, ORGANISED, SAID_OF
 from sayso.records.analysis import Sentence, Token
 from sayso.records.base import Record
 from sayso.resources.actor_words import METONYMS
@@ -46,6 +46,7 @@ class Names:
         self.gazetteer = gazetteer
         self.people: set[str] = set()
         self.places: set[str] = set()
+        self.countries: set[str] = set()
         for sentence in sentences:
             for e in sentence.entities:
                 words = [t.form for t in sentence.tokens[e.first : e.stop]]
@@ -53,6 +54,10 @@ class Names:
                     self.people.update(fold_name(w) for w in words if w[:1].isupper())
                 elif e.type == "LOC":
                     self.places.add(fold_name(" ".join(words)))
+                    self.countries.update(e.country for e in gazetteer.find(" ".join(words)) if e.kind == "country")
+            for t in sentence.tokens:
+                if t.form[:1].isupper():
+                    self.countries.update(d.country for d in gazetteer.demonym(t.form) if len(d.country) == 2)
 
 
 def find_names(sentence: Sentence, text: str, names: Names) -> list[Found]:
@@ -117,7 +122,9 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
     entries = names.gazetteer.find(folded)
     if len(tokens) == 1 and (folded in CALENDAR or folded in NOT_NAMES or len(tokens[0].form) < 2):
         return False
-    if folded in METONYMS or (len(tokens) > 1 and folded.split()[-1] in ORGANISED):
+    if folded in METONYMS and not any(e.kind == "capital" or e.population >= 100_000 for e in entries):
+        return False
+    if len(tokens) > 1 and folded.split()[-1] in ORGANISED:
         return False
     if _acronym(sentence, tokens) and not any(
         e.kind in {"country", "region", "territory", "disputed", "historical"} for e in entries
@@ -137,9 +144,12 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
         return not _inside_longer_name(sentence, first, stop)
     if kind in {"PER", "ORG-inside", "PER-inside", "MISC-inside", "EVENT-inside"}:
         return kind == "PER" and great and not names.people & set(folded.split()) and not _has_title(sentence, first)
-    if not any(t.upos == "PROPN" for t in tokens) or (folded in names.people and folded not in names.places):
+    if not any(t.upos == "PROPN" for t in tokens):
         return False
-    return (great or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(
+    if folded in names.people and folded not in names.places:
+        return first > 0 and sentence.tokens[first - 1].form.lower() in {"in", "near", "outside", "around"}
+    local = any(e.country in names.countries and e.main for e in entries) and not has_relation(sentence, first, "nsubj", "flat")
+    return (great or local or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(
         sentence, first, stop
     )
 
@@ -259,7 +269,8 @@ def _in_chains(sentence: Sentence, text: str, names: Names, taken: list[Found]) 
     read = {i for e in sentence.entities if e.type == "LOC" for i in range(e.first, e.stop)}
     found = []
     for chain in _chains(sentence):
-        if not any(i in used or i in read for i in chain):
+        beside = sentence.tokens[chain[0]].head - 1 if sentence.tokens[chain[0]].deprel == "conj" else chain[0]
+        if not any(i in used or i in read for i in (*chain, beside)):
             continue
         if any(sentence.tokens[i].form[:1].islower() for i in chain):
             continue
@@ -290,9 +301,9 @@ def _chains(sentence: Sentence) -> list[list[int]]:
     tokens, at = sentence.tokens, 0
     while at < len(tokens):
         chain = [at]
-        while chain[-1] + 2 < len(tokens) and tokens[chain[-1] + 1].form in DASHES and tokens[chain[-1] + 2].upos == "PROPN":
+        while chain[-1] + 2 < len(tokens) and tokens[chain[-1] + 1].form in DASHES and _names_one(tokens[chain[-1] + 2]):
             chain.append(chain[-1] + 2)
-        if len(chain) > 1 and tokens[at].upos == "PROPN":
+        if len(chain) > 1 and any(tokens[i].upos == "PROPN" for i in chain) and _names_one(tokens[at]):
             chains.append(chain)
         at = chain[-1] + 1
     return chains
@@ -320,6 +331,11 @@ def _other_names(sentence: Sentence, text: str, names: Names, taken: list[Found]
         ):
             found.append(Found(first=at, stop=at + 1, name=name))
     return found
+
+
+def _names_one(token: Token) -> bool:
+    """A name word; beside a dash it is often taken for an adjective."""
+    return token.upos == "PROPN" or (token.upos in {"ADJ", "NOUN", "X"} and token.form[:1].isupper() and not token.form.isupper())
 
 
 # -- the word for what it is, and what joins places
@@ -353,8 +369,10 @@ def feature_after(sentence: Sentence, first: int, stop: int) -> int | None:
 def feature_before(sentence: Sentence, first: int) -> str | None:
     """The type word before a name: "the town of X", "Lake X", "the capital, X"."""
     words = [t.lemma.lower() for t in sentence.tokens[max(0, first - 3) : first]]
-    if len(words) >= 2 and words[-1] == "of" and words[-2] in FEATURES:
-        return words[-2]
+    if sentence.tokens[first].lemma.lower() in FEATURES:
+        return None
+    if len(words) >= 2 and words[-1] == "of":
+        return words[-2] if FEATURES.get(words[-2]) in SAID_OF and words[-2] not in NOT_SAID_OF else None
     return words[-1] if words and words[-1] in FEATURES else None
 
 

@@ -85,9 +85,12 @@ POLITICAL = _set(
     "victory success failure mistake past territorial television radio media press tv time society"
 )
 """Nouns that a government has or is: "X's army", "X officials"."""
+SAID_OF = frozenset({"town", "admin1", "admin2", "region", "area", "island"})
+"""Kinds that are told by "the ... of X": "the town of X"; not "the coast of X", "the bridge of X"."""
+NOT_SAID_OF = frozenset({"capital", "coast", "cape", "port", "area", "zone", "sector", "quarter", "suburb", "pocket"})
 LYING = _set("lie border experience witness suffer straddle comprise neighbour neighbor contain adjoin span")
 """Verbs whose subject, if it names a country, is the place itself."""
-EXAMPLES = _set("as including like following except besides")
+EXAMPLES = _set("as such including like following except besides")
 OF_A_KIND = _set("country nation state place destination neighbour neighbor market economy")
 ORGANISED = _set(
     "center centre university college institute school council committee cross bank church hospital company corporation association "
@@ -101,7 +104,7 @@ PLACE_NOUNS = _set(
     "edge interior heart map soil shore side future outside sector quarter bulk swathe swath thirds third tip "
     "occupation invasion liberation takeover annexation partition blockade siege evacuation bombing bombardment shelling "
     "northeast northwest southeast southwest middle most much all capture fall control airspace waters port mountain "
-    "river lake school hospital church university museum newspaper history geography war battle site community minority"
+    "mayor archbishop bishop river lake school hospital church university museum newspaper history geography war battle site community minority"
 )
 """Nouns after whose "of" a country is a place: "the coast of X", "residents of X", "parts of X"."""
 POSSESSED = _set(

@@ -48,7 +48,10 @@ def _used_as_place(sentence: Sentence, found: Found, gazetteer: Gazetteer) -> bo
         return True
     folded = fold_name(found.name)
     may_act = (
-        folded in UNIONS or found.feature in {"republic", "state"} or any(e.kind in ACTORS_KINDS for e in gazetteer.find(folded))
+        folded in UNIONS
+        or found.feature in {"republic", "state"}
+        or "republic" in folded.split()
+        or any(e.kind in ACTORS_KINDS for e in gazetteer.find(folded))
     )
     return is_place_here(sentence, found.first, found.stop, may_act)
 
@@ -59,12 +62,16 @@ def _wanted(mentions: Sequence[_Mention], sentences: Sequence[Sentence], gazette
     feature: dict[str, str] = {}
     container: dict[str, str] = {}
     holds: dict[str, dict[str, None]] = {}
+    article: set[str] = set()
     candidates: dict[str, tuple[GazetteerEntry, ...]] = {}
     for before, m in zip([None, *mentions], mentions, strict=False):
         if m.found.joins:
             continue
         entries = (gazetteer.find(m.found.feature_text) if m.found.feature_text else ()) or gazetteer.find(m.found.name)
         candidates.setdefault(m.key, entries)
+        at = m.found.first
+        if at and sentences[m.sentence].tokens[at - 1].form.lower() == "the" or m.found.name.lower().startswith("the "):
+            article.add(m.key)
         if m.found.feature and m.key not in feature:
             feature[m.key] = m.found.feature
         if before is not None and before.sentence == m.sentence and _holds(sentences[m.sentence], before.found, m.found):
@@ -77,6 +84,7 @@ def _wanted(mentions: Sequence[_Mention], sentences: Sequence[Sentence], gazette
             feature=feature.get(key),
             container=container.get(key),
             holds=tuple(holds.get(key, ())),
+            article=key in article,
             count=n,
         )
         for key, n in counts.items()

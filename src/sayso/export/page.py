@@ -1,0 +1,56 @@
+"""A dossier as one HTML file that works offline: no request leaves it, and no report can bring markup or script into it.
+
+Everything is rendered here, in Python: texts are cut into pieces by characters (code points), so that the browser never counts.
+The small script only opens the panel with an answer's words, and filters.
+"""
+
+import base64
+import hashlib
+import json
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from sayso.export.page_view import view_dossier
+from sayso.records.base import Record
+from sayso.records.dossier import Dossier
+
+
+class PageOptions(Record, kw_only=True):
+    """title: the story's, as the page's heading."""
+
+    title: str = "Dossier"
+
+
+def make_page(dossier: Dossier, options: PageOptions) -> str:
+    """The whole page. Equal dossiers give equal bytes."""
+    view = view_dossier(dossier)
+    style, script = _file("page.css"), _file("page.js")
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_file("page.html.j2")).render(
+        title=options.title,
+        view=view,
+        style=Markup(style),
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'",
+        data=Markup(safe_json(view.quotes)),
+    )
+
+
+def safe_json(value: Any) -> str:
+    """JSON that can stand inside a script element: nothing in it can end the element or open another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        text = text.replace(char, code)
+    return text
+
+
+def _file(name: str) -> str:
+    return (resources.files("sayso.export") / "page_files" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    """The hash of an inline element for the Content-Security-Policy."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode()

@@ -1,0 +1,68 @@
+"use strict";
+(() => {
+  const quotes = JSON.parse(document.getElementById("quotes").textContent);
+  const panel = document.getElementById("panel");
+  let opener = null;
+
+  function show(button) {
+    const [report, chain, before, words, behind, id] = quotes[Number(button.dataset.a)];
+    document.getElementById("panel-title").textContent = report;
+    document.getElementById("panel-chain").textContent = chain;
+    const mark = document.createElement("mark");
+    mark.textContent = words;
+    document.getElementById("panel-words").replaceChildren(before, mark, behind);
+    document.getElementById("panel-link").setAttribute("href", "#r-" + id);
+    panel.hidden = false;
+    opener = button;
+    document.getElementById("close").focus();
+  }
+
+  function hide() {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    if (opener) opener.focus();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.answer");
+    if (button) show(button);
+    else if (event.target.closest("#close, #panel-link")) hide();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+
+  const questions = [...document.querySelectorAll("article.question")];
+  const search = document.getElementById("search");
+  const verdict = document.getElementById("verdict");
+  const kind = document.getElementById("kind");
+  const opposed = document.getElementById("opposed");
+
+  function filter() {
+    const words = search.value.trim().toLowerCase();
+    let shown = 0;
+    for (const question of questions) {
+      const fits = (!verdict.value || question.dataset.verdict === verdict.value)
+        && (!kind.value || question.dataset.kind === kind.value)
+        && (!opposed.checked || question.dataset.opposed)
+        && (!words || question.textContent.toLowerCase().includes(words));
+      question.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    document.getElementById("count").textContent = shown + " of " + questions.length + " questions";
+  }
+  for (const control of [search, verdict, kind, opposed]) control.addEventListener("input", filter);
+  filter();
+
+  for (const box of document.querySelectorAll("input[data-layer]")) {
+    box.addEventListener("input", () => document.body.classList.toggle("no-" + box.dataset.layer, !box.checked));
+  }
+
+  function reveal() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.matches("details")) target.open = true;
+    if (target.hidden) { search.value = verdict.value = kind.value = ""; opposed.checked = false; filter(); }
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", reveal);
+  reveal();
+})();
