@@ -25,7 +25,8 @@ from sayso.config import Settings
 from sayso.pipeline import Workshop, annotate, build_dossier
 from sayso.reading import ReadingOptions, read_lines
 from sayso.records.document import Skipped
-from training.reader.data import collect_labels, read_lines as read_training
+from training.reader.data import collect_labels
+from training.reader.data import read_lines as read_training
 
 STORIES = ("karabakh-2023", "venezuela-2002")
 SETS = {

@@ -55,9 +55,9 @@ def attribution(text: str, source: str | None, cue: str, content: str, name: str
     )
 
 
-def told(name: str, value: str, speaker: str = "author", polarity: str = "affirmed", **fields: object) -> Told:
+def told(report_name: str, value: str, speaker: str = "author", polarity: str = "affirmed", **fields: object) -> Told:
     """An answer of a report, with what it rests on."""
-    answer = Answer(document=name, start=0, end=1, value=value, speaker=speaker)
+    answer = Answer(document=report_name, start=0, end=1, value=value, speaker=speaker)
     return Told(answer=answer, polarity=polarity, **fields)
 
 

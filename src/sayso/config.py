@@ -13,7 +13,7 @@ from sayso.records.base import Record
 ENVIRONMENT_PREFIX = "SAYSO_"
 
 
-class Settings(Record, kw_only=True):
+class Settings(Record, frozen=True, kw_only=True):
     """All that a person can set.
 
     max_bytes: the largest report that is read, in bytes. page: whether `build` writes index.html. tables: whether it

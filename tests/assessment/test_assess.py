@@ -1,11 +1,12 @@
+import msgspec
 import pytest
-from tests.build import NOTHING_JOINED, attribution, figure, report, told, topic
 
-from sayso.assessment.common_ground import find_common_ground
 from sayso.assessment.assess import assess
+from sayso.assessment.common_ground import find_common_ground
 from sayso.assessment.revisions import find_revisions
 from sayso.assessment.verdicts import judge
 from sayso.records.dossier import Question
+from tests.build import NOTHING_JOINED, attribution, figure, report, told, topic
 
 TEXT = "In all 13 people died. Some 20 people died. At least 10 people died."
 THIRTEEN, TWENTY = figure(TEXT, "13", 13, 13), figure(TEXT, "20", 20, 20)
@@ -13,7 +14,8 @@ TEN_OR_MORE = figure(TEXT, "10", 10, None, qualifier="at_least")
 
 
 def number(name: str, found: object, speaker: str = "author") -> object:
-    return told(name, found.text, speaker, figure=found)
+    answer = told(name, found.text, speaker, figure=found)
+    return msgspec.structs.replace(answer, answer=msgspec.structs.replace(answer.answer, low=found.low, high=found.high))
 
 
 VERDICTS = {

@@ -1,7 +1,7 @@
 import pytest
-from tests.conftest import Analyse
 
 from sayso.language.lemmas import apply_script, make_script
+from tests.conftest import Analyse
 
 STORY = (
     "The dam broke on Monday. At least 13 people were killed, the ministry said. Rescue workers from Norway do not expect more."

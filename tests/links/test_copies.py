@@ -1,6 +1,5 @@
-from tests.build import figure, report
-
 from sayso.links.copies import find_copies, is_odd
+from tests.build import figure, report
 
 LONG = "the bridge over the northern river was closed by engineers for nine days after the water rose above the second mark"
 

@@ -93,7 +93,10 @@ BAD_FILES = {
 def test_bad_input_costs_one_report(name: str, data: bytes, reason: str, tmp_path: Path) -> None:
     write(tmp_path, good__txt=GOOD)
     (tmp_path / name).write_bytes(data)
-    readings, (skipped,) = read_reports([tmp_path / name, tmp_path / "good.txt"], ReadingOptions(max_bytes=30_000 if reason != "larger than 1,500 bytes" else 1500))
+    readings, (skipped,) = read_reports(
+        [tmp_path / name, tmp_path / "good.txt"],
+        ReadingOptions(max_bytes=30_000 if reason != "larger than 1,500 bytes" else 1500),
+    )
     assert [r.document.id for r in readings] == ["good"]
     assert reason in skipped.reason and name in skipped.path
 
@@ -119,9 +122,15 @@ def test_ids_do_not_hang_on_the_order_and_clashes_are_numbered(tmp_path: Path) -
 
 
 def test_sources_say_what_is_known(tmp_path: Path) -> None:
-    write(tmp_path, a__txt=GOOD, sources__toml='title = "The flood"\n[reports."a.txt"]\nside = "North"\npublished = "1998-05-02"\n')
+    write(
+        tmp_path, a__txt=GOOD, sources__toml='title = "The flood"\n[reports."a.txt"]\nside = "North"\npublished = "1998-05-02"\n'
+    )
     (reading,), _ = read_reports([tmp_path], ReadingOptions())
-    assert (reading.document.side, reading.document.published, reading.document.published_from) == ("North", "1998-05-02", "given")
+    assert (reading.document.side, reading.document.published, reading.document.published_from) == (
+        "North",
+        "1998-05-02",
+        "given",
+    )
     assert find_story_title([tmp_path]) == "The flood"
 
 
@@ -141,7 +150,13 @@ def test_faulty_sources_are_named(text: str, named: str, tmp_path: Path) -> None
 
 
 def test_json_lines_are_read_one_by_one() -> None:
-    lines = [json.dumps({"id": "x", "text": GOOD}), "{broken", json.dumps({"id": "x", "text": GOOD, "other": 1}), "", json.dumps({"id": 3, "text": ""})]
+    lines = [
+        json.dumps({"id": "x", "text": GOOD}),
+        "{broken",
+        json.dumps({"id": "x", "text": GOOD, "other": 1}),
+        "",
+        json.dumps({"id": 3, "text": ""}),
+    ]
     results = list(read_lines(lines, ReadingOptions()))
     assert [type(r) for r in results] == [Reading, Skipped, Reading, Skipped]
     assert [r.document.id for r in results if isinstance(r, Reading)] == ["x", "x~2"]

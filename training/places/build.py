@@ -54,13 +54,26 @@ class Row(NamedTuple):
 
 def towns(folder: Path, capitals: set[tuple[str, str]]) -> Iterator[Row]:
     """Towns of at least 500 people, with the alternate names that read as names."""
-    for c in json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values():
+    countries = {c["name"] for c in json.loads((folder / "countries.json").read_text(encoding="utf-8")).values()}
+    cities = list(json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values())
+    largest: dict[tuple[str, str], int] = defaultdict(int)
+    for c in cities:
+        key = fold_name(c["name"]), c["countrycode"]
+        largest[key] = max(largest[key], c["population"])
+    for c in cities:
         names = tuple(n for n in c["alternatenames"] if reads_as_name(n))[:MOST_ALTERNATES]
         radius = min(60.0, max(3.0, math.sqrt(c["population"]) / 60))
-        kind = "capital" if (fold_name(c["name"]), c["countrycode"]) in capitals and c["population"] > 1000 else "town"
-        yield Row(
-            c["name"], names, c["geonameid"], kind, c["countrycode"], c["latitude"], c["longitude"], radius, c["population"]
-        )
+        key = fold_name(c["name"]), c["countrycode"]
+        kind = "capital" if key in capitals and c["population"] == largest[key] else "town"
+        point = c["latitude"], c["longitude"]
+        short = short_names(c["name"], c["population"], countries)
+        yield Row(c["name"], names, c["geonameid"], kind, c["countrycode"], *point, radius, c["population"], False, short)
+
+
+def short_names(name: str, population: int, countries: set[str]) -> tuple[str, ...]:
+    """What a great town is called for short: "Washington" for "Washington, D.C.", "New York" for "New York City"."""
+    short = name.partition(",")[0].removesuffix(" City")
+    return (short,) if population >= 500_000 and short != name and short not in countries else ()
 
 
 def reads_as_name(name: str) -> bool:

@@ -29,7 +29,7 @@ def assess(topics: Sequence[Topic], reports: Sequence[Report], copies: Sequence[
     ordered = [q for q, _ in sorted(asked, key=lambda pair: _order(*pair))]
     several = [q for q in ordered if len({a.document for a in q.answers}) > 1]
     alone = [q for q in ordered if len({a.document for a in q.answers}) == 1]
-    return tuple([*several[:MOST], *alone])
+    return (*several[:MOST], *alone)
 
 
 def _ask(topic: Topic, reports: Sequence[Report], origins: Origins, sides: Sides, names: dict[str, str]) -> Question:

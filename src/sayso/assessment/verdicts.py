@@ -20,7 +20,7 @@ Level = Literal["reports", "speakers", "both"]
 _RANK = {"agree": 0, "compatible": 1, "unknown": 2, "conflict": 3}
 
 
-class Judgement(Record, kw_only=True):
+class Judgement(Record, frozen=True, kw_only=True):
     """The verdict on one topic."""
 
     verdict: Verdict
@@ -29,7 +29,7 @@ class Judgement(Record, kw_only=True):
     reason: str
 
 
-class Pair(Record, kw_only=True):
+class Pair(Record, frozen=True, kw_only=True):
     """Two answers and what comes of comparing them."""
 
     a: Told
@@ -101,11 +101,10 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
 def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     if a.polarity != b.polarity:
         return Comparison(verdict="conflict", difference="polarity", reason="One affirms what the other denies.")
-    if a.answer.modality in _OPEN or b.answer.modality in _OPEN:
-        if a.answer.modality != b.answer.modality:
-            return Comparison(
-                verdict="compatible", difference=None, reason="One tells as done what the other tells as to come or possible."
-            )
+    if (a.answer.modality in _OPEN or b.answer.modality in _OPEN) and a.answer.modality != b.answer.modality:
+        return Comparison(
+            verdict="compatible", difference=None, reason="One tells as done what the other tells as to come or possible."
+        )
     return Comparison(verdict="agree", difference=None, reason="Both say so.")
 
 

@@ -8,7 +8,7 @@ from sayso.resources.reporting import SPEAKERS
 from sayso.text.trees import children, has_relation, parent, subtree, trimmed
 
 
-class Found(Record, kw_only=True):
+class Found(Record, frozen=True, kw_only=True):
     """An attribution in tokens of its sentence: source head (None if unnamed), cue tokens, pieces of content."""
 
     source: int | None
@@ -49,7 +49,7 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
         or sentence.tokens[verb].xpos == "VBN"
         and not children(sentence, verb, "aux", "nsubj")
     )
-    agents = [i for i in children(sentence, verb, "obl:agent")]
+    agents = list(children(sentence, verb, "obl:agent"))
     agents += [
         i
         for i in children(sentence, verb, "obl")
@@ -99,7 +99,7 @@ def noun_words(sentence: Sentence, head: int) -> tuple[int, ...]:
         if has_relation(sentence, i, *_EDGES, "case", "cop", "nsubj", "mark", "aux", "advmod", "cc:preconj")
     ]
     away += [i for i in children(sentence, head, "conj") if sentence.tokens[i].upos in ("VERB", "AUX")]
-    away += [i for i in children(sentence, head, "punct")]
+    away += list(children(sentence, head, "punct"))
     words = trimmed(sentence, subtree(sentence, head, away))
     return _one_run(sentence, words, head)
 

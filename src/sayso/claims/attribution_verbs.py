@@ -144,10 +144,10 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
         return []
     if source is None or not can_speak(sentence, source):
         return []
-    passive = [i for i in children(sentence, verb, "nsubj:pass")]
+    passive = list(children(sentence, verb, "nsubj:pass"))
     objects = passive or children(sentence, verb, "obj")
     if not objects and has_relation(sentence, verb, "acl") and sentence.tokens[verb].xpos == "VBN":
-        objects = [h for h in ancestors(sentence, verb)[:1]]
+        objects = list(ancestors(sentence, verb)[:1])
         return [tuple(noun_words(sentence, i)) for i in objects]
     found = []
     for i in objects:

@@ -12,12 +12,36 @@ from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Place, Time
-from sayso.resources.event_types import type_of
+from sayso.resources.event_words import base_forms, find_type
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
 from sayso.text.trees import ancestors, children, has_relation, subtree
 
-_LIGHT = frozenset("be have do make take get go come give put keep let seem appear become remain use want need like know".split())
+_LIGHT = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "go",
+        "come",
+        "give",
+        "put",
+        "keep",
+        "let",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+        "use",
+        "want",
+        "need",
+        "like",
+        "know",
+    ]
+)
 _AGENT, _TARGET = ("ARG0",), ("ARG1", "ARG2")
 
 
@@ -58,20 +82,31 @@ def find_events(
 
 
 def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | None:
-    """The type of an event word; verbs of no known type are "other", nouns of none are left out."""
+    """The type of an event word; verbs of no known type are "other", nouns of none are left out unless they stand for a verb."""
     word = sentence.tokens[token]
-    lemma = word.lemma.lower()
-    behind = predicate.roleset.rpartition(".")[0] if predicate and predicate.roleset else None
-    known = type_of(lemma, behind)
+    known = find_type(sentence, token)
     if word.upos == "VERB":
-        if lemma in _LIGHT or has_relation(sentence, token, "aux", "case", "mark"):
-            return None
-        if known is None and lemma in VERBS:
-            return "statement"
-        return known or "other"
-    if word.upos in ("NOUN", "PROPN") or word.upos == "ADJ" and predicate is not None and known:
-        return known if known and (predicate is not None or type_of(lemma)) else None
-    return None
+        return _verb_type(sentence, token, known)
+    if word.upos in ("NOUN", "PROPN"):
+        return known or _deverbal_type(word.lemma.lower(), predicate)
+    return known if word.upos == "ADJ" and (predicate is not None or word.form.lower() == "dead") else None
+
+
+def _verb_type(sentence: Sentence, token: int, known: str | None) -> str | None:
+    forms = base_forms(sentence, token)
+    if has_relation(sentence, token, "aux", "case", "mark", "fixed") or _LIGHT.intersection(forms[:1]) and not known:
+        return None
+    if has_relation(sentence, token, "amod") and known is None:
+        return None
+    return known or ("statement" if any(f in VERBS for f in forms) else "other")
+
+
+def _deverbal_type(lemma: str, predicate: Predicate | None) -> str | None:
+    """ "announcement", "patrol": a noun that the reader takes for a verb's, other than in name."""
+    behind = predicate.roleset.rpartition(".")[0] if predicate and predicate.roleset else lemma
+    if behind == lemma or behind in _LIGHT:
+        return None
+    return "statement" if behind in VERBS else "other"
 
 
 def _participants(
@@ -115,7 +150,8 @@ def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Pl
 
 def _clause_heads(sentence: Sentence, token: int) -> list[int]:
     """The verbs above a word, as long as it is part of their clause (objects, modifiers, complements)."""
-    heads, at = [], token
+    heads: list[int] = []
+    at = token
     for above in ancestors(sentence, token)[:4]:
         if has_relation(sentence, at, "ccomp", "parataxis", "acl", "advcl") and heads:
             break

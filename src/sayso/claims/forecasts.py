@@ -16,9 +16,11 @@ from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 _WILL = frozenset(("will", "shall", "'ll", "’ll", "would"))
 _MIGHT = frozenset(("may", "might", "could"))
 _SHOULD = frozenset(("should", "must", "ought"))
-_EXPECTED = frozenset("expect schedule anticipate plan due set bind likely forecast predict destine".split())
-_WISHED = frozenset("urge demand recommend advise exhort".split())
-_RISKS = frozenset("risk probability likelihood prospect chance danger threat possibility".split())
+_EXPECTED = frozenset(
+    ["expect", "schedule", "anticipate", "plan", "due", "set", "bind", "likely", "forecast", "predict", "destine"]
+)
+_WISHED = frozenset(["urge", "demand", "recommend", "advise", "exhort"])
+_RISKS = frozenset(["risk", "probability", "likelihood", "prospect", "chance", "danger", "threat", "possibility"])
 
 
 def find_forecasts(document: Document, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Forecast, ...]:

@@ -10,18 +10,71 @@ from sayso.text.trees import ancestors, children, has_relation
 
 _NEGATORS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "none", "nobody", "hardly", "nothing"))
 _DENYING = frozenset(
-    "deny avoid prevent refuse fail reject avert deter stop decline refrain cease lack forbid ban prohibit abandon cancel".split()
+    [
+        "deny",
+        "avoid",
+        "prevent",
+        "refuse",
+        "fail",
+        "reject",
+        "avert",
+        "deter",
+        "stop",
+        "decline",
+        "refrain",
+        "cease",
+        "lack",
+        "forbid",
+        "ban",
+        "prohibit",
+        "abandon",
+        "cancel",
+    ]
 )
 """Verbs under which their complement did not happen or is said not to have."""
 _MIGHT = frozenset(("may", "might", "could", "can"))
 _WILL = frozenset(("will", "shall", "'ll", "’ll"))
 _SHOULD = frozenset(("should", "must", "ought"))
 _COMING = frozenset(
-    "expect schedule plan set due prepare intend likely ready anticipate aim hope promise pledge vow guarantee threaten offer".split()
+    [
+        "expect",
+        "schedule",
+        "plan",
+        "set",
+        "due",
+        "prepare",
+        "intend",
+        "likely",
+        "ready",
+        "anticipate",
+        "aim",
+        "hope",
+        "promise",
+        "pledge",
+        "vow",
+        "guarantee",
+        "threaten",
+        "offer",
+    ]
 )
-_WISHED = frozenset("urge demand call recommend order request ask appeal advise insist propose require".split())
+_WISHED = frozenset(
+    ["urge", "demand", "call", "recommend", "order", "request", "ask", "appeal", "advise", "insist", "propose", "require"]
+)
 _PROBABLE = frozenset(
-    "probable possible potential potentially possibly perhaps maybe probably likely apparently allegedly reportedly".split()
+    [
+        "probable",
+        "possible",
+        "potential",
+        "potentially",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "probably",
+        "likely",
+        "apparently",
+        "allegedly",
+        "reportedly",
+    ]
 )
 
 

@@ -26,7 +26,10 @@ from sayso.records.dossier import Dossier
 from sayso.text.trees import span_of, subtree
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Who says so, on whose word, who says otherwise, and who says nothing."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Who says so, on whose word, who says otherwise, and who says nothing.",
 )
 notes = Console(stderr=True, highlight=False)
 SKIPPED = 3

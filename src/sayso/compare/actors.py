@@ -23,7 +23,7 @@ NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "n
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "an", "at", "by", "s", "its", "his", "her", "their"])
 
 
-class Comparison(Record, kw_only=True):
+class Comparison(Record, frozen=True, kw_only=True):
     """One line of the table. `test` gives how far it holds (0 to 1); `reason` is what a reader is told."""
 
     name: str
@@ -61,9 +61,9 @@ def same_person_name(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _same_last(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Last words alike; a single word may also be the first of two surnames ("Ruiz" for "Ana Ruiz Soto")."""
+    """Last words alike; or the first of two surnames is used alone ("Ruiz", "Ana Ruiz" for "Ana Ruiz Soto")."""
     short, long = sorted((a, b), key=len)
-    return alike(a[-1], b[-1]) or (len(short) == 1 and len(long) > 2 and short[0] in long[1:-1])
+    return alike(a[-1], b[-1]) or (len(short) < len(long) and len(long) > 2 and short[-1] in long[1:-1])
 
 
 def _same_first(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ from sayso.records.base import Record
 from sayso.records.dossier import Difference
 
 
-class Comparison(Record, kw_only=True):
+class Comparison(Record, frozen=True, kw_only=True):
     """The result of one comparison. `reason` is a whole sentence that quotes both, for a reader of the page."""
 
     verdict: Literal["agree", "compatible", "conflict", "unknown"]

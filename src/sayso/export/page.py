@@ -18,7 +18,7 @@ from sayso.records.base import Record
 from sayso.records.dossier import Dossier
 
 
-class PageOptions(Record, kw_only=True):
+class PageOptions(Record, frozen=True, kw_only=True):
     """title: the story's, as the page's heading."""
 
     title: str = "Dossier"

@@ -14,13 +14,26 @@ class numbers (row = dependent, row = predicate); vector [384] of length one."""
 class SentenceReader(Protocol):
     """Reads one sentence at a time; the same words always give the same scores."""
 
-    name_tags: Sequence[str]
-    mention_tags: Sequence[str]
-    deprels: Sequence[str]
-    role_names: Sequence[str]
-    senses: Sequence[str]
-    roleset_lemmas: Mapping[str, str]
-    token_weights: Mapping[str, float]
+    @property
+    def name_tags(self) -> Sequence[str]: ...
+
+    @property
+    def mention_tags(self) -> Sequence[str]: ...
+
+    @property
+    def deprels(self) -> Sequence[str]: ...
+
+    @property
+    def role_names(self) -> Sequence[str]: ...
+
+    @property
+    def senses(self) -> Sequence[str]: ...
+
+    @property
+    def roleset_lemmas(self) -> Mapping[str, str]: ...
+
+    @property
+    def token_weights(self) -> Mapping[str, float]: ...
 
     def read(self, words: Sequence[str]) -> Scores:
         """Scores of one sentence."""

@@ -54,12 +54,12 @@ def boundary_features(parts: list[str], i: int) -> list[str]:
     left, right = parts[i - 1], parts[i]
     before = parts[i - 2] if i > 1 else "^"
     after = parts[i + 1] if i + 1 < len(parts) else "$"
-    l, r, b, a = (_kind(x) for x in (left, right, before, after))
+    kl, kr, kb, ka = (_kind(x) for x in (left, right, before, after))
     outline = "".join(_kind(p) for p in parts)[:12]
     return [
-        "bias", f"l={left.lower()}", f"r={right.lower()}", f"lr={left.lower()} {right.lower()}", f"k={l}{r}", f"k4={b}{l}{r}{a}",
-        f"bl={before.lower()} {l}{r}", f"ra={l}{r} {after.lower()}", f"b-r={before.lower()} {left} {right.lower()}", f"l-a={left.lower()} {right} {after.lower()}",
-        f"out={outline}@{min(i, 8)}", f"first={parts[0].lower()} {l}{r}", f"last={i == len(parts) - 1} {right} {l}", f"kk={b}{left}{r}", f"kr={l}{right}{a}",
+        "bias", f"l={left.lower()}", f"r={right.lower()}", f"lr={left.lower()} {right.lower()}", f"k={kl}{kr}", f"k4={kb}{kl}{kr}{ka}",
+        f"bl={before.lower()} {kl}{kr}", f"ra={kl}{kr} {after.lower()}", f"b-r={before.lower()} {left} {right.lower()}", f"l-a={left.lower()} {right} {after.lower()}",
+        f"out={outline}@{min(i, 8)}", f"first={parts[0].lower()} {kl}{kr}", f"last={i == len(parts) - 1} {right} {kl}", f"kk={kb}{left}{kr}", f"kr={kl}{right}{ka}",
         f"k5={''.join(_kind(p) for p in parts[max(0, i - 3):i])}|{''.join(_kind(p) for p in parts[i:i + 3])}",
     ]  # fmt: skip
 

@@ -16,7 +16,7 @@ from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
 
-class Clause(Record, kw_only=True):
+class Clause(Record, frozen=True, kw_only=True):
     """One event mention with what its clause says."""
 
     document: str
@@ -162,8 +162,9 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
-    if sentence.tokens[run[0]].upos not in ("PROPN", "X") and not phrase.isupper():
-        phrase = phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() or phrase[1:2] == " " else phrase
+    first = sentence.tokens[run[0]]
+    if first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
+        phrase = phrase[:1].lower() + phrase[1:]
     return phrase or None
 
 

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”„«‘][^\"“”„«»]{20,}?[\"“”»’]")
 
 
-class _Words(Record, kw_only=True):
+class _Words(Record, frozen=True, kw_only=True):
     """The words of a report in lower case, and where they stand."""
 
     document: str
@@ -36,7 +36,7 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
     words = {r.document.id: _read_words(r) for r in reports}
     quoted = {r.document.id: [m.span() for m in _QUOTED.finditer(r.document.text)] for r in reports}
     copies = [_describe(a, b, words, quoted) for a, b in _shared_runs(list(words.values()))]
-    return tuple([*(c for c in copies if c is not None), *_shared_figures(reports)])
+    return (*(c for c in copies if c is not None), *_shared_figures(reports))
 
 
 def shared_fraction(copies: Sequence[Copy], reports: Sequence[Report]) -> dict[tuple[str, str], float]:
@@ -66,7 +66,8 @@ def _shared_runs(texts: Sequence[_Words]) -> list[tuple[tuple[str, int, int], tu
     for n, text in enumerate(texts):
         for i in range(len(text.forms) - SHINGLE + 1):
             index[text.forms[i : i + SHINGLE]].append((n, i))
-    found, inside = [], set()
+    found: list[tuple[tuple[str, int, int], tuple[str, int, int]]] = []
+    inside: set[tuple[int, int, int, int]] = set()
     for places in index.values():
         for x, (n, i) in enumerate(places):
             for m, j in places[x + 1 :]:

@@ -16,7 +16,7 @@ from sayso.records.base import Record, Span
 from sayso.records.claim import Report
 from sayso.records.dossier import DossierActor, DossierEvent, DossierPlace, Name, Variant
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import kind_of
+from sayso.resources.actor_words import COURTESY, kind_of
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.phrases import noun_phrase
 from sayso.text.trees import span_of
@@ -149,7 +149,7 @@ def _name(referent: str | None, uses: Sequence[Use], kind: ActorKind = "other") 
         key = (same_form(words), use.report.document.id, _speaker(use), marked(use.report.document.text, use.start, use.end))
         groups[key].append(use)
         shown.setdefault(key, words)
-    if len({key[0] for key in groups}) < 2:
+    if len({_spelling(form, kind) for form, *_ in groups}) < 2 and not (kind == "person" and any(key[3] for key in groups)):
         return None
     variants = [
         Variant(
@@ -172,6 +172,14 @@ def same_form(words: str) -> str:
     for article in ("the ", "a ", "an "):
         low = low.removeprefix(article)
     return low.strip("'\"“”‘’«» ").removesuffix("’s").removesuffix("'s")
+
+
+def _spelling(form: str, kind: ActorKind) -> str:
+    """What makes a form another one: of a person the surname, since titles and first names come and go."""
+    if kind != "person":
+        return form
+    named = [w for w in words_of(form.split(",")[0]) if kind_of(w) is None and w not in COURTESY]
+    return named[-1] if named else form
 
 
 def _speaker(use: Use) -> str:

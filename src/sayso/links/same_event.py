@@ -1,38 +1,41 @@
 """Event mentions of all reports in, events out: mentions that tell the same thing stand together.
 
-Candidates share a lemma, a type or a participant; their score is that of `compare.events`; groups are joined best first
-while their mean score holds, and never when dated apart. The order of the reports changes nothing.
+A verb and the noun that it only carries ("launched an offensive") are one from the start. Other candidates share a root or
+a kindred type; their score is that of `compare.events`; groups are joined best first while their mean score holds, and never
+when dated apart. The order of the reports changes nothing.
 """
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.compare.events import EventView, cannot_be_one, same_event
-from sayso.links.clauses import find_token, own_tokens
+from sayso.compare.events import KINDRED, VAGUE, EventView, cannot_be_one, same_event
+from sayso.links.event_views import Draft, read_views
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.claim import Event, Report
 from sayso.records.dossier import DossierActor, DossierEvent, DossierPlace, EventRef
-from sayso.text.trees import children
+from sayso.resources.event_words import told_by
 
-LEAST = 0.55
-"""Score from which on two mentions may be joined, and that a group's mean must keep (times SLACK)."""
-SLACK = 0.8
-MOST_IN_BUCKET = 60
-"""A filter key that more mentions share says too little to compare all of them: it is skipped, so that cost stays near linear."""
-_SMALL = frozenset("the a an of in on at to for and or by with from its his their be have do that which who this it as".split())
+LEAST = 0.58
+"""Score from which on two mentions may be joined."""
+MEAN = 0.42
+"""Mean score over all pairs of two groups that is needed to join them. Both set by trying on two stories and news clusters."""
+NEIGHBOURS = 60
+"""How many mentions after it, in order of day and report, a mention is compared with inside one bucket: cost stays near linear."""
+SAMPLE = 24
+"""Members of a large group that stand for it in the mean."""
+ROOT = 5
+"""First letters that kindred words share."""
 
 
 def join_events(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], actors: Sequence[DossierActor], places: Sequence[DossierPlace]
 ) -> tuple[DossierEvent, ...]:
     """All events, also those told once, ordered by their first mention."""
-    views = _read_views(reports, analyses, actors, places)
-    groups = _group(views)
+    views, drafts = read_views(reports, analyses, actors, places)
+    groups = _Groups(views, _carried(drafts)).join()
     known = {(r.document.id, e.id): e for r in reports for e in r.events}
-    return tuple(_make([views[i] for i in group], known) for group in sorted(groups))
+    return tuple(_make([views[i] for i in group], known) for group in groups)
 
 
 def explain(a: EventView, b: EventView) -> str:
@@ -41,107 +44,118 @@ def explain(a: EventView, b: EventView) -> str:
     return f"{'Joined' if score >= LEAST else 'Not joined'} (score {score}, needed {LEAST}): {reason}"
 
 
-def _read_views(
-    reports: Sequence[Report], analyses: Mapping[str, Analysis], actors: Sequence[DossierActor], places: Sequence[DossierPlace]
-) -> list[EventView]:
-    of_actor = {(m.document, m.actor): a.id for a in actors for m in a.mentions}
-    of_place = {(m.document, m.place): p.id for p in places for m in p.mentions}
-    drafts = [
-        (report, event, *found)
-        for report in sorted(reports, key=lambda r: r.document.id)
-        for event in report.events
-        if (found := find_token(analyses[report.document.id], event.start, event.end)) is not None
-    ]
-    lemmas = [_lemma(sentence, token) for _, _, sentence, token in drafts]
-    counts, total = Counter(lemmas), max(2, len(lemmas))
-    views = []
-    for (report, event, sentence, token), lemma in zip(drafts, lemmas, strict=True):
-        document = report.document.id
-        time = next((t for t in report.times if t.id == event.time), None)
-        own = own_tokens(sentence, token)
-        spans = [(sentence.tokens[i].start, sentence.tokens[i].end) for i in own]
-        near = {
-            of_place[document, p.id]
-            for p in report.places
-            if (document, p.id) in of_place and (p.id == event.place or any(a < p.end and p.start < b for a, b in spans))
-        }
-        views.append(
-            EventView(
-                document=document,
-                event=event.id,
-                lemma=lemma,
-                type=event.type,
-                nominal=sentence.tokens[token].upos != "VERB",
-                definite=any(
-                    sentence.tokens[i].lemma.lower() in ("the", "this", "that") for i in children(sentence, token, "det")
-                ),
-                earliest=time.earliest if time else None,
-                latest=time.latest if time else None,
-                actors=frozenset(of_actor[document, a] for a in (*event.agents, *event.targets) if (document, a) in of_actor),
-                places=frozenset(near),
-                words=frozenset(
-                    sentence.tokens[i].lemma.lower()
-                    for i in own
-                    if sentence.tokens[i].upos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM")
-                )
-                - _SMALL,
-                vector=sentence.vector,
-                rare=round(1 - math.log(1 + counts[lemma]) / math.log(1 + total), 4),
-            )
-        )
-    return views
+def _carried(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Pairs of a verb and the event noun that it only carries."""
+    at = {(d.report.document.id, d.sentence.start, d.token): i for i, d in enumerate(drafts)}
+    pairs = []
+    for i, draft in enumerate(drafts):
+        noun = told_by(draft.sentence, draft.token)
+        other = at.get((draft.report.document.id, draft.sentence.start, noun)) if noun is not None else None
+        if other is not None:
+            pairs.append((i, other))
+    return pairs
 
 
-def _lemma(sentence: object, token: int) -> str:
-    predicates = {p.token: p.roleset for p in sentence.predicates}  # type: ignore[attr-defined]
-    roleset = predicates.get(token)
-    return roleset.rpartition(".")[0] if roleset else sentence.tokens[token].lemma.lower()  # type: ignore[attr-defined]
-
-
-def _candidates(views: Sequence[EventView]) -> set[tuple[int, int]]:
-    """Pairs that share a lemma, a type with a participant or place, or a rare word."""
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _candidates(views: Sequence[EventView]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a root or are of kindred types, each with those that follow in order of day, report and place in the text."""
+    buckets: dict[str, list[int]] = defaultdict(list)
     for i, view in enumerate(views):
-        keys: set[tuple[str, ...]] = {("lemma", view.lemma)}
-        if view.type not in ("other", "statement"):
-            keys |= {("type", view.type)}
-            keys |= {("type", view.type, a) for a in view.actors | view.places}
-        for key in keys:
+        for key in _keys(view):
             buckets[key].append(i)
-    return {pair for members in buckets.values() if len(members) <= MOST_IN_BUCKET for pair in combinations(members, 2)}
+    seen: set[tuple[int, int]] = set()
+    for _, members in sorted(buckets.items()):
+        members.sort(key=lambda i: (views[i].earliest or "", views[i].document, views[i].start))
+        for n, i in enumerate(members):
+            for j in members[n + 1 : n + 1 + NEIGHBOURS]:
+                pair = (min(i, j), max(i, j))
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
 
 
-def _group(views: Sequence[EventView]) -> list[list[int]]:
-    scores = {pair: same_event(views[pair[0]], views[pair[1]])[0] for pair in _candidates(views)}
-    group_of = {i: [i] for i in range(len(views))}
-    for (i, j), score in sorted(scores.items(), key=lambda s: (-s[1], s[0])):
-        if score < LEAST:
-            break
-        first, second = group_of[i], group_of[j]
-        if first is second or any(cannot_be_one(views[a], views[b]) for a in first for b in second):
-            continue
-        mean = sum(scores.get((min(a, b), max(a, b)), 0.0) for a in first for b in second) / (len(first) * len(second))
-        if mean >= LEAST * SLACK:
+def _keys(view: EventView) -> set[str]:
+    keys = {f"lemma {view.lemma}", f"root {view.lemma[:ROOT]}"}
+    if view.type not in VAGUE:
+        keys |= {f"type {view.type}"} | {"types " + " ".join(sorted(pair)) for pair in KINDRED if view.type in pair}
+    return keys
+
+
+class _Groups:
+    """Joins mentions to groups, best pair first. Owned by one call of `join_events`."""
+
+    def __init__(self, views: Sequence[EventView], sure: Sequence[tuple[int, int]]) -> None:
+        self.views = views
+        self.scores: dict[tuple[int, int], float] = {}
+        self.of = {i: [i] for i in range(len(views))}
+        for i, j in sure:
+            self._merge(self.of[i], self.of[j])
+
+    def join(self) -> list[list[int]]:
+        """The groups, each in order, ordered by their first member."""
+        scored = [(self._score(i, j), i, j) for i, j in _candidates(self.views)]
+        for score, i, j in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1], s[2])):
+            first, second = self.of[i], self.of[j]
+            if first is not second and self._fit(first, second):
+                self._merge(first, second)
+        return sorted({id(g): g for g in self.of.values()}.values())
+
+    def _merge(self, first: list[int], second: list[int]) -> None:
+        if first is not second:
             joined = sorted(first + second)
             for member in joined:
-                group_of[member] = joined
-    return list({id(g): g for g in group_of.values()}.values())
+                self.of[member] = joined
+
+    def _fit(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        """No pair is dated apart, and the mean score of the pairs is high enough."""
+        if any(cannot_be_one(self.views[a], self.views[b]) for a in first for b in second):
+            return False
+        ours, theirs = _some(first), _some(second)
+        return sum(self._score(a, b) for a in ours for b in theirs) / (len(ours) * len(theirs)) >= MEAN
+
+    def _score(self, a: int, b: int) -> float:
+        pair = (min(a, b), max(a, b))
+        if pair not in self.scores:
+            self.scores[pair] = same_event(self.views[pair[0]], self.views[pair[1]])[0]
+        return self.scores[pair]
+
+
+def _some(members: Sequence[int]) -> Sequence[int]:
+    """All members of a small group, evenly spaced ones of a large group."""
+    step = -(-len(members) // SAMPLE)
+    return members[::step]
 
 
 def _make(members: Sequence[EventView], known: Mapping[tuple[str, str], Event]) -> DossierEvent:
     types = Counter(m.type for m in members)
-    kind = max(sorted(types), key=lambda t: (t not in ("other", "statement"), types[t]))
-    words = Counter(known[m.document, m.event].text.lower() for m in members)
-    dated = [m for m in members if m.earliest and m.latest]
-    narrow = min(
-        dated, key=lambda m: ((m.latest or "")[:10] > (m.earliest or "")[:10], m.earliest or "", m.document), default=None
-    )
-    first = min((m.document, m.event) for m in members)
+    kind = max(sorted(types), key=lambda t: (t not in VAGUE, types[t]))
+    first = min((m.document, m.start, m.event) for m in members)
+    earliest, latest = _days(members)
     return DossierEvent(
-        id=make_id(first[0], "event", first[1]),
-        label=max(sorted(words), key=lambda w: words[w]),
+        id=make_id(first[0], "event", first[2]),
+        label=_label(members, known),
         type=kind,
-        earliest=narrow.earliest if narrow else None,
-        latest=narrow.latest if narrow else None,
+        earliest=earliest,
+        latest=latest,
         mentions=tuple(EventRef(document=m.document, event=m.event) for m in members),
     )
+
+
+def _label(members: Sequence[EventView], known: Mapping[tuple[str, str], Event]) -> str:
+    """The word told most often, nouns before verbs."""
+    words: Counter[str] = Counter()
+    for member in members:
+        words[" ".join(known[member.document, member.event].text.lower().split())] += 3 if member.nominal else 1
+    return max(sorted(words), key=lambda w: words[w])
+
+
+def _days(members: Sequence[EventView]) -> tuple[str | None, str | None]:
+    """The narrowest time that a member gives."""
+    dated = [m for m in members if m.earliest and m.latest]
+    narrow = min(dated, key=lambda m: (_width(m), m.earliest or "", m.document, m.start), default=None)
+    return (narrow.earliest, narrow.latest) if narrow else (None, None)
+
+
+def _width(view: EventView) -> int:
+    """Days between first and last, for comparing only."""
+    first, last = (tuple(map(int, (d or "")[:10].split("-"))) for d in (view.earliest, view.latest))
+    return (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]

@@ -22,7 +22,7 @@ LEAST = 0.55
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
-class PlacedFigure(Record, kw_only=True):
+class PlacedFigure(Record, frozen=True, kw_only=True):
     """A figure with its report, its dossier event and the vector of its sentence."""
 
     document: str
@@ -31,7 +31,7 @@ class PlacedFigure(Record, kw_only=True):
     vector: bytes
 
 
-class FigureGroup(Record, kw_only=True):
+class FigureGroup(Record, frozen=True, kw_only=True):
     """Figures of one kind, in the order of the reports; `weight`: their mean likeness."""
 
     figures: tuple[PlacedFigure, ...]

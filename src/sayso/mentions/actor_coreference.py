@@ -220,7 +220,7 @@ def _by_force(phrase: Phrase, groups: list[Group]) -> Group | None:
             g for g in groups if g.kind == "armed_group" and phrase.lemma in g.lemmas and (g.country is None or phrase.definite)
         ]
     exact = [g for g in same if any(_special(p) == special for p in g.phrases if p.form != "pronoun")]
-    if exact or not phrase.definite:
+    if exact or not phrase.definite or (special and phrase.country is None):
         return _latest(exact)
     return _latest(g for g in same if not special or any(not _special(p) for p in g.phrases if p.form != "pronoun"))
 

@@ -17,7 +17,7 @@ Form = Literal["name", "country", "noun", "pronoun"]
 POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 
-class Phrase(Record, kw_only=True):
+class Phrase(Record, frozen=True, kw_only=True):
     """One mention before it is joined to others.
 
     `words`: what tells it from others, as compared; `name`: the words of a proper name, `shown` as written; `places`: proper

@@ -22,6 +22,7 @@ from sayso.resources.actor_words import (
     GOVERNMENTS,
     LOCATIVE,
     OFFICIALS,
+    SETTLED,
     SIDES,
     WEAK,
     kind_of,
@@ -84,7 +85,13 @@ class _Finder(Clause):
             return True
         if entity.type == "PER" and kind_of(token.lemma) == "person" and entity.stop - entity.first == 1:
             return True
-        if above is None or self.tokens[above].upos != "PROPN" or token.deprel != "nmod" or entity.type != "ORG":
+        if above is None or self.tokens[above].upos != "PROPN" or token.deprel != "nmod":
+            return False
+        if entity.type == "LOC":
+            return any(e.type == "ORG" and e.first <= above < e.stop for e in self.sentence.entities) and (
+                kind_of(self._lemma(above)) == "organisation"
+            )
+        if entity.type != "ORG":
             return False
         named = self._words(entity)
         return not self.countries.of_name(named) and not (_is_acronym(named)) and kind_of(token.lemma) is None
@@ -96,6 +103,8 @@ class _Finder(Clause):
         words = [t.form for t in self.tokens[entity.first : entity.stop] if t.upos != "PUNCT"]
         if self.countries.people(named):
             return self._noun(token)
+        if len(words) == 1 and self._plural(token) and entity.type in ("PER", "ORG", "MISC") and self._is_head(token):
+            return self._make(token, noun_phrase(self.sentence, token, GROUP), "population", "noun")
         state = self.countries.of_name(named) or self.countries.of_seat(named)
         known = len(words) == 1 and words[0].lower() in self.people
         if state and not known and not (entity.type == "PER" and len(words) > 1):
@@ -236,6 +245,8 @@ class _Finder(Clause):
         before = [self.tokens[i] for i in reach if i < token and self.tokens[i].deprel != "nmod:poss"]
         own = {plain(t.lemma) for t in before} | {t.form.lower() for t in before}
         country = modifying_country(self.sentence, reach, token, self.countries)
+        if kind == "population" and lemma not in SETTLED:
+            country = modifying_country(self.sentence, [i for i in reach if i <= token], token, self.countries)
         contested = self._contested(token, reach, lemma, own)
         if (own & ARMED or own & FORCES) and (lemma in WEAK or lemma in FORCES):
             kind = "armed_group"
@@ -288,7 +299,12 @@ class _Finder(Clause):
         named = any(i < token and (self.tokens[i].upos == "PROPN" or self._is_office(i)) for i in reach)
         if lemma in GOVERNMENTS:
             return told or (named and lemma != "presidency")
-        return named or not common or (told and self._subject(token)) or (kind == "armed_group" and len(reach) > 1)
+        return named or not common or (told and self._subject(token)) or (kind == "armed_group" and self._is_armed(token, reach))
+
+    def _is_armed(self, token: int, reach: list[int]) -> bool:
+        """ "armed groups", "units of the guard"; a single "formation" or "force" may be anything."""
+        before = {plain(self.tokens[i].lemma) for i in reach if i < token}
+        return bool(before & (ARMED | FORCES)) or (self._plural(token) and len(reach) > 1)
 
     # -- pronouns
 

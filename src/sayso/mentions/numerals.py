@@ -34,7 +34,7 @@ _TIME_UNITS = tuple([u] for u in ("minute", "hour", "day", "week", "month", "yea
 _BY_LENGTH = sorted(HEDGES, key=lambda h: -len(h[0]))
 
 
-class Numeral(Record, kw_only=True):
+class Numeral(Record, frozen=True, kw_only=True):
     """Tokens [first, stop) with the hedge, [number, stop) without it; `glued`: a unit written onto the digits."""
 
     first: int

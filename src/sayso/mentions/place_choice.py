@@ -74,7 +74,7 @@ def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]
         if (entry := sure.get(w.key)) is not None and entry.kind not in {"continent", "ocean"}:
             for country in entry.country.split("|")[:3]:
                 story[country] += w.count
-    points = [(e, w.count) for w in wanted if (e := sure.get(w.key)) is not None and e.radius_km < 700]
+    points = [(e, w.key) for w in wanted if (e := sure.get(w.key)) is not None and e.radius_km < 700]
     chosen: dict[str, GazetteerEntry | None] = {}
     for w in sorted(wanted, key=lambda w: (-max((prior(c) for c in w.candidates), default=0.0), w.key)):
         inside = (chosen.get(w.container) or sure.get(w.container)) if w.container else None
@@ -82,7 +82,7 @@ def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]
         best = _best(w, candidates, story, points, _Around(inside=inside, holds=tuple(inner[h] for h in w.holds if h in inner)))
         chosen[w.key] = best
         if best is not None and best.kind in {"town", "capital", "admin2", "admin1"}:
-            points.append((best, w.count))
+            points.append((best, w.key))
     return chosen
 
 
@@ -143,7 +143,7 @@ def _best(
     w: Wanted,
     candidates: Sequence[GazetteerEntry],
     story: Counter[str],
-    points: Sequence[tuple[GazetteerEntry, int]],
+    points: Sequence[tuple[GazetteerEntry, str]],
     around: _Around,
 ) -> GazetteerEntry | None:
     total, priors = sum(story.values()), _ranked(w, candidates)
@@ -152,7 +152,7 @@ def _best(
         share = sum(story[k] for k in c.country.split("|")) / total if total else 0.0
         fit = _type_fit(w, c)
         held = around.inside is not None and lies_in(c, around.inside)
-        near = _nearness(c, points)
+        near = _nearness(c, w.key, points)
         score = priors[c.row] + fit + STORY * min(1.0, 2.5 * share) + NEAREST * near
         score += CONTAINER * (held + _held(c, around.holds))
         misnamed = FEATURES.get(w.feature or "") in NATURAL and not fit
@@ -162,9 +162,9 @@ def _best(
     return max(scored, key=lambda s: s[:2])[2] if scored else None
 
 
-def _nearness(entry: GazetteerEntry, points: Sequence[tuple[GazetteerEntry, int]]) -> float:
-    """1 beside another place of the story, falling to a third at 300 km."""
-    others = [distance_km(entry, p) for p, _ in points if p.row != entry.row]
+def _nearness(entry: GazetteerEntry, key: str, points: Sequence[tuple[GazetteerEntry, str]]) -> float:
+    """1 beside another name of the story, falling to a third at 300 km."""
+    others = [distance_km(entry, p) for p, other in points if other != key]
     return math.exp(-min(others) / 300) if others else 0.0
 
 

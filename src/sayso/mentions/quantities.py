@@ -73,9 +73,8 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
             noun is not None
             and noun not in inside
             and has_relation(sentence, number, "nummod", "amod", "det", "nmod", "compound", "advmod")
-        ):
-            if sentence.tokens[noun].upos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON"):
-                return noun if sentence.tokens[noun].upos != "VERB" else _noun_behind(sentence, number, noun)
+        ) and sentence.tokens[noun].upos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON"):
+            return noun if sentence.tokens[noun].upos != "VERB" else _noun_behind(sentence, number, noun)
         of = [i for i in children(sentence, number, "nmod") if i >= stop] + [
             i for i in children(sentence, top, "nmod") if i >= stop
         ]

@@ -16,7 +16,7 @@ from sayso.mentions.time_words import MONTHS, PART_HOURS, PARTS, SEASON_MONTHS, 
 from sayso.records.base import Record
 
 
-class Anchor(Record, kw_only=True):
+class Anchor(Record, frozen=True, kw_only=True):
     """What relative words count from: the document's day, the day told of last, the year told of last; and the tense."""
 
     document: date | None = None
@@ -25,7 +25,7 @@ class Anchor(Record, kw_only=True):
     tense: str = "past"
 
 
-class Value(Record, kw_only=True):
+class Value(Record, frozen=True, kw_only=True):
     """A normalised time; `day`: the single day that it means, for what follows; `year`: the year it names itself."""
 
     type: str
@@ -45,10 +45,12 @@ def resolve(raw: Raw, anchor: Anchor) -> Value:
 
 
 def span_value(first: date, last: date, value: str, **more: object) -> Value:
+    """A date from one day to another; `more`: further fields."""
     return Value(type="date", value=value, earliest=first.isoformat(), latest=last.isoformat(), **more)  # type: ignore[arg-type]
 
 
 def day_value(day: date, **more: object) -> Value:
+    """A single day."""
     return span_value(day, day, day.isoformat(), day=day, **more)
 
 
@@ -144,6 +146,7 @@ def _bare(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 
 def season_value(season: str, year: int) -> Value:
+    """A season of the northern half of the earth, which news in English means; approximate."""
     first, last = SEASON_MONTHS[season]
     end = date(year + (last < first), last, calendar.monthrange(year + (last < first), last)[1])
     return span_value(date(year, first, 1), end, f"{year}-{season}", approximate=True, year=year)

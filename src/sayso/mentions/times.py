@@ -57,7 +57,8 @@ def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[
 
 def _string(sentence: Sentence) -> tuple[str, list[int]]:
     """The sentence with single spaces, and for each of its characters the token it belongs to."""
-    text, owners = "", []
+    text = ""
+    owners: list[int] = []
     for i, token in enumerate(sentence.tokens):
         if i and token.start > sentence.tokens[i - 1].end:
             text, owners = text + " ", [*owners, i]

@@ -3,7 +3,7 @@
 from sayso.records.base import Record
 
 
-class ReadingOptions(Record, kw_only=True):
+class ReadingOptions(Record, frozen=True, kw_only=True):
     """max_bytes: the largest report that is read, in bytes."""
 
     max_bytes: int = 5_000_000

@@ -14,7 +14,7 @@ NAME = "sources.toml"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?")
 
 
-class SourceFacts(Record, kw_only=True):
+class SourceFacts(Record, frozen=True, kw_only=True):
     """What is stated of one report. `modelled_on`: for accounts that were written after a known one."""
 
     title: str | None = None
@@ -25,7 +25,7 @@ class SourceFacts(Record, kw_only=True):
     modelled_on: str | None = None
 
 
-class Sources(Record, kw_only=True):
+class Sources(Record, frozen=True, kw_only=True):
     """A whole file: the title of the story, and facts by file name."""
 
     title: str | None = None

@@ -6,7 +6,7 @@ Token positions inside a sentence are 0-based, `stop` is exclusive; only `Token.
 from sayso.records.base import Record, Span
 
 
-class Token(Span, kw_only=True):
+class Token(Span, frozen=True, kw_only=True):
     """A syntactic word. `form` is as cleaned; the characters are those of the document."""
 
     form: str
@@ -18,7 +18,7 @@ class Token(Span, kw_only=True):
     deprel: str
 
 
-class Entity(Record, kw_only=True):
+class Entity(Record, frozen=True, kw_only=True):
     """A name: tokens [first, stop). Types: PER, LOC, ORG, EVENT, MISC."""
 
     first: int
@@ -26,14 +26,14 @@ class Entity(Record, kw_only=True):
     type: str
 
 
-class Argument(Record, kw_only=True):
+class Argument(Record, frozen=True, kw_only=True):
     """A PropBank role and the token that heads its filler (its words: `text.trees.subtree`)."""
 
     role: str
     token: int
 
 
-class Predicate(Record, kw_only=True):
+class Predicate(Record, frozen=True, kw_only=True):
     """A PropBank predicate (verb, noun or adjective). `factuality`: UDS scale, above 0 = happened, about -3 .. +3."""
 
     token: int
@@ -42,7 +42,7 @@ class Predicate(Record, kw_only=True):
     arguments: tuple[Argument, ...]
 
 
-class Sentence(Span, kw_only=True):
+class Sentence(Span, frozen=True, kw_only=True):
     """One sentence. `vector`: 384 float32, little endian, length one (sentence meaning). `block`: index in the view."""
 
     tokens: tuple[Token, ...]
@@ -53,7 +53,7 @@ class Sentence(Span, kw_only=True):
     kind: str = "paragraph"
 
 
-class Analysis(Record, kw_only=True):
+class Analysis(Record, frozen=True, kw_only=True):
     """All sentences of one report in order; furniture is not among them."""
 
     sentences: tuple[Sentence, ...]

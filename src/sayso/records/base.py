@@ -8,17 +8,17 @@ from sayso.errors import SpanError
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A frozen record. Each child says kw_only=True itself: msgspec does not inherit that."""
+    """A frozen record. Each child says frozen and kw_only itself: type checkers and msgspec do not inherit them."""
 
 
-class Span(Record, kw_only=True):
+class Span(Record, frozen=True, kw_only=True):
     """Characters [start, end) of a document's text, in Unicode code points."""
 
     start: int
     end: int
 
 
-class Quote(Span, kw_only=True):
+class Quote(Span, frozen=True, kw_only=True):
     """A span with its words."""
 
     text: str

@@ -10,13 +10,13 @@ Stance = Literal["neutral", "doubting", "endorsing"]
 Act = Literal["statement", "accusation", "denial", "demand", "promise", "warning", "agreement", "question", "thought", "other"]
 
 
-class Source(Quote, kw_only=True):
+class Source(Quote, frozen=True, kw_only=True):
     """The words that name a speaker, and the actor they mean."""
 
     actor: str | None = None
 
 
-class Attribution(Record, kw_only=True):
+class Attribution(Record, frozen=True, kw_only=True):
     """Who says what, by which word. `within`: the attribution that this one stands inside (a chain)."""
 
     id: str
@@ -30,7 +30,7 @@ class Attribution(Record, kw_only=True):
     within: str | None = None
 
 
-class Event(Quote, kw_only=True):
+class Event(Quote, frozen=True, kw_only=True):
     """Something that happens, by the word that tells it. `type`: a PLOVER category or one of our finer ones (glossary)."""
 
     id: str
@@ -44,7 +44,7 @@ class Event(Quote, kw_only=True):
     modality: Modality = "asserted"
 
 
-class Forecast(Span, kw_only=True):
+class Forecast(Span, frozen=True, kw_only=True):
     """Words about what will, should or might come."""
 
     id: str
@@ -53,7 +53,7 @@ class Forecast(Span, kw_only=True):
     speaker: str = "author"
 
 
-class Report(Record, kw_only=True):
+class Report(Record, frozen=True, kw_only=True):
     """A document with everything read from it alone: one line of `sayso annotate`."""
 
     document: Document

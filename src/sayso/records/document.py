@@ -5,7 +5,7 @@ from typing import Literal
 from sayso.records.base import Record
 
 
-class Document(Record, kw_only=True):
+class Document(Record, frozen=True, kw_only=True):
     """One report. `text` never changes again; every offset of every other record counts in it."""
 
     id: str
@@ -20,7 +20,7 @@ class Document(Record, kw_only=True):
     text: str
 
 
-class Block(Record, kw_only=True):
+class Block(Record, frozen=True, kw_only=True):
     """A paragraph, heading, list item or piece of page furniture in the cleaned view.
 
     `text` is cleaned (single spaces, joined wraps); character i of it stands for [offsets[i], ends[i]) of the document's text.
@@ -33,7 +33,7 @@ class Block(Record, kw_only=True):
     kind: Literal["paragraph", "heading", "furniture"] = "paragraph"
 
 
-class Reading(Record, kw_only=True):
+class Reading(Record, frozen=True, kw_only=True):
     """A document with its cleaned view, in reading order."""
 
     document: Document
@@ -41,7 +41,7 @@ class Reading(Record, kw_only=True):
     path: str
 
 
-class Skipped(Record, kw_only=True):
+class Skipped(Record, frozen=True, kw_only=True):
     """A report that could not be read, and why."""
 
     path: str

@@ -12,20 +12,20 @@ Difference = Literal["value", "time", "place", "agent", "polarity", "scope", "na
 QuestionKind = Literal["number", "time", "place", "actor", "yesno", "name"]
 
 
-class DocumentSpan(Span, kw_only=True):
+class DocumentSpan(Span, frozen=True, kw_only=True):
     """A span in a named document."""
 
     document: str
 
 
-class ActorRef(Record, kw_only=True):
+class ActorRef(Record, frozen=True, kw_only=True):
     """An actor of one report."""
 
     document: str
     actor: str
 
 
-class DossierActor(Record, kw_only=True):
+class DossierActor(Record, frozen=True, kw_only=True):
     """The same actor over all reports."""
 
     id: str
@@ -36,21 +36,21 @@ class DossierActor(Record, kw_only=True):
     mentions: tuple[ActorRef, ...]
 
 
-class PlaceForm(Record, kw_only=True):
+class PlaceForm(Record, frozen=True, kw_only=True):
     """What one report calls a place."""
 
     document: str
     form: str
 
 
-class PlaceRef(Record, kw_only=True):
+class PlaceRef(Record, frozen=True, kw_only=True):
     """A place mention of one report."""
 
     document: str
     place: str
 
 
-class DossierPlace(Record, kw_only=True):
+class DossierPlace(Record, frozen=True, kw_only=True):
     """The same place over all reports; no form is *the* name."""
 
     id: str
@@ -63,14 +63,14 @@ class DossierPlace(Record, kw_only=True):
     mentions: tuple[PlaceRef, ...]
 
 
-class EventRef(Record, kw_only=True):
+class EventRef(Record, frozen=True, kw_only=True):
     """An event mention of one report."""
 
     document: str
     event: str
 
 
-class DossierEvent(Record, kw_only=True):
+class DossierEvent(Record, frozen=True, kw_only=True):
     """The same event over all reports."""
 
     id: str
@@ -82,7 +82,7 @@ class DossierEvent(Record, kw_only=True):
     mentions: tuple[EventRef, ...]
 
 
-class Answer(DocumentSpan, kw_only=True):
+class Answer(DocumentSpan, frozen=True, kw_only=True):
     """One report's (or speaker's) answer to a question, at its words. `origin`: who it comes from in the end."""
 
     value: str
@@ -96,7 +96,7 @@ class Answer(DocumentSpan, kw_only=True):
     origin: str | None = None
 
 
-class Question(Record, kw_only=True):
+class Question(Record, frozen=True, kw_only=True):
     """One thing that reports answer, alike or not, with the verdict and the reason for it."""
 
     id: str
@@ -114,14 +114,14 @@ class Question(Record, kw_only=True):
     reason: str
 
 
-class Step(DocumentSpan, kw_only=True):
+class Step(DocumentSpan, frozen=True, kw_only=True):
     """One state of a figure that its source has changed."""
 
     value: str
     as_of: str | None = None
 
 
-class Revision(Record, kw_only=True):
+class Revision(Record, frozen=True, kw_only=True):
     """A source that changes its own figure."""
 
     question: str
@@ -129,7 +129,7 @@ class Revision(Record, kw_only=True):
     steps: tuple[Step, ...]
 
 
-class Variant(Record, kw_only=True):
+class Variant(Record, frozen=True, kw_only=True):
     """What one report (or a speaker in it) calls a thing, and how often."""
 
     form: str
@@ -140,14 +140,14 @@ class Variant(Record, kw_only=True):
     mentions: tuple[Span, ...]
 
 
-class Name(Record, kw_only=True):
+class Name(Record, frozen=True, kw_only=True):
     """One referent and all its names. `referent`: a neutral description."""
 
     referent: str
     variants: tuple[Variant, ...]
 
 
-class Copy(Record, kw_only=True):
+class Copy(Record, frozen=True, kw_only=True):
     """Reports that do not stand independently."""
 
     kind: Literal["shared_text", "shared_quote", "shared_figure", "shared_origin"]
@@ -157,7 +157,7 @@ class Copy(Record, kw_only=True):
     reason: str
 
 
-class ForecastRef(Record, kw_only=True):
+class ForecastRef(Record, frozen=True, kw_only=True):
     """A forecast of one report and the later words that answer it."""
 
     document: str
@@ -165,21 +165,21 @@ class ForecastRef(Record, kw_only=True):
     answered_by: tuple[DocumentSpan, ...] = ()
 
 
-class ModelUsed(Record, kw_only=True):
+class ModelUsed(Record, frozen=True, kw_only=True):
     """A trained model by name and hash."""
 
     name: str
     sha256: str
 
 
-class MadeWith(Record, kw_only=True):
+class MadeWith(Record, frozen=True, kw_only=True):
     """The version that wrote a dossier, and its models."""
 
     sayso: str
     models: tuple[ModelUsed, ...]
 
 
-class Dossier(Record, kw_only=True):
+class Dossier(Record, frozen=True, kw_only=True):
     """Everything said of one story, by whom: `dossier.json`."""
 
     schema: str = "sayso-dossier/1"

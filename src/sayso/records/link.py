@@ -5,7 +5,7 @@ from sayso.records.dossier import Answer, DossierActor, DossierEvent, DossierPla
 from sayso.records.mention import Figure, Place, Polarity, Time
 
 
-class Joined(Record, kw_only=True):
+class Joined(Record, frozen=True, kw_only=True):
     """The same actors, places and events over all reports."""
 
     actors: tuple[DossierActor, ...]
@@ -13,7 +13,7 @@ class Joined(Record, kw_only=True):
     events: tuple[DossierEvent, ...]
 
 
-class Told(Record, kw_only=True):
+class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
     `actors`: ids of dossier actors. `name`: the words used, where the question is what something is called.
@@ -28,7 +28,7 @@ class Told(Record, kw_only=True):
     name: str | None = None
 
 
-class Topic(Record, kw_only=True):
+class Topic(Record, frozen=True, kw_only=True):
     """One thing that may be asked, with every answer found, before any verdict.
 
     `told_in`: the reports that mention what it is about, answering or not. `weight`: how well the answers belong

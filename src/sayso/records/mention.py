@@ -10,7 +10,7 @@ Modality = Literal["asserted", "reported", "possible", "forecast", "recommended"
 ActorKind = Literal["person", "organisation", "government", "armed_group", "population", "other"]
 
 
-class Time(Quote, kw_only=True):
+class Time(Quote, frozen=True, kw_only=True):
     """A time expression. `value`: ISO 8601 / TIMEX3. earliest, latest: ISO date, or date-time to the minute; None = unknown."""
 
     id: str
@@ -22,7 +22,7 @@ class Time(Quote, kw_only=True):
     note: str | None = None
 
 
-class Place(Quote, kw_only=True):
+class Place(Quote, frozen=True, kw_only=True):
     """A named place. `name`: the report's own form. `kind`: town, country, region, road ...; unlocated ones have no point."""
 
     id: str
@@ -34,7 +34,7 @@ class Place(Quote, kw_only=True):
     kind: str | None = None
 
 
-class Actor(Record, kw_only=True):
+class Actor(Record, frozen=True, kw_only=True):
     """Someone who acts or speaks, with every mention of it in one report."""
 
     id: str
@@ -44,7 +44,7 @@ class Actor(Record, kw_only=True):
     mentions: tuple[Quote, ...]
 
 
-class Figure(Quote, kw_only=True):
+class Figure(Quote, frozen=True, kw_only=True):
     """A number-bearing claim. None for low or high = open on that side; `thing`: the words counted; `speaker`: a name or "author"."""
 
     id: str

@@ -195,17 +195,23 @@ def noun_of(form: str, lemma: str) -> str:
         return plain(lemma)
     low = form.lower()
     for end, singular in (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", "")):
-        if low.endswith(end) and kind_of(low.removesuffix(end) + singular):
-            return plain(low.removesuffix(end) + singular)
-    return plain(low if kind_of(low) else lemma)
+        made = low.removesuffix(end) + singular
+        if low.endswith(end) and (made in KINDS or (form == low and kind_of(made))):
+            return plain(made)
+    return plain(low if low in KINDS else lemma)
 
 
 def kind_of(lemma: str) -> ActorKind | None:
-    """The kind of actor that a noun names, None if it names none."""
+    """The kind of actor that a noun names, None if it names none. "-man" counts in lower case alone: "Zimmerman" is a name."""
     low = lemma.lower()
     if low in KINDS:
         return KINDS[low]
-    if low.endswith(("man", "woman", "people", "person")) and len(low) > 6 and not low.endswith(("human", "german", "roman")):
+    if (
+        lemma == low
+        and low.endswith(("man", "woman", "person"))
+        and len(low) > 6
+        and not low.endswith(("human", "german", "roman"))
+    ):
         return "person"
     return None
 

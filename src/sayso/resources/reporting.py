@@ -13,7 +13,7 @@ from sayso.records.claim import Act, Stance
 Takes = Literal["clause", "object", "name", "order", "infinitive"]
 
 
-class Reporting(Record, kw_only=True):
+class Reporting(Record, frozen=True, kw_only=True):
     """One reporting word."""
 
     takes: frozenset[str]
@@ -70,7 +70,13 @@ NOUNS = _table(
 )  # fmt: skip
 """Noun -> act and stance. They report only with a content clause, or with somebody whose they are and what they are about."""
 
-ADVERBS: dict[str, Stance] = {"allegedly": "doubting", "purportedly": "doubting", "supposedly": "doubting", "ostensibly": "doubting", "reportedly": "neutral"}
+ADVERBS: dict[str, Stance] = {
+    "allegedly": "doubting",
+    "purportedly": "doubting",
+    "supposedly": "doubting",
+    "ostensibly": "doubting",
+    "reportedly": "neutral",
+}
 """Adverbs that put a clause on somebody else's word without saying whose."""
 
 DOUBT = frozenset(("so-called", "self-proclaimed", "self-styled", "purported", "alleged", "supposed"))

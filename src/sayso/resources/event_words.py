@@ -1,0 +1,66 @@
+"""What an event word means: its base form, its type, and the noun for which a verb only stands.
+
+"The army launched an offensive"   launched tells the offensive        "Talks were held in May"   held tells the talks
+"shelling", "shelled"              one base form, type attack          "dead", "death", "die"     one base form, type death
+"""
+
+from sayso.records.analysis import Sentence
+from sayso.resources.event_types import type_of
+from sayso.text.stems import stem
+from sayso.text.trees import children, has_relation
+
+CARRYING = frozenset(
+    "launch begin start commence initiate unleash open mount wage stage conduct carry carry_out hold perform undertake commit "
+    "perpetrate execute make take give continue resume pursue go_on proceed sign conclude reach strike suffer sustain score achieve win "
+    "last break_out erupt occur happen take_place come unfold claim experience witness see deliver cast pay issue".split()
+)
+"""Verbs that add no happening of their own to an event noun: they say that it begins, goes on, is done or undergone."""
+_HAPPENING = frozenset(
+    "begin start commence continue resume last break_out break erupt occur happen take_place take unfold proceed go_on go".split()
+)
+"""Those of them whose subject is the event: "the war began"."""
+_SAME_ROOT = {"dead": "die", "fatal": "die", "wounded": "wound", "won": "win", "free": "release", "captive": "capture"}
+
+
+def base_forms(sentence: Sentence, token: int) -> tuple[str, ...]:
+    """Likely base forms of a word, the verb behind a noun first where the reader gives one; without repeats."""
+    word = sentence.tokens[token]
+    lemma, form = word.lemma.lower(), word.form.lower()
+    roleset = next((p.roleset for p in sentence.predicates if p.token == token and p.roleset), None)
+    behind = roleset.rpartition(".")[0].lower() if roleset else ""
+    found = [_SAME_ROOT.get(form, ""), behind, lemma, *stem(form)]
+    return tuple(dict.fromkeys(f for f in found if f))
+
+
+def find_type(sentence: Sentence, token: int) -> str | None:
+    """The type of an event word; a verb that only carries an event noun has the type of the noun. None if in no type."""
+    carried = told_by(sentence, token)
+    return _own_type(sentence, carried if carried is not None else token)
+
+
+def event_lemma(sentence: Sentence, token: int) -> str:
+    """The base form by which two mentions are compared: one that has a type, else the verb behind, else the lemma."""
+    forms = base_forms(sentence, token)
+    return next((f for f in forms if type_of(f)), forms[0])
+
+
+def told_by(sentence: Sentence, token: int) -> int | None:
+    """The event noun that a verb like "launch", "hold", "begin" only carries: its object or subject. None for other words."""
+    if sentence.tokens[token].upos != "VERB" or not CARRYING.intersection(base_forms(sentence, token)):
+        return None
+    fillers = children(sentence, token, "obj", "nsubj:pass")
+    if not fillers and _HAPPENING.intersection(base_forms(sentence, token)):
+        fillers = children(sentence, token, "nsubj")
+    return next((i for i in fillers if sentence.tokens[i].upos in ("NOUN", "PROPN") and _own_type(sentence, i)), None)
+
+
+def is_named(sentence: Sentence, token: int) -> bool:
+    """Whether an event noun is, or is part of, a name ("the Winter War", "Operation Dawn")."""
+    return sentence.tokens[token].upos == "PROPN" or any(
+        sentence.tokens[i].upos == "PROPN" and has_relation(sentence, i, "flat", "compound") and i > token
+        for i in children(sentence, token)
+    )
+
+
+def _own_type(sentence: Sentence, token: int) -> str | None:
+    return next((kind for form in base_forms(sentence, token) if (kind := type_of(form))), None)
