@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from sayso.language.lemmas import apply_script
+from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import decode_spans
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
@@ -54,7 +54,11 @@ def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts
     scores = reader.read(words)
     heads = best_tree(scores["arcs"])
     rels = [reader.deprels[int(scores["rels"][i, h])] if h else "root" for i, h in enumerate(heads)]
-    lemmas = [apply_script(w, reader.label("lemma", int(n))) for w, n in zip(words, scores["lemma"], strict=True)]
+    tags = [reader.label("upos", int(n)) for n in scores["upos"]]
+    scripts = [reader.label("lemma", int(n)) for n in scores["lemma"]]
+    lemmas = [
+        mend_lemma(w, apply_script(w, s), t, lambda x: reader.cost(x) == 1) for w, s, t in zip(words, scripts, tags, strict=True)
+    ]
     n = len(tokens)
     for name in ("upos", "xpos", "feats"):
         counts.add(f"{part} {name}", sum(reader.label(name, int(scores[name][i])) == t[name] for i, t in enumerate(tokens)), n)

@@ -127,7 +127,8 @@ def recentred(rows: list[Row], folder: Path) -> Iterator[Row]:
         else:
             unit = min(units[row.country], key=lambda u: abs(u[0] - row.latitude) + abs(u[1] - row.longitude))
             near = abs(unit[0] - row.latitude) < 0.3 and abs(unit[1] - row.longitude) < 0.4
-            yield row._replace(latitude=unit[2], longitude=unit[3]) if near else row
+            moved = row._replace(latitude=unit[2], longitude=unit[3])
+            yield moved if near and apart_km(row, moved) <= row.radius else row
 
 
 def middle_of_range(values: Iterable[float]) -> float:
@@ -158,11 +159,15 @@ def merged(rows: list[Row]) -> list[Row]:
 
 def one_area(a: Row, b: Row) -> bool:
     """Whether two rows of one name cover about the same ground."""
-    north = abs(a.latitude - b.latitude) * 111
-    east = abs(a.longitude - b.longitude) * 111 * math.cos(math.radians(a.latitude))
     same = a.kind == b.kind or {a.kind, b.kind} <= {"admin1", "disputed", "region", "territory", "historical"}
     alike = 0.33 <= a.radius / max(b.radius, 1) <= 3
-    return same and alike and math.hypot(north, east) <= 0.5 * max(a.radius, b.radius)
+    return same and alike and apart_km(a, b) <= 0.5 * max(a.radius, b.radius)
+
+
+def apart_km(a: Row, b: Row) -> float:
+    """Kilometres between two near points, as on a flat map."""
+    north = abs(a.latitude - b.latitude) * 111
+    return math.hypot(north, abs(a.longitude - b.longitude) * 111 * math.cos(math.radians(a.latitude)))
 
 
 def country_populations(folder: Path) -> dict[int, int]:
@@ -189,8 +194,9 @@ def pack(rows: list[Row], words: list[str]) -> dict[str, Any]:
     """The arrays of the index."""
     postings: dict[str, set[int]] = defaultdict(set)
     for n, row in enumerate(rows):
-        main = {fold_name(row.name), *(fold_name(a) for a in row.short)}
-        for name in main | {fold_name(a) for a in row.names}:
+        short = {fold_name(a) for a in row.short}
+        main = {fold_name(row.name)} | (short if row.kind != "admin2" else set())
+        for name in main | short | {fold_name(a) for a in row.names}:
             if name and name.isascii() and len(name) <= LONGEST and re.search("[a-z]", name):
                 postings[name].add(n | (MAIN if name in main else 0))
     names = sorted(postings)

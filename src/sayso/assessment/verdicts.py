@@ -115,7 +115,9 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     if set(a.actors) & set(b.actors):
         who = names.get(next(iter(sorted(set(a.actors) & set(b.actors)))), "the same party")
         return Comparison(verdict="agree", difference=None, reason=f"Both name {who}.")
-    return Comparison(verdict="compatible", difference="agent", reason="They name different actors.")
+    if a.countries and b.countries and not set(a.countries) & set(b.countries):
+        return Comparison(verdict="conflict", difference="agent", reason="They name different parties.")
+    return Comparison(verdict="compatible", difference="agent", reason="They name different actors, who may belong together.")
 
 
 def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:

@@ -20,6 +20,11 @@ from sayso.resources.actor_words import COURTESY, VAGUE, kind_of, plain, told_ap
 SAME_SPELLING = 82.0
 """Likeness (0-100) from which two name words are spellings of one: "hadjiyev" and "hajiyev" have 93, "ivanov" and "petrov" 33."""
 NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+PARTICLES = frozenset("de da di del della dos du van von der den bin ibn al el la le ben abu ter".split())
+SURNAMES = frozenset(
+    "king pope bishop judge prince major hunter baker cook farmer miner guard priest speaker marshal deacon".split()
+)
+"""Nouns for people that are surnames too: "Steve King", but not "Prime Minister"."""
 SMALL_WORDS = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "an", "at", "by", "s", "its", "his", "her", "their"])
 
 
@@ -123,10 +128,18 @@ def is_contested(actor: Actor) -> bool:
 
 
 def person_name(actor: Actor) -> tuple[str, ...]:
-    """The words of a person's proper name; empty for "the minister"."""
-    words = [w for w in re.findall(r"[^\W\d_]+\.?", actor.name) if w[0].isupper()]
-    named = [w.lower() for w in words if w.lower() not in COURTESY and kind_of(w) is None]
-    return tuple(named) if actor.kind in ("person", "other") and len(named) == len(re.findall(r"[^\W\d_]+", actor.name)) else ()
+    """The words of a person's proper name without titles before it; empty for "the minister" and "Foreign Minister"."""
+    words = re.findall(r"[^\W\d_]+", actor.name)
+    while len(words) > 1 and (words[0].lower() in COURTESY or kind_of(words[0])):
+        words = words[1:]
+    named = all(w[0].isupper() or w.lower() in PARTICLES for w in words)
+    if actor.kind not in ("person", "other") or not words or not named:
+        return ()
+    return (
+        ()
+        if kind_of(words[-1]) and words[-1].lower() not in SURNAMES
+        else tuple(w.lower() for w in words if w.lower() not in PARTICLES)
+    )
 
 
 # -- comparisons

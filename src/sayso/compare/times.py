@@ -17,6 +17,8 @@ def same_time(a: Time, b: Time) -> Comparison:
     if a.value and a.value == b.value and (a.earliest or a.type in ("duration", "set")):
         return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
     if None in (a.earliest, a.latest, b.earliest, b.latest):
+        if _half_dated(a, b) or _half_dated(b, a):
+            return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” fit: the same day, as far as it is told.")
         return Comparison(verdict="unknown", reason=f"“{_told(a)}” or “{_told(b)}” cannot be dated.")
     first, second = _days(a), _days(b)
     if first[0] > second[1] or second[0] > first[1]:
@@ -32,6 +34,15 @@ def same_time(a: Time, b: Time) -> Comparison:
     if first == second and not (_clock(a) or _clock(b)):
         return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
     return Comparison(verdict="compatible", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” fit; one is more precise.")
+
+
+def _half_dated(part: Time, whole: Time) -> bool:
+    """Whether a weekday or a day without its year ("Thursday", "9 May") is the day of a dated time."""
+    value, day = part.value or "", (whole.earliest or "")[:10]
+    if not value.startswith("XXXX") or not day or day != (whole.latest or "")[:10]:
+        return False
+    found = date.fromisoformat(day)
+    return value == f"XXXX-WXX-{found.isoweekday()}" or value[:10] == f"XXXX-{found.month:02}-{found.day:02}"
 
 
 def _told(time: Time) -> str:

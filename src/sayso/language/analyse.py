@@ -5,7 +5,7 @@
 Furniture is left out. Every token points at the characters of the document as given.
 """
 
-from sayso.language.lemmas import apply_script
+from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import decode_spans, join_names
 from sayso.language.protocol import Scores, SentenceReader
 from sayso.language.sentences import split_sentences
@@ -64,7 +64,7 @@ def _make_token(scores: Scores, i: int, word: str, span: tuple[int, int], head: 
         start=span[0],
         end=span[1],
         form=word,
-        lemma=apply_script(word, script),
+        lemma=mend_lemma(word, apply_script(word, script), upos, lambda w: reader.cost(w) == 1),
         upos=upos,
         xpos=reader.label("xpos", int(scores["xpos"][i])),
         feats=reader.label("feats", int(scores["feats"][i])),

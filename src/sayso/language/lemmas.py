@@ -1,8 +1,12 @@
 """Lemma scripts: how a form becomes its lemma, as a small closed set that a classifier can choose from.
 
 A script is "case|cut|add": lower the form or keep it, cut that many characters from its end, add these.
-"died" -> "lower|1|" gives "die"; "Armenians" (a proper noun) -> "keep|1|"? no: "keep|0|" when the lemma is the form.
+"died" -> "lower|1|" gives "die"; "London" -> "keep|0|" stays as it is.
 """
+
+from collections.abc import Callable
+
+from sayso.text.stems import stem
 
 
 def make_script(form: str, lemma: str) -> str:
@@ -20,6 +24,15 @@ def apply_script(form: str, script: str) -> str:
     if int(cut) > len(base):
         return base
     return (base[: len(base) - int(cut)] + add) or base
+
+
+def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool]) -> str:
+    """The lemma of a verb or noun, or a better one where it is no word: "resigned" -> "resigne" is mended to "resign".
+
+    `is_word`: whether the encoder's vocabulary knows a word whole."""
+    if upos not in ("VERB", "NOUN") or is_word(lemma) or lemma == form.lower():
+        return lemma
+    return next((base for base in stem(form) if base != lemma and is_word(base)), lemma)
 
 
 def _shared(a: str, b: str) -> int:

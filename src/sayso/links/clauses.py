@@ -31,6 +31,7 @@ class Clause(Record, frozen=True, kw_only=True):
     object: str | None
     noun: str
     agents: tuple[str, ...]
+    countries: tuple[str, ...]
     targets: tuple[str, ...]
     times: tuple[Time, ...]
     places: tuple[Place, ...]
@@ -96,6 +97,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         object=_phrase(report, sentence, token, "obj"),
         noun=_noun_phrase(report, sentence, token),
         agents=_dossier_ids(document, event.agents, lookup),
+        countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
         targets=_dossier_ids(document, event.targets, lookup),
         times=tuple(t for t in report.times if inside(t) or t.id == event.time),
         places=places,

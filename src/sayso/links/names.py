@@ -16,7 +16,7 @@ from sayso.records.base import Record, Span
 from sayso.records.claim import Report
 from sayso.records.dossier import DossierActor, DossierEvent, DossierPlace, Name, Variant
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import COURTESY, kind_of
+from sayso.resources.actor_words import COURTESY, KINDS, kind_of
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.phrases import noun_phrase
 from sayso.text.trees import span_of
@@ -178,7 +178,7 @@ def _spelling(form: str, kind: ActorKind) -> str:
     """What makes a form another one: of a person the surname, since titles and first names come and go."""
     if kind != "person":
         return form
-    named = [w for w in words_of(form.split(",")[0]) if kind_of(w) is None and w not in COURTESY]
+    named = [w for w in words_of(form.split(",")[0]) if w not in KINDS and w not in COURTESY]
     return named[-1] if named else form
 
 

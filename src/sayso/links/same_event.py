@@ -16,9 +16,9 @@ from sayso.records.claim import Event, Report
 from sayso.records.dossier import DossierActor, DossierEvent, DossierPlace, EventRef
 from sayso.resources.event_words import told_by
 
-LEAST = 0.58
+LEAST = 0.40
 """Score from which on two mentions may be joined."""
-MEAN = 0.42
+MEAN = 0.28
 """Mean score over all pairs of two groups that is needed to join them. Both set by trying on two stories and news clusters."""
 NEIGHBOURS = 60
 """How many mentions after it, in order of day and report, a mention is compared with inside one bucket: cost stays near linear."""

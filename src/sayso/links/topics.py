@@ -7,6 +7,8 @@
 A topic needs answers from two reports; figures that stand alone become topics of one report.
 """
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -17,56 +19,81 @@ from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer, QuestionKind
+from sayso.records.dossier import Answer, DossierEvent, QuestionKind
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import Figure
+
+
+MOST = 3
+"""Answers of one report to one question: more hide what it says."""
 
 
 def find_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> tuple[Topic, ...]:
     """All topics, in no order of importance."""
     clauses = clauses_by_event(reports, analyses, joined)
     topics: list[Topic] = []
+    names = {a.id: a.name for a in joined.actors}
     for event in joined.events:
-        topics.extend(_event_topics(event.id, clauses.get(event.id, [])))
+        topics.extend(_event_topics(event, clauses.get(event.id, []), names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     topics.extend(_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention))
     return tuple(topics)
 
 
-def _event_topics(event: str, clauses: list[Clause]) -> list[Topic]:
-    """When, where, who and whether, where two reports answer."""
-    if len({c.document for c in clauses}) < 2:
+def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str, str]) -> list[Topic]:
+    """When, where, who, whether and how it is called, where two reports answer."""
+    if len({c.document for c in clauses}) < 2 or event.type in _UNASKED:
         return []
+    times = _times(clauses)
     found = [
-        _topic("time", event, wording.ask_when(clauses), clauses, _times(clauses)),
-        _topic("time", event, wording.ask_clock(clauses), clauses, [t for t in _times(clauses) if "T" in (t.answer.value or "")]),
-        _topic("place", event, wording.ask_where(clauses), clauses, _places(clauses)),
-        _topic("actor", event, wording.ask_who(clauses), clauses, _agents(clauses)),
-        _topic("yesno", event, wording.ask_whether(clauses), clauses, _whether(clauses)),
-        _topic("name", event, wording.ask_what_kind(clauses), clauses, _words_for(clauses)),
+        _topic("time", event.id, wording.ask_when(clauses), clauses, times),
+        _topic("time", event.id, wording.ask_clock(clauses), clauses, [t for t in times if _CLOCK.search(t.answer.value)]),
+        _topic("place", event.id, wording.ask_where(clauses), clauses, _places(clauses)),
+        _topic("actor", event.id, wording.ask_who(clauses), clauses, _agents(clauses, names)),
+        _topic("yesno", event.id, wording.ask_whether(clauses), clauses, _whether(clauses)),
+        _topic("name", event.id, wording.ask_what_kind(clauses), clauses, _words_for(clauses)),
     ]
     return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
 
 
+_UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
+"""Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
+_CLOCK = re.compile(r"T\d\d:\d\d")
+
+
 def _topic(kind: QuestionKind, event: str, question: str, clauses: list[Clause], answers: list[Told]) -> Topic:
     told_in = tuple(dict.fromkeys(c.document for c in clauses))
+    kept = tuple(_few(answers))
     return Topic(
         id=make_id(event, kind, question),
         kind=kind,
         question=question,
         event=event,
-        answers=tuple(answers),
+        answers=kept,
         told_in=told_in,
         weight=_weight(clauses),
     )
 
 
+def _few(answers: list[Told]) -> list[Told]:
+    """One answer for each report, speaker and value; at most MOST of a report, the first ones."""
+    kept: dict[tuple[str, str, str], Told] = {}
+    count: Counter[str] = Counter()
+    for told in answers:
+        key = (told.answer.document, told.answer.speaker, told.answer.value)
+        if key not in kept and count[told.answer.document] < MOST:
+            kept[key] = told
+            count[told.answer.document] += 1
+    return list(kept.values())
+
+
 def _weight(clauses: list[Clause]) -> float:
-    """How much the clauses share: reports, and participants named by more than one."""
+    """How much the clauses share: reports, and participants named by more than one; long lists are worth less."""
     documents = len({c.document for c in clauses})
     actors = [a for c in clauses for a in {*c.agents, *c.targets}]
     shared = len(actors) - len(set(actors))
-    return round(min(1.0, 0.2 * documents + 0.1 * shared) / (1 + 0.05 * len(clauses)), 3)
+    typed = 0.15 if clauses[0].event.type != "other" else 0.0
+    return round(min(1.0, 0.2 * documents + 0.05 * shared + typed) / (1 + 0.03 * len(clauses)), 3)
 
 
 def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
@@ -82,10 +109,11 @@ def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
 
 
 def _times(clauses: list[Clause]) -> list[Told]:
+    """Dated (or half dated) times of the clauses; "now" and "recently" answer nothing."""
     found = []
     for clause in clauses:
         for time in clause.times:
-            if time.type in ("date", "time") and time.value:
+            if time.type in ("date", "time") and time.value and not time.value.endswith("_REF"):
                 answer = _answer(clause, time.start, time.end, time.value)
                 bounded = msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest)
                 found.append(Told(answer=bounded, time=time))
@@ -93,28 +121,42 @@ def _times(clauses: list[Clause]) -> list[Told]:
 
 
 def _places(clauses: list[Clause]) -> list[Told]:
-    return [Told(answer=_answer(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places]
+    """The place of each event, not every place that its clause names."""
+    return [Told(answer=_answer(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place]
 
 
-def _agents(clauses: list[Clause]) -> list[Told]:
-    return [Told(answer=_answer(c, c.start, c.end, c.subject or c.event.text), actors=c.agents) for c in clauses if c.agents]
+def _agents(clauses: list[Clause], names: Mapping[str, str]) -> list[Told]:
+    """Who did it, by the clause's subject, else by the actor's name."""
+    return [
+        Told(
+            answer=_answer(c, c.start, c.end, c.subject or names.get(c.agents[0], c.form)), actors=c.agents, countries=c.countries
+        )
+        for c in clauses
+        if c.agents
+    ]
 
 
 def _words_for(clauses: list[Clause]) -> list[Told]:
-    """What each report calls it, where they do not all use one word."""
-    if len({c.lemma for c in clauses}) < 2:
+    """What each report calls it, where no two reports share a word for it."""
+    words: dict[str, set[str]] = {}
+    for clause in clauses:
+        words.setdefault(clause.document, set()).add(clause.lemma)
+    if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
         return []
     return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
 
 
 def _whether(clauses: list[Clause]) -> list[Told]:
+    """Yes or no, the fullest clause of each report and speaker first."""
+    fullest = sorted(clauses, key=lambda c: (-bool(c.subject) - bool(c.object), c.start))
+    order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in clauses))}
     return [
         Told(
             answer=_answer(c, c.start, c.end, "no" if c.event.polarity == "denied" else "yes"),
             polarity=c.event.polarity,
             actors=c.agents,
         )
-        for c in clauses
+        for c in sorted(fullest, key=lambda c: order[c.document])
     ]
 
 

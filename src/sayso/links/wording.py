@@ -124,7 +124,8 @@ def _was(clause: Clause) -> str:
 def _is(noun: str) -> str:
     """ "are" for what looks like a plural: the last word of the noun before any "of"."""
     head = noun.lower().split(" of ")[0]
-    return "are" if (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or " and " in head else "is"
+    plural = head.split()[-1:] in (["people"], ["police"], ["men"], ["women"], ["children"])
+    return "are" if plural or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or " and " in head else "is"
 
 
 def _after(clause: Clause) -> str:

@@ -5,7 +5,7 @@ In: a sentence and a token. Out: yes or no. "Chad refused" acts, "in Chad" does 
 """
 
 from sayso.records.analysis import Entity, Sentence
-from sayso.resources.actor_words import BETWEEN_PARTIES, COURTESY, LOCATIVE, SAYING, TALK, kind_of, noun_of, plain
+from sayso.resources.actor_words import ADDRESSING, BETWEEN_PARTIES, COURTESY, LOCATIVE, SAYING, TALK, kind_of, noun_of, plain
 from sayso.text.trees import children, has_relation, parent
 
 MODIFIES = ("compound", "amod", "flat", "nmod:desc", "nmod:unmarked", "goeswith", "fixed", "advmod", "acl", "punct", "det")
@@ -30,6 +30,13 @@ class Clause:
         if not cases & LOCATIVE:
             return True
         return bool(cases & BETWEEN_PARTIES) and above is not None and plain(self.tokens[above].lemma) in TALK
+
+    def _target_only(self, token: int) -> bool:
+        """A capital as the object of a verb that does not address anyone is a town: "shelled Lima"."""
+        above = parent(self.sentence, token)
+        return has_relation(self.sentence, token, "obj", "nsubj:pass") and not (
+            above is not None and plain(self.tokens[above].lemma) in ADDRESSING
+        )
 
     def _dateline(self, token: int) -> bool:
         """A place before the first words of a report: "LAGOS, Nigeria (AP) - Troops ..."."""

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from sayso.compare.actors import alike, is_acronym_of, same_person_name
 from sayso.mentions.actor_phrase import Phrase
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import FEMALE, GOVERNMENTS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES
+from sayso.resources.actor_words import BODIES, FEMALE, GOVERNMENTS, KINDS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES
 
 NEWCOMER = frozenset({"new", "interim", "acting", "next", "incoming", "future", "other", "another", "second"})
 """Before a title they mean someone else than the last bearer of it."""
@@ -202,6 +202,8 @@ def _by_function(phrase: Phrase, groups: list[Group]) -> Group | None:
             return group
         if told == {phrase.lemma} and phrase.definite:
             return group
+    if told == {phrase.lemma} and phrase.definite and phrase.lemma in BODIES:
+        return _latest(g for g in _recent(phrase, groups) if g.kind == "organisation" and g.names and not g.lemmas & set(KINDS))
     return None
 
 

@@ -52,7 +52,7 @@ def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], cou
     determiners = {tokens[i].lemma.lower() for i in children(sentence, token, "det")}
     return Phrase(
         quote=Quote(start=start, end=end, text=quote(text, start, end)),
-        lemma=noun_of(tokens[token].form, tokens[token].lemma),
+        lemma=noun_of(tokens[token].form, tokens[token].lemma).lower(),
         words=_words(sentence, reach, token, countries),
         places=frozenset(
             tokens[i].form.lower() for i in reach if i != token and tokens[i].upos == "PROPN" and kind_of(tokens[i].lemma) is None
@@ -80,7 +80,8 @@ def modifying_country(sentence: Sentence, reach: list[int], token: int, countrie
             if before in ("latin", "north", "south", "central") or _backing(sentence, i):
                 continue
             if state := countries.of_word(sentence.tokens[i].form):
-                return state
+                beside = countries.of_word(sentence.tokens[i + 1].form) if i + 1 in inside else None
+                return state if beside in (None, state) else f"{state}|{beside}"
     return None
 
 
@@ -94,7 +95,7 @@ def _words(sentence: Sentence, reach: list[int], token: int, countries: Countrie
     """The content words that tell a phrase from others, without countries and without its head."""
     found = set()
     for i in reach:
-        t, word = sentence.tokens[i], noun_of(sentence.tokens[i].form, sentence.tokens[i].lemma)
+        t, word = sentence.tokens[i], noun_of(sentence.tokens[i].form, sentence.tokens[i].lemma).lower()
         if (
             i == token
             or (i > token and _where(sentence, i, token))

@@ -84,7 +84,7 @@ class _Finder(Clause):
         if token.deprel in ("nmod:desc", "flat", "goeswith"):
             return True
         if entity.type == "PER" and kind_of(token.lemma) == "person" and entity.stop - entity.first == 1:
-            return True
+            return token.form.lower() not in self.people
         if above is None or self.tokens[above].upos != "PROPN" or token.deprel != "nmod":
             return False
         if entity.type == "LOC":
@@ -109,7 +109,7 @@ class _Finder(Clause):
         known = len(words) == 1 and words[0].lower() in self.people
         if state and not known and not (entity.type == "PER" and len(words) > 1):
             return self._country(token, entity, state)
-        if kind_of(self._lemma(token)) and not (entity.type == "PER" and len(words) > 1):
+        if kind_of(self._lemma(token)) and not (entity.type == "PER" and (len(words) > 1 or known)):
             return self._organisation(token, entity)
         if entity.type == "PER" or (known and state is None):
             return self._person(token, entity, words)
@@ -119,8 +119,9 @@ class _Finder(Clause):
 
     def _country(self, token: int, entity: Entity, state: str) -> Phrase | None:
         """A country or capital where it acts or is acted upon, not where it is a place or only a modifier."""
-        parts = {self.tokens[i].lemma.lower() for i in noun_phrase(self.sentence, token, frozenset()) if i < token}
-        if not self._acts(token) or parts & DIRECTIONS:
+        parts = {self.tokens[i].lemma.lower() for i in noun_phrase(self.sentence, token, frozenset()) if i < entity.first}
+        seat = self.countries.of_name(self._words(entity)) is None
+        if not self._acts(token) or parts & DIRECTIONS or (seat and self._target_only(token)):
             return None
         before = [i for i in children(self.sentence, token, "det", "amod") if i < entity.first]
         reach = range(min([entity.first, *before]), entity.stop)
@@ -129,8 +130,11 @@ class _Finder(Clause):
     def _person(self, token: int, entity: Entity, words: list[str]) -> Phrase | None:
         if not self._is_person(token, entity, words):
             return None
-        while len(words) > 1 and (words[0].lower() in COURTESY or kind_of(words[0]) == "person"):
-            words = words[1:]
+        inside = [i for i in range(entity.first, entity.stop) if self.tokens[i].upos != "PUNCT"]
+        while len(inside) > 1 and (self.tokens[inside[0]].form.lower() in COURTESY or self._is_office(inside[0])):
+            inside = inside[1:]
+        name = tuple(self.tokens[i].form.lower() for i in inside)
+        shown = self.text[self.tokens[inside[0]].start : self.tokens[inside[-1]].end]
         office = self._office_before(token, entity) | self._office_after(token, entity)
         reach = sorted(
             {*range(entity.first, entity.stop), *(i for i in noun_phrase(self.sentence, token, frozenset()) if i < entity.stop)}
@@ -143,7 +147,8 @@ class _Finder(Clause):
         reach = list(range(min(reach), max(reach) + 1))
         titles |= {plain(self.tokens[i].lemma) for i in reach if self.tokens[i].deprel == "nmod:desc" and i not in office}
         self.taken |= office | {i for i in reach if self.tokens[i].deprel == "nmod:desc"}
-        return self._make(token, reach, "person", "name", name=tuple(w.lower() for w in words), shown=" ".join(words),
+        return self._make(token, reach, "person", "name", name=name,
+            shown=shown,
                           titles=frozenset(titles), words=frozenset())  # fmt: skip
 
     def _is_person(self, token: int, entity: Entity, words: list[str]) -> bool:
@@ -210,14 +215,11 @@ class _Finder(Clause):
         t = self.tokens[token]
         if t.upos not in ("NOUN", "PROPN", "ADJ") or not self._is_head(token):
             return None
-        if self.countries.people(t.form):
-            return self._make(
-                token,
-                self._with_of(noun_phrase(self.sentence, token, GROUP)),
-                "population",
-                "noun",
-                country=self.countries.people(t.form),
-            )
+        if people := self.countries.people(t.form):
+            before = self.countries.of_word(self.tokens[token - 1].form) if token else None
+            both = people if before in (None, people) else f"{before}|{people}"
+            reach = self._with_of(noun_phrase(self.sentence, token, GROUP))
+            return self._make(token, reach, "population", "noun", country=both)
         kind: ActorKind | None = "government" if self._lemma(token) in SIDES else kind_of(self._lemma(token))
         if kind is not None:
             reach = self._with_of(noun_phrase(self.sentence, token, OFFICE if kind == "person" else GROUP))

@@ -37,7 +37,7 @@ def _actor(document: str, group: Sequence[Phrase]) -> Actor:
 def _fullest(group: Sequence[Phrase]) -> str:
     """The longest proper name; without one the most used name of the country; else the phrase that says most, without its article."""
     names = [p.shown for p in group if p.form == "name" and p.shown]
-    described = any(p.form == "noun" for p in group)
+    described = any(p.form == "noun" and p.words for p in group)
     if names and not (described and all(n.isupper() and len(n) < 8 for n in names)):
         return max(names, key=len)
     countries = [p.shown for p in group if p.form == "country"]

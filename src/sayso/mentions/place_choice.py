@@ -31,6 +31,8 @@ FAR_FROM_STORY = 5.0
 LIKE_ENOUGH = 86.0
 SURE = 7.5
 """Least prior of a name that says where the story happens: countries, large regions, large capitals."""
+AHEAD = 1.5
+"""How far such a name is ahead of any place of that name in another country."""
 OUTSHONE = 7.0
 """Taken off an alternate name where a sizeable town has it as its main name."""
 SIZEABLE = 5.0
@@ -68,7 +70,7 @@ def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]
     """The place of every name, by key. `nations`: how often the story's words ("Chilean") point to a country."""
     inner = {w.key: max(w.candidates, key=lambda c: (c.population, -c.row)) for w in wanted if w.candidates}
     anchors = {w.key: _alone(w, inner) for w in wanted if w.candidates}
-    sure = {k: e for k, e in anchors.items() if e is not None and prior(e) >= SURE}
+    sure = {w.key: e for w in wanted if (e := anchors.get(w.key)) is not None and _stands_out(w, e)}
     story = Counter(nations)
     for w in wanted:
         if (entry := sure.get(w.key)) is not None and entry.kind not in {"continent", "ocean"}:
@@ -77,7 +79,7 @@ def choose(wanted: Sequence[Wanted], gazetteer: Gazetteer, nations: Counter[str]
     points = [(e, w.key) for w in wanted if (e := sure.get(w.key)) is not None and e.radius_km < 700]
     chosen: dict[str, GazetteerEntry | None] = {}
     for w in sorted(wanted, key=lambda w: (-max((prior(c) for c in w.candidates), default=0.0), w.key)):
-        inside = (chosen.get(w.container) or sure.get(w.container)) if w.container else None
+        inside = (chosen.get(w.container) or anchors.get(w.container)) if w.container else None
         candidates = w.candidates or _misspelt(w, gazetteer, story)
         best = _best(w, candidates, story, points, _Around(inside=inside, holds=tuple(inner[h] for h in w.holds if h in inner)))
         chosen[w.key] = best
@@ -117,14 +119,19 @@ def _ranked(w: Wanted, candidates: Sequence[GazetteerEntry]) -> dict[int, float]
     return ranked
 
 
-def _alone(w: Wanted, inner: dict[str, GazetteerEntry]) -> GazetteerEntry | None:
-    """The candidate that a name means without its story, if one stands out."""
+def _alone(w: Wanted, inner: dict[str, GazetteerEntry]) -> GazetteerEntry:
+    """The candidate that a name means without its story."""
     priors = _ranked(w, w.candidates)
     holds = [inner[h] for h in w.holds if h in inner]
     ranked = sorted(w.candidates, key=lambda c: (-(priors[c.row] + _type_fit(w, c) + CONTAINER * _held(c, holds)), c.row))
-    if len(ranked) > 1 and ranked[0].kind == ranked[1].kind == "country":
-        return None
     return ranked[0]
+
+
+def _stands_out(w: Wanted, entry: GazetteerEntry) -> bool:
+    """Whether a place is so likely that it tells where the story happens: nothing elsewhere of that name comes near."""
+    priors = _ranked(w, w.candidates)
+    others = [priors[c.row] for c in w.candidates if c.country != entry.country]
+    return prior(entry) >= SURE and prior(entry) - max(others, default=0.0) >= AHEAD
 
 
 def _held(entry: GazetteerEntry, inner: Sequence[GazetteerEntry]) -> float:
@@ -154,9 +161,11 @@ def _best(
         held = around.inside is not None and lies_in(c, around.inside)
         near = _nearness(c, w.key, points)
         score = priors[c.row] + fit + STORY * min(1.0, 2.5 * share) + NEAREST * near
-        score += CONTAINER * (held + _held(c, around.holds))
+        score += CONTAINER * (held - 0.5 * (around.inside is not None and not held) + _held(c, around.holds))
         misnamed = FEATURES.get(w.feature or "") in NATURAL and not fit
         told = held or share >= 0.05 or fit > 0 or near > 0.25 or priors[c.row] >= FAR_FROM_STORY or total < 3
+        if c.kind == "admin2" and not c.main and not fit and not held and share < 0.3:
+            continue
         if near > 0.5 or held if misnamed else told:
             scored.append((score, -c.row, c))
     return max(scored, key=lambda s: s[:2])[2] if scored else None

@@ -73,7 +73,7 @@ def _without_preposition(sentence: Sentence, head: int, up: int | None) -> bool:
         return False
     governor, deprel = sentence.tokens[up].lemma.lower(), sentence.tokens[head].deprel
     if has_relation(sentence, head, "obj") or deprel == "nsubj:pass":
-        return governor in REACHED
+        return _is_one(sentence, up, REACHED)
     if deprel == "nsubj":
         return governor in LYING or (governor in OF_A_KIND | set(FEATURES) and bool(children(sentence, up, "cop")))
     if deprel == "nmod:poss":
@@ -108,11 +108,20 @@ def _after_preposition(sentence: Sentence, up: int | None, case: list[str]) -> b
         return governor in PLACE_NOUNS | OF_A_KIND or governor in FEATURES or _people(sentence, up)
     if "from" in case:
         return governor not in TALK
+    if up is None:
+        return False
     if "for" in case:
-        return governor in MOTION
+        return _is_one(sentence, up, MOTION)
     if any(c in TO_AND_FROM for c in case):
-        return governor in MOTION or governor in FEATURES
+        return governor in FEATURES or _is_one(sentence, up, MOTION)
     return False
+
+
+def _is_one(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
+    """Whether a word is in a list by its lemma, its form or its form without an ending (lemmas of verbs are sometimes off)."""
+    token = sentence.tokens[at]
+    form = token.form.lower()
+    return bool(words & {token.lemma.lower(), form, form.removesuffix("d"), form.removesuffix("ed"), form.removesuffix("ing")})
 
 
 def _people(sentence: Sentence, up: int | None) -> bool:

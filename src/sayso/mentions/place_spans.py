@@ -8,7 +8,7 @@ of nations, months, lower-case words.
 
 from collections.abc import Sequence
 
-from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, NOT_SAID_OF, ORGANISED, SAID_OF
+from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, NOT_SAID_OF, OF_A_RULER, ORGANISED, SAID_OF
 from sayso.records.analysis import Sentence, Token
 from sayso.records.base import Record
 from sayso.resources.actor_words import METONYMS
@@ -47,6 +47,7 @@ class Names:
         self.people: set[str] = set()
         self.places: set[str] = set()
         self.countries: set[str] = set()
+        self.agents: set[str] = set()
         for sentence in sentences:
             for e in sentence.entities:
                 words = [t.form for t in sentence.tokens[e.first : e.stop]]
@@ -56,6 +57,8 @@ class Names:
                     self.places.add(fold_name(" ".join(words)))
                     self.countries.update(e.country for e in gazetteer.find(" ".join(words)) if e.kind == "country")
             for t in sentence.tokens:
+                if t.deprel == "nsubj" and t.upos == "PROPN" and t.head and sentence.tokens[t.head - 1].upos == "VERB":
+                    self.agents.add(fold_name(t.form))
                 if t.form[:1].isupper():
                     self.countries.update(d.country for d in gazetteer.demonym(t.form) if len(d.country) == 2)
 
@@ -96,6 +99,8 @@ def _longest(sentence: Sentence, text: str, names: Names, at: int) -> int | None
     """The end of the longest name that begins here and may be a place here."""
     tokens = sentence.tokens
     if not tokens[at].form[:1].isupper() and not tokens[at].form[:1].isdigit():
+        return None
+    if at == 0 and tokens[at].form.lower() == "the":
         return None
     for stop in range(min(len(tokens), at + LONGEST), at, -1):
         if not _name_like(tokens[at:stop]):
@@ -139,6 +144,8 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
     great = any(e.kind not in {"town", "admin2"} or e.population >= _BIG for e in entries)
     if names.gazetteer.demonym(folded) and not any(e.main and e.kind in {"country", "capital", "region"} for e in entries):
         return False
+    if _of_a_ruler(sentence, stop) and not any(e.kind in {"country", "capital", "region", "disputed", "admin1"} for e in entries):
+        return False
     kind = entity_over(sentence, first, stop)
     if kind == "LOC":
         return not _inside_longer_name(sentence, first, stop)
@@ -152,6 +159,10 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
     return (great or local or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(
         sentence, first, stop
     )
+
+
+def _of_a_ruler(sentence: Sentence, stop: int) -> bool:
+    return stop < len(sentence.tokens) and sentence.tokens[stop].lemma.lower() in OF_A_RULER
 
 
 def entity_over(sentence: Sentence, first: int, stop: int) -> str | None:
@@ -252,6 +263,8 @@ def _plausible(sentence: Sentence, text: str, names: Names, first: int, stop: in
     tokens, folded = sentence.tokens[first:stop], fold_name(words_of(sentence, text, first, stop))
     if not any(t.upos == "PROPN" for t in tokens) or len(folded) < 3 or folded in CALENDAR or folded in NOT_NAMES:
         return False
+    if folded in METONYMS or (folded in names.agents and not names.gazetteer.find(folded)):
+        return False
     if folded.split()[-1] in ORGANISED or _acronym(sentence, tokens) or not folded.replace(" ", "").isalpha():
         return False
     return not names.gazetteer.demonym(folded) and folded not in names.people and not _inside_longer_name(sentence, first, stop)
@@ -301,9 +314,9 @@ def _chains(sentence: Sentence) -> list[list[int]]:
     tokens, at = sentence.tokens, 0
     while at < len(tokens):
         chain = [at]
-        while chain[-1] + 2 < len(tokens) and tokens[chain[-1] + 1].form in DASHES and _names_one(tokens[chain[-1] + 2]):
+        while chain[-1] + 2 < len(tokens) and tokens[chain[-1] + 1].form in DASHES and _names_one(tokens, chain[-1] + 2):
             chain.append(chain[-1] + 2)
-        if len(chain) > 1 and any(tokens[i].upos == "PROPN" for i in chain) and _names_one(tokens[at]):
+        if len(chain) > 1 and any(tokens[i].upos == "PROPN" for i in chain) and _names_one(tokens, at):
             chains.append(chain)
         at = chain[-1] + 1
     return chains
@@ -333,9 +346,13 @@ def _other_names(sentence: Sentence, text: str, names: Names, taken: list[Found]
     return found
 
 
-def _names_one(token: Token) -> bool:
-    """A name word; beside a dash it is often taken for an adjective."""
-    return token.upos == "PROPN" or (token.upos in {"ADJ", "NOUN", "X"} and token.form[:1].isupper() and not token.form.isupper())
+def _names_one(tokens: Sequence[Token], at: int) -> bool:
+    """A name word; right beside a dash it is often taken for an adjective."""
+    token = tokens[at]
+    if token.upos not in {"ADJ", "NOUN", "X"} or not token.form[:1].isupper() or token.form.isupper():
+        return token.upos == "PROPN"
+    tight_before = at > 0 and tokens[at - 1].form in DASHES and tokens[at - 1].end == token.start
+    return tight_before or (at + 1 < len(tokens) and tokens[at + 1].form in DASHES and tokens[at + 1].start == token.end)
 
 
 # -- the word for what it is, and what joins places

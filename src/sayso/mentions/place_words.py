@@ -60,7 +60,7 @@ MOTION = _set(
     "link occupy exodus flight trip tour road route corridor border bridge transit passage way access emigrate bus train "
     "displacement displaced migration relocation relocate resettle bring carry airlift ferry route convoy visitor refugee arrival "
     "departure withdrawal retreat invasion spread shipment delivery fighter stay live remain born hail originate "
-    "distance kilometer kilometre mile km belong send"
+    "distance kilometer kilometre mile km belong send fled went came drove flew left brought led"
 )
 """Verbs and nouns of motion and connection: what follows "to", "from" or stands as their object is a place."""
 REACHED = _set("visit leave enter reach invade cross tour connect link flee exit hit devastate strike ravage sweep traverse")
@@ -92,8 +92,12 @@ LYING = _set("lie border experience witness suffer straddle comprise neighbour n
 """Verbs whose subject, if it names a country, is the place itself."""
 EXAMPLES = _set("as such including like following except besides")
 OF_A_KIND = _set("country nation state place destination neighbour neighbor market economy")
+OF_A_RULER = _set(
+    "administration government regime cabinet presidency family era camp doctrine dynasty clan loyalist supporter aide"
+)
+"""Nouns before which the name of a small place is a person's: "the X administration"."""
 ORGANISED = _set(
-    "center centre university college institute school council committee cross bank church hospital company corporation association "
+    "organization organisation league center centre university college institute school council committee cross bank church hospital company corporation association "
     "society party union agency times post herald tribune news press journal magazine television tv radio foundation fund group "
     "club team cup league games museum court commission conference declaration agreement accord treaty act"
 )

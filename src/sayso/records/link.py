@@ -16,7 +16,7 @@ class Joined(Record, frozen=True, kw_only=True):
 class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
-    `actors`: ids of dossier actors. `name`: the words used, where the question is what something is called.
+    `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called.
     """
 
     answer: Answer
@@ -24,6 +24,7 @@ class Told(Record, frozen=True, kw_only=True):
     time: Time | None = None
     place: Place | None = None
     actors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     polarity: Polarity = "affirmed"
     name: str | None = None
 

@@ -152,6 +152,15 @@ BETWEEN_PARTIES = _words("""
     between from over
 """)
 """Those of them that name parties after a noun of `TALK`."""
+ADDRESSING = _words("""
+    accuse ask assure back blame call condemn convince criticise criticize force help infuriate invite oppose persuade
+    press pressure sanction support tell thank threaten urge warn
+""")
+"""Verbs whose object is one who acts, so that a capital there is a government: "urged Lima", not "shelled Lima"."""
+BODIES = _words("""
+    agency organisation company group firm party union bank network newspaper charity body
+""")
+"""Nouns that take up an organisation named before."""
 TALK = _words("""
     accusation agreement aid alliance call ceasefire claim clash conflict contact cooperation deal demand dialogue dispute
     help hostility link meeting message negotiation news order peace permission pressure process relation report request
@@ -190,15 +199,17 @@ def plain(word: str) -> str:
 
 
 def noun_of(form: str, lemma: str) -> str:
-    """The singular by which a noun is looked up; a lemma that names no one gives way to one made from the form ("servicemen")."""
-    if kind_of(lemma):
-        return plain(lemma)
+    """The singular by which a noun is looked up; a lemma that names no one gives way to one made from the form ("servicemen").
+
+    A capitalised word that is no noun of kind stays as it is written."""
     low = form.lower()
+    if lemma.lower() in KINDS or (form == low and kind_of(lemma)):
+        return plain(lemma)
     for end, singular in (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", "")):
         made = low.removesuffix(end) + singular
         if low.endswith(end) and (made in KINDS or (form == low and kind_of(made))):
             return plain(made)
-    return plain(low if low in KINDS else lemma)
+    return plain(low) if low in KINDS else (form if form != low else plain(lemma))
 
 
 def kind_of(lemma: str) -> ActorKind | None:

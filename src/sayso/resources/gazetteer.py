@@ -24,7 +24,7 @@ MAIN = 1 << 31
 LIKE = 80.0
 """Least likeness (0 to 100, rapidfuzz ratio) of two spellings of one name: one letter in five may differ."""
 _BITS = 64
-_SHORTLIST = 400
+_SHORTLIST = 6000
 _LETTERS = str.maketrans({"ı": "i", "ə": "e", "ǝ": "e", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
                           "ħ": "h", "ŧ": "t", "ŋ": "n", "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " "})  # fmt: skip
 _DROPPED = re.compile(r"['’‘ʼʻ`´\".,()ʿʾ]")
@@ -158,7 +158,7 @@ class Gazetteer:
         )
 
     def _shortlist(self, folded: str, countries: frozenset[str]) -> NDArray[np.int64]:
-        """Numbers of the names that share most groups of three letters with this one, at most four hundred."""
+        """Numbers of the names that share most groups of three letters with this one, at most six thousand."""
         if self._signatures is None:
             self._signatures = _signatures(np.frombuffer(self._names, dtype=np.uint8), self._starts)
         shared = np.zeros(len(self._starts), dtype=np.int16)
