@@ -26,8 +26,8 @@ import numpy as np
 from sayso.resources.gazetteer import MAIN, fold_name
 
 OUT = Path("src/sayso/resources/data/gazetteer.npz")
-CENTRES = {"US": (39.8, -98.6)}
-"""Points of countries where the source's rounded one lies over 300 km from the usual middle (here of the contiguous states)."""
+CENTRES = {"US": (39.8, -98.6), "AU": (-25.3, 134.0), "CD": (-2.9, 23.7), "FJ": (-17.8, 178.0)}
+"""Points of countries where the source's rounded one lies over 200 km from the usual middle (US: of the contiguous states)."""
 WIDE = 60.0
 """Kilometres of radius from which the middle of a unit is taken from the range of its towns, not from their mean."""
 BOUND = frozenset({"region", "disputed", "historical", "territory", "admin1", "corridor", "mountains", "sea"})

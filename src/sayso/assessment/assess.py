@@ -1,10 +1,10 @@
 """Topics in, Questions out, in the order in which they matter to a reader.
 
-Contested between opposed sides first, then contested, then what opposed sides share, then the rest; within each, topics
-whose answers belong together best, and numbers, times and places before the rest.
+A table says what matters: numbers and times before names and doers, deaths and elections before promises, contested and
+opposed before agreed, many reports before two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -18,15 +18,27 @@ from sayso.records.link import Joined, Topic
 MOST = 120
 """Questions over two or more reports that are kept: more than a person reads, fewer than can be told at random."""
 
-_KINDS = {"number": 0.0, "time": 0.05, "place": 0.1, "yesno": 0.2, "actor": 0.25, "name": 0.3}
+_KINDS = {"number": 0.6, "time": 0.3, "place": 0.22, "name": 0.25, "yesno": 0.2, "actor": 0.12}
+_TYPES = {
+    **dict.fromkeys(
+        "death injury explosion arrest election ceasefire surrender blockade displacement retreat recognition independence".split(),
+        0.15,
+    ),
+    **dict.fromkeys("agreement resignation victory protest coup accident disaster destruction capture attack".split(), 0.08),
+    **dict.fromkeys("support promise demand refusal threat condemnation delivery production construction other".split(), -0.15),
+}
+_EACH_REPORT, _CONTESTED, _OPPOSED = 0.1, 0.12, 0.06
+"""What makes a question matter, set by hand on two stories: its kind, the type of its event, each report beyond two, and
+whether it is contested or told by opposed sides."""
 
 
 def assess(topics: Sequence[Topic], reports: Sequence[Report], copies: Sequence[Copy], joined: Joined) -> tuple[Question, ...]:
     """All questions with verdicts, the ones over several reports first."""
     origins, sides = Origins(reports, copies, joined), Sides(reports, joined)
     names = {a.id: a.name for a in joined.actors}
+    types = {e.id: e.type for e in joined.events}
     asked = [(_ask(t, reports, origins, sides, names), t) for t in topics]
-    ordered = [q for q, _ in sorted(asked, key=lambda pair: _order(*pair))]
+    ordered = [q for q, _ in sorted(asked, key=lambda pair: _order(*pair, types))]
     several = [q for q in ordered if len({a.document for a in q.answers}) > 1]
     alone = [q for q in ordered if len({a.document for a in q.answers}) == 1]
     return (*several[:MOST], *alone)
@@ -54,8 +66,9 @@ def _ask(topic: Topic, reports: Sequence[Report], origins: Origins, sides: Sides
     )
 
 
-def _order(question: Question, topic: Topic) -> tuple[float, float, str]:
+def _order(question: Question, topic: Topic, types: Mapping[str, str]) -> tuple[float, str]:
     """Smaller comes first."""
-    contested = question.verdict == "conflict"
-    group = 0 if contested and question.opposed else 1 if contested else 2 if question.opposed else 3
-    return group, _KINDS[question.kind] - topic.weight, question.id
+    reports = len({a.document for a in question.answers})
+    worth = _KINDS[question.kind] + _TYPES.get(types.get(question.event or "", ""), 0.0) + _EACH_REPORT * min(reports - 2, 3)
+    worth += _CONTESTED * (question.verdict == "conflict") + _OPPOSED * question.opposed + 0.3 * topic.weight
+    return -round(worth, 4), question.id

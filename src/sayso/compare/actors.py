@@ -1,7 +1,7 @@
 """Do two actors, of one report or of two, mean the same one?
 
-In: two actors with their mentions. Out: a score from 0 to 1 and a sentence with the reason. Covered: spellings ("Hadjiyev",
-"Hajiyev"), a surname beside the full name, acronyms ("WFP", "World Food Programme"), a country and its capital or government,
+In: two actors with their mentions. Out: a score from 0 to 1 and a sentence with the reason. Covered: spellings ("Tolstoi",
+"Tolstoy"), a surname beside the full name, acronyms ("WFP", "World Food Programme"), a country and its capital or government,
 the ministry or the army of one country. Two different first names, two different countries, a government and one that
 reports keep at a distance ("the self-declared republic") never fit.
 """
@@ -14,11 +14,11 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from sayso.records.base import Record
-from sayso.records.mention import Actor
+from sayso.records.mention import Actor, ActorKind
 from sayso.resources.actor_words import COURTESY, VAGUE, kind_of, plain, told_apart
 
 SAME_SPELLING = 82.0
-"""Likeness (0-100) from which two name words are spellings of one: "hadjiyev" and "hajiyev" have 93, "ivanov" and "petrov" 33."""
+"""Likeness (0-100) from which two name words are spellings of one: "tolstoi" and "tolstoy" have 86, "ivanov" and "petrov" 33."""
 NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 PARTICLES = frozenset("de da di del della dos du van von der den bin ibn al el la le ben abu ter".split())
 SURNAMES = frozenset(
@@ -33,23 +33,51 @@ class Comparison(Record, frozen=True, kw_only=True):
 
     name: str
     weight: float
-    test: Callable[[Actor, Actor], float]
+    test: Callable[["Traits", "Traits"], float]
     reason: str
+
+
+class Traits(Record, frozen=True, kw_only=True):
+    """What comparisons need of an actor, worked out once."""
+
+    name: str
+    kind: ActorKind
+    country: str | None
+    forms: frozenset[tuple[str, ...]]
+    person: tuple[str, ...]
+    proper: frozenset[str]
+    special: frozenset[str]
+    contested: bool
+    local: bool
+
+
+def traits_of(actor: Actor) -> Traits:
+    """The traits of an actor by its name and mentions."""
+    forms = forms_of(actor)
+    return Traits(
+        name=actor.name, kind=actor.kind, country=actor.country, forms=forms, person=person_name(actor), proper=_proper(actor),
+        special=_special(actor), contested=is_contested(actor), local=all("local" in words for words in forms),
+    )  # fmt: skip
 
 
 def same_actor(a: Actor, b: Actor) -> tuple[float, str]:
     """How likely two actors are one (0 to 1; from `SAME` on they are taken as one), and the sentence that says why."""
-    held = [(c.weight * share, c) for c in COMPARISONS if (share := c.test(a, b))]
-    score = min(1.0, max(0.0, sum(weight for weight, _ in held)))
-    against = [c for weight, c in held if weight < 0]
+    return same_traits(traits_of(a), traits_of(b))
+
+
+def same_traits(a: Traits, b: Traits) -> tuple[float, str]:
+    """`same_actor` for traits at hand."""
+    against = next((c for c in COMPARISONS if c.weight < 0 and c.test(a, b)), None)
     if against:
-        return score if score < SAME else 0.0, f"“{a.name}” and “{b.name}” {against[0].reason}"
+        return 0.0, f"“{a.name}” and “{b.name}” {against.reason}"
+    held = [(c.weight * share, c) for c in COMPARISONS if c.weight > 0 and (share := c.test(a, b))]
     if not held:
         return 0.0, f"nothing joins “{a.name}” and “{b.name}”"
+    score = min(1.0, sum(weight for weight, _ in held))
     return score, f"“{a.name}” and “{b.name}” {max(held, key=lambda h: h[0])[1].reason}"
 
 
-def excluded(a: Actor, b: Actor) -> bool:
+def excluded(a: Traits, b: Traits) -> bool:
     """Whether something speaks against the two being one."""
     return any(c.weight < 0 and c.test(a, b) for c in COMPARISONS)
 
@@ -77,7 +105,7 @@ def _same_first(a: str, b: str) -> bool:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two words are one in two spellings or transliterations: "stepanian" and "stepanyan"."""
+    """Whether two words are one in two spellings or transliterations: "tolstoi" and "tolstoy"."""
     if a == b:
         return True
     x, y = latin(a), latin(b)
@@ -86,7 +114,7 @@ def alike(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def latin(word: str) -> str:
-    """A name word without accents and with one letter for what transliterations vary: "Hadjiyev" and "Hajiev" give "hajiev"."""
+    """A name word without accents and with one letter for what transliterations vary: "Okhrid" and "Ohrid" give "ohrid"."""
     bare = "".join(
         c for c in unicodedata.normalize("NFKD", word.lower().replace("ə", "e").replace("ı", "i")) if not unicodedata.combining(c)
     )
@@ -145,34 +173,35 @@ def person_name(actor: Actor) -> tuple[str, ...]:
 # -- comparisons
 
 
-def _full_name(a: Actor, b: Actor) -> float:
-    first, second = person_name(a), person_name(b)
+def _full_name(a: Traits, b: Traits) -> float:
+    first, second = a.person, b.person
     return float(min(len(first), len(second)) > 1 and same_person_name(first, second))
 
 
-def _surname(a: Actor, b: Actor) -> float:
-    first, second = person_name(a), person_name(b)
+def _surname(a: Traits, b: Traits) -> float:
+    first, second = a.person, b.person
     return float(min(len(first), len(second)) == 1 and same_person_name(first, second))
 
 
-def _other_first_name(a: Actor, b: Actor) -> float:
-    first, second = person_name(a), person_name(b)
+def _other_first_name(a: Traits, b: Traits) -> float:
+    first, second = a.person, b.person
     return float(bool(first and second) and not same_person_name(first, second))
 
 
-def _government(a: Actor, b: Actor) -> float:
+def _government(a: Traits, b: Traits) -> float:
     both = a.kind == b.kind == "government"
-    return float(both and a.country is not None and a.country == b.country and not is_contested(a) and not is_contested(b))
+    apart = a.contested or b.contested or a.local or b.local
+    return float(both and a.country is not None and a.country == b.country and not apart)
 
 
-def _distance(a: Actor, b: Actor) -> float:
-    return float(a.kind == b.kind == "government" and is_contested(a) != is_contested(b))
+def _distance(a: Traits, b: Traits) -> float:
+    return float(a.kind == b.kind == "government" and a.contested != b.contested)
 
 
-def _contested(a: Actor, b: Actor) -> float:
-    if not (is_contested(a) and is_contested(b)):
+def _contested(a: Traits, b: Traits) -> float:
+    if not (a.contested and b.contested):
         return 0.0
-    first, second = _proper(a), _proper(b)
+    first, second = a.proper, b.proper
     return 1.0 if not first or not second or any(alike(x, y) for x in first for y in second) else 0.0
 
 
@@ -182,10 +211,10 @@ def _proper(actor: Actor) -> frozenset[str]:
     return frozenset(w.lower() for w in found if kind_of(w) is None)
 
 
-def _same_words(a: Actor, b: Actor) -> float:
+def _same_words(a: Traits, b: Traits) -> float:
     """A form of two or more words, or one proper name, that both use."""
     if "person" in (a.kind, b.kind):
-        return float(a.kind == b.kind and not person_name(a) and not person_name(b) and bool(_shared(a, b, least=2)))
+        return float(a.kind == b.kind and not a.person and not b.person and bool(_shared(a, b, least=2)))
     return float(_shared(a, b, least=2) or _same_proper(a.name, b.name))
 
 
@@ -195,8 +224,8 @@ def _same_proper(a: str, b: str) -> bool:
     return len(words) == 1 and words == words_of(b) and a[:1].isupper() and b[:1].isupper() and kind_of(words[0]) is None
 
 
-def _shared(a: Actor, b: Actor, least: int) -> bool:
-    first, second = forms_of(a), forms_of(b)
+def _shared(a: Traits, b: Traits, least: int) -> bool:
+    first, second = a.forms, b.forms
     return any(len(x) >= least and _same_set(x, y) for x in first for y in second)
 
 
@@ -209,7 +238,7 @@ def _same_root(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 4 and a[:4] == b[:4] and (a.startswith(b) or b.startswith(a[:-1]) or a[:6] == b[:6])
 
 
-def _same_noun(a: Actor, b: Actor) -> float:
+def _same_noun(a: Traits, b: Traits) -> float:
     """One noun without a name: "the rebels", "police". People spoken of so ("officials", "residents") may be any."""
     first, second = words_of(a.name), words_of(b.name)
     return float(
@@ -217,15 +246,15 @@ def _same_noun(a: Actor, b: Actor) -> float:
     )
 
 
-def _acronym(a: Actor, b: Actor) -> float:
-    pairs = ((x, y) for p, q in ((a, b), (b, a)) for x in forms_of(p) for y in forms_of(q))
+def _acronym(a: Traits, b: Traits) -> float:
+    pairs = ((x, y) for p, q in ((a, b), (b, a)) for x in p.forms for y in q.forms)
     return float(any(is_acronym_of(x[-1], y) or is_acronym_of(x[-1], y[1:]) for x, y in pairs if len(x) <= 2))
 
 
-def _force(a: Actor, b: Actor) -> float:
+def _force(a: Traits, b: Traits) -> float:
     if not (a.kind == b.kind == "armed_group" and a.country and a.country == b.country):
         return 0.0
-    return 1.0 if _special(a) == _special(b) else 0.0
+    return 1.0 if a.special == b.special else 0.0
 
 
 def _special(actor: Actor) -> frozenset[str]:
@@ -236,15 +265,15 @@ def _special(actor: Actor) -> frozenset[str]:
     )
 
 
-def _people(a: Actor, b: Actor) -> float:
+def _people(a: Traits, b: Traits) -> float:
     return float(a.kind == b.kind == "population" and a.country is not None and a.country == b.country)
 
 
-def _other_country(a: Actor, b: Actor) -> float:
+def _other_country(a: Traits, b: Traits) -> float:
     return float(a.country is not None and b.country is not None and a.country != b.country)
 
 
-def _other_kind(a: Actor, b: Actor) -> float:
+def _other_kind(a: Traits, b: Traits) -> float:
     loose = {"organisation", "government", "other"}
     return float(a.kind != b.kind and "other" not in (a.kind, b.kind) and not {a.kind, b.kind} <= loose)
 

@@ -19,6 +19,7 @@ class EventView(Record, kw_only=True):
     `lemma`: the verb behind the word. `rare`: 0 for the commonest lemma of the story, 1 for one told once. Days are ISO dates.
     Actors and places are ids of the dossier. `names`: what singles out the event by name or number ("Second", "Winter").
     `main`: the word is of the kind of event that its report mostly tells. `unreal`: forecast, wished, possible or conditional.
+    `past`: dated long before what its report tells.
     """
 
     document: str
@@ -31,6 +32,7 @@ class EventView(Record, kw_only=True):
     main: bool = False
     unreal: bool = False
     denied: bool = False
+    past: bool = False
     earliest: str | None = None
     latest: str | None = None
     agents: frozenset[str] = frozenset()
@@ -170,6 +172,11 @@ def _other_reality(a: EventView, b: EventView) -> float:
     return 0.5 * (a.unreal != b.unreal) + 0.5 * (a.denied != b.denied)
 
 
+def _one_past(a: EventView, b: EventView) -> float:
+    """One is dated long before its report's story, the other is not dated: words without a date tell the story at hand."""
+    return 1.0 if (a.past and not b.earliest) or (b.past and not a.earliest) else 0.0
+
+
 WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], ...] = (
     ("root", 0.40, _same_root, "they use one word or its kin"),
     ("type", 0.22, _same_type, "they are of one kind"),
@@ -186,6 +193,7 @@ WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], 
     ("other figures", -0.08, _other_figures, "but the numbers differ"),
     ("other names", -0.20, _other_names, "but they are named differently"),
     ("other reality", -0.08, _other_reality, "but only one of them has happened"),
+    ("one past", -0.20, _one_past, "but one of them is long past"),
     ("said", -0.16, _only_said, "but they only report words"),
 )
 """Name, weight, comparison, reason. Set by hand on two stories and a sample of clusters of news: one root with a kind is

@@ -51,17 +51,29 @@ def _interval(figure: Figure) -> tuple[float, float, str] | None:
     return low, high, base
 
 
+HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest"))
+"""What befalls people: there the kinds of people told may differ ("people", "soldiers") and the question is still one."""
+
+
 def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: str) -> float:
-    """How likely two figures count the same kind of thing, 0 to 1: shared words, and predicates of one class."""
+    """How likely two figures count the same kind of thing, 0 to 1: the noun counted decides, then what happens to it."""
     nouns, others = _words(thing), _words(other_thing)
-    shared = len(nouns & others) / max(1, min(len(nouns), len(others)))
+    union = nouns | others
+    shared = len(nouns & others) / len(union) if union else 0.0
+    one_noun = _head(thing) == _head(other_thing) != ""
     one, two = _class(thing, predicate), _class(other_thing, other_predicate)
-    if one and two:
-        return round(0.45 * shared + 0.55, 3) if one == two else round(0.3 * shared, 3)
-    if one or two:
-        return round(0.45 * shared, 3)
-    verbs = _words(predicate) & _words(other_predicate)
-    return round(min(1.0, 0.75 * shared + (0.25 if verbs else 0.0)), 3)
+    if one in HUMAN or two in HUMAN:
+        return 0.2 * one_noun if one != two else 1.0 if one_noun else 0.7
+    told = bool(one and one == two) or bool(_words(predicate) & _words(other_predicate) - {"last"})
+    if one_noun:
+        return round(0.6 + 0.2 * told + 0.2 * shared, 3)
+    return round(0.4 * shared + 0.1 * told, 3)
+
+
+def _head(thing: str) -> str:
+    """The noun of a phrase: its last word before "of", "including", "from" and their like."""
+    words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()
+    return stem(words[-1])[0] if words else ""
 
 
 def _class(thing: str, predicate: str) -> str | None:

@@ -6,6 +6,7 @@ A time that its own report calls doubtful ("November 19th" in a story of Septemb
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sayso.compare.events import VAGUE, EventView, kinship
 from sayso.links.clauses import find_token, own_tokens
@@ -19,6 +20,8 @@ from sayso.text.trees import children
 UNREAL = frozenset(("forecast", "recommended", "conditional", "possible"))
 LEAD = 3
 """Sentences at the beginning of a report that say what it is about."""
+LONG_AGO = 60
+"""Days before a report's story day from which on an event belongs to another story."""
 _CONTENT = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
@@ -32,6 +35,7 @@ class Draft(Record, kw_only=True):
     token: int
     lemma: str
     leading: bool
+    today: date | None
 
 
 def read_views(
@@ -54,6 +58,7 @@ def read_views(
 
 def _drafts(report: Report, analysis: Analysis) -> list[Draft]:
     lead = [s.start for s in analysis.sentences[:LEAD]]
+    today = _story_day(report)
     found = []
     for event in sorted(report.events, key=lambda e: (e.start, e.end)):
         place = find_token(analysis, event.start, event.end)
@@ -62,10 +67,23 @@ def _drafts(report: Report, analysis: Analysis) -> list[Draft]:
             lemma = event_lemma(sentence, token)
             found.append(
                 Draft(
-                    report=report, event=event, sentence=sentence, token=token, lemma=lemma, leading=sentence.start in lead
+                    report=report,
+                    event=event,
+                    sentence=sentence,
+                    token=token,
+                    lemma=lemma,
+                    leading=sentence.start in lead,
+                    today=today,
                 )
             )
     return found
+
+
+def _story_day(report: Report) -> date | None:
+    """The day that a report is about: the one most often told, of equals the latest; else the day it was published."""
+    days = Counter(t.earliest[:10] for t in report.times if t.earliest and t.latest and t.earliest[:10] == t.latest[:10])
+    likely = max(days, key=lambda d: (days[d], d), default=(report.document.published or "")[:10])
+    return date.fromisoformat(likely) if likely else None
 
 
 def _main_type(drafts: Sequence[Draft]) -> str | None:
@@ -101,6 +119,7 @@ def _view(
         definite=any(sentence.tokens[i].lemma.lower() in _DEFINITE for i in children(sentence, token, "det", "nmod:poss")),
         main=main is not None and kinship(main, event.type) >= 0.5 and (nominal or draft.leading),
         unreal=event.modality in UNREAL,
+        past=bool(time and time.latest and draft.today and (draft.today - date.fromisoformat(time.latest[:10])).days > LONG_AGO),
         denied=event.polarity == "denied",
         earliest=time.earliest if time else None,
         latest=time.latest if time else None,

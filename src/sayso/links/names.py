@@ -29,28 +29,7 @@ LONGEST_SCARE_QUOTE = 5
 """Words between marks that still distance a name; more are somebody's sentence."""
 LEADERS = frozenset(["authority", "authorities", "leadership", "leader", "leaders", "government", "official", "officials", "administration", "president", "minister", "separatists", "secessionists", "representative", "representatives"])  # fmt: skip
 """Words for those who speak for a state; the rest name the state itself."""
-PRONOUNS = frozenset(
-    [
-        "he",
-        "him",
-        "himself",
-        "she",
-        "her",
-        "herself",
-        "it",
-        "they",
-        "them",
-        "his",
-        "hers",
-        "its",
-        "their",
-        "who",
-        "which",
-        "we",
-        "us",
-        "i",
-    ]
-)
+PRONOUNS = frozenset(["he", "him", "himself", "she", "her", "herself", "it", "they", "them", "his", "hers", "its", "theirs"])
 KIND_WORDS: dict[ActorKind, str] = {
     "person": "a person", "organisation": "an organisation", "government": "a government", "armed_group": "an armed force",
     "population": "a group of people", "other": "someone who acts or speaks",

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from sayso.compare.actors import SAME, excluded, forms_of, is_contested, latin, person_name, same_actor
+from sayso.compare.actors import SAME, Traits, excluded, is_contested, latin, same_actor, same_traits, traits_of
 from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.dossier import ActorRef, DossierActor
@@ -40,11 +40,12 @@ def explain(reports: Sequence[Report], a: ActorRef, b: ActorRef) -> str:
 
 def _groups(members: Sequence[Member]) -> list[list[int]]:
     """Positions of members, grouped: best pairs first, no two members that exclude each other."""
+    traits = [traits_of(actor) for _, actor in members]
     group_of = list(range(len(members)))
     inside = {i: [i] for i in group_of}
-    for _, i, j in sorted(_scored(members), key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for _, i, j in sorted(_scored(traits), key=lambda pair: (-pair[0], pair[1], pair[2])):
         first, second = group_of[i], group_of[j]
-        if first == second or any(excluded(members[x][1], members[y][1]) for x in inside[first] for y in inside[second]):
+        if first == second or any(excluded(traits[x], traits[y]) for x in inside[first] for y in inside[second]):
             continue
         for moved in inside[second]:
             group_of[moved] = first
@@ -52,30 +53,29 @@ def _groups(members: Sequence[Member]) -> list[list[int]]:
     return [sorted(group) for group in inside.values()]
 
 
-def _scored(members: Sequence[Member]) -> Iterable[tuple[float, int, int]]:
+def _scored(traits: Sequence[Traits]) -> Iterable[tuple[float, int, int]]:
     """Candidate pairs that score as the same."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for i, (_, actor) in enumerate(members):
-        for key in _keys(actor):
+    for i, known in enumerate(traits):
+        for key in _keys(known):
             blocks[key].append(i)
     pairs = {pair for block in blocks.values() if len(block) <= MOST_IN_A_BLOCK for pair in combinations(block, 2)}
     for i, j in sorted(pairs):
-        score = same_actor(members[i][1], members[j][1])[0]
+        score = same_traits(traits[i], traits[j])[0]
         if score >= SAME:
             yield score, i, j
 
 
-def _keys(actor: Actor) -> set[str]:
+def _keys(traits: Traits) -> set[str]:
     """What two actors must share to be compared: first letters of a name word, a country with a kind, initials."""
-    name = person_name(actor)
-    if name:
-        return {f"name {latin(name[-1])[:3]}"}
-    keys = {f"words {latin(w)[:4]}" for form in forms_of(actor) for w in form}
-    keys |= {f"initials {''.join(w[0] for w in form)}" for form in forms_of(actor) if 1 < len(form) < 8}
-    keys |= {f"initials {w}" for form in forms_of(actor) if len(form) < 3 for w in form if len(w) < 8}
-    if actor.country:
-        keys.add(f"{actor.country} {actor.kind}")
-    return keys | ({"contested"} if is_contested(actor) else set())
+    if traits.person:
+        return {f"name {latin(word)[:3]}" for word in traits.person[-2:]}
+    keys = {f"words {latin(w)[:4]}" for form in traits.forms for w in form}
+    keys |= {f"initials {''.join(w[0] for w in form)}" for form in traits.forms if 1 < len(form) < 8}
+    keys |= {f"initials {w}" for form in traits.forms if len(form) < 3 for w in form if len(w) < 8}
+    if traits.country:
+        keys.add(f"{traits.country} {traits.kind}")
+    return keys | ({"contested"} if traits.contested else set())
 
 
 def _dossier_actor(group: Sequence[Member], sides: Sequence[str]) -> DossierActor:

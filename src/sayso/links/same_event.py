@@ -149,10 +149,14 @@ def _label(members: Sequence[EventView], known: Mapping[tuple[str, str], Event])
 
 
 def _days(members: Sequence[EventView]) -> tuple[str | None, str | None]:
-    """The narrowest time that a member gives."""
+    """The time that fits most of the dated members; of several the narrowest."""
     dated = [m for m in members if m.earliest and m.latest]
-    narrow = min(dated, key=lambda m: (_width(m), m.earliest or "", m.document, m.start), default=None)
-    return (narrow.earliest, narrow.latest) if narrow else (None, None)
+    best = min(dated, key=lambda m: (-_fitting(m, dated), _width(m), m.earliest or "", m.document, m.start), default=None)
+    return (best.earliest, best.latest) if best else (None, None)
+
+
+def _fitting(view: EventView, dated: Sequence[EventView]) -> int:
+    return sum((view.earliest or "")[:10] <= (m.latest or "")[:10] and (m.earliest or "")[:10] <= (view.latest or "")[:10] for m in dated)
 
 
 def _width(view: EventView) -> int:

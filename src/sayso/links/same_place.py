@@ -57,7 +57,8 @@ def _merged(groups: dict[str, list[Member]]) -> dict[str, list[Member]]:
 def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     """Whether two groups are one place: by spelling if neither or one is located, by spelling and nearness if both are."""
     a, b = _typical(first), _typical(second)
-    pairs = [(x, y) for x in _forms(first) for y in _forms(second)]
+    joint = a.kind == b.kind and a.kind in _LINES
+    pairs = [(_ends(x), _ends(y)) if joint else (x, y) for x in _forms(first) for y in _forms(second)]
     if not any(alike_names(x, y) for x, y in pairs):
         return False
     apart = distance_km(a, b)
@@ -68,6 +69,12 @@ def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     if {a.kind, b.kind} <= _TOWNS:
         return apart <= 25 and any(fold_name(x) == fold_name(y) for x, y in pairs) or apart <= 3
     return same_place(a, b).verdict == "agree" or (a.kind in _LINES and apart <= radius_of(a))
+
+
+def _ends(form: str) -> str:
+    """What a road or border joins, without the word for it: "Split–Knin" of "Split–Knin highway"."""
+    names, _, _ = form.rpartition(" ")
+    return names or form
 
 
 def _typical(group: Sequence[Member]) -> Place:

@@ -42,7 +42,8 @@ def find_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joi
 
 def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str, str]) -> list[Topic]:
     """When, where, who, whether and how it is called, where two reports answer."""
-    if len({c.document for c in clauses}) < 2 or event.type in _UNASKED:
+    reports = len({c.document for c in clauses})
+    if reports < 2 or event.type in _UNASKED or (event.type == "other" and reports < 3):
         return []
     times = _times(clauses)
     found = [

@@ -152,7 +152,7 @@ class _Finder(Clause):
                           titles=frozenset(titles), words=frozenset())  # fmt: skip
 
     def _is_person(self, token: int, entity: Entity, words: list[str]) -> bool:
-        """Whether a name read as a person's is one: not a modifier ("Chavez supporters"), not a place under a wrong label."""
+        """Whether a name read as a person's is one: not a modifier ("Thatcher supporters"), not a place under a wrong label."""
         above = parent(self.sentence, token)
         if self.tokens[token].deprel == "compound" and above is not None and self.tokens[above].upos in ("NOUN", "PROPN"):
             return False
@@ -176,15 +176,12 @@ class _Finder(Clause):
         for head in range(before, max(-1, before - 10), -1):
             if self.tokens[head].form in (",", ";", ":") or self.tokens[head].upos in ("VERB", "AUX"):
                 break
-            if (
-                self._is_office(head)
-                and not self._plural(head)
-                and max(noun_phrase(self.sentence, head, OFFICE)) in (before, head)
-            ):
-                reach = noun_phrase(self.sentence, head, OFFICE)
-                joined = self.tokens[token].head - 1 == head or self.tokens[head].head - 1 in range(entity.first, entity.stop)
-                if max(reach) == before or joined or head == before:
-                    return {head}
+            if not self._is_office(head) or self._plural(head):
+                continue
+            last = max(noun_phrase(self.sentence, head, OFFICE))
+            joined = self.tokens[token].head - 1 == head or self.tokens[head].head - 1 in range(entity.first, entity.stop)
+            if before <= last < entity.first or (last == head and joined):
+                return {head}
         return set()
 
     def _office_after(self, token: int, entity: Entity) -> set[int]:
@@ -258,7 +255,7 @@ class _Finder(Clause):
             kind = "armed_group" if own & ARMED else "other"
         elif self._stands_for_government(token, reach, lemma, contested):
             kind = "government"
-        if not self._names_someone(token, reach, lemma, kind, bool(country) or contested, common):
+        if not self._names_someone(token, reach, kind, bool(country) or contested, common):
             return None
         return self._make(token, reach, kind, "noun", country=country, standing="contested" if contested else "")
 
@@ -286,10 +283,13 @@ class _Finder(Clause):
             )
         return False
 
-    def _names_someone(self, token: int, reach: list[int], lemma: str, kind: ActorKind, told: bool, common: bool) -> bool:
+    def _names_someone(self, token: int, reach: list[int], kind: ActorKind, told: bool, common: bool) -> bool:
         """Nouns that name things as often as people need a country, a name before them or an armed modifier."""
+        lemma = self._lemma(token)
         if lemma in SIDES:
             return told
+        if lemma == "party" and self._plural(token) and all(self.tokens[i].upos == "DET" for i in reach if i < token):
+            return False
         if lemma == "authority" and common and not self._plural(token):
             return False
         if lemma == "population" and any(self.tokens[i].upos == "NUM" and i > token for i in reach):

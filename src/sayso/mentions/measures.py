@@ -75,6 +75,12 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     first, stop = numeral.number, numeral.stop
     before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
     words = forms[first:stop]
+    if after == "times" and forms[stop + 1 : stop + 2] in (["as"], ["more"], ["larger"], ["the"]):
+        return True
+    if forms[stop : stop + 2] == ["in", "the"] and forms[stop + 2 : stop + 3] in (["morning"], ["afternoon"], ["evening"]):
+        return True
+    if after == "-" and stop + 1 < len(forms) and "/" in forms[stop + 1]:
+        return True
     if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
         return True
     if numeral.qualifier == "range" and all(_YEAR.fullmatch(w) for w in words if w[0].isdigit()):

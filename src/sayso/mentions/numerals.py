@@ -137,6 +137,8 @@ def _read_vague(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
         return None
     low, high = VAGUE[words[at]]
     stop = at + 1
+    if stop < len(words) and words[stop] in SCALES and words[stop] != "dozen":
+        return Numeral(first=i, number=i, stop=stop + 1, low=low * SCALES[words[stop]], high=None, qualifier="at_least")
     if (
         words[stop : stop + 1] == ["of"]
         and stop + 1 < len(words)
@@ -169,7 +171,7 @@ def _links(words: list[str], at: int) -> bool:
     """A hyphen inside "twenty-four", an "and" inside "two hundred and six"."""
     if at + 1 >= len(words) or not is_number_word(words[at + 1]):
         return False
-    return (words[at] == "-" and words[at - 1] in TENS) or (
+    return (words[at] == "-" and (words[at - 1] in TENS or words[at + 1] in SCALES)) or (
         words[at] == "and" and words[at - 1] in ("hundred", "thousand", "million")
     )
 

@@ -164,17 +164,35 @@ def _best(
         score += CONTAINER * (held - 0.5 * (around.inside is not None and not held) + _held(c, around.holds))
         misnamed = FEATURES.get(w.feature or "") in NATURAL and not fit
         told = held or share >= 0.05 or fit > 0 or near > 0.25 or priors[c.row] >= FAR_FROM_STORY or total < 3
+        if around.inside is not None and _elsewhere(c, around.inside):
+            continue
         if c.kind == "admin2" and not c.main and not fit and not held and share < 0.3:
             continue
         if near > 0.5 or held if misnamed else told:
             scored.append((score, -c.row, c))
-    return max(scored, key=lambda s: s[:2])[2] if scored else None
+    return _town_of(w, max(scored, key=lambda s: s[:2])[2], candidates) if scored else None
+
+
+def _town_of(w: Wanted, best: GazetteerEntry, candidates: Sequence[GazetteerEntry]) -> GazetteerEntry:
+    """The town itself where its district was found and nothing says "district" or "province"."""
+    if best.kind not in {"admin1", "admin2"} or _type_fit(w, best):
+        return best
+    towns = [c for c in candidates if c.kind in {"town", "capital"} and distance_km(c, best) <= 25]
+    fitting = [t for t in towns if t.main or best.radius_km <= 40]
+    return max(fitting, key=lambda t: (t.population, -t.row), default=best)
 
 
 def _nearness(entry: GazetteerEntry, key: str, points: Sequence[tuple[GazetteerEntry, str]]) -> float:
     """1 beside another name of the story, falling to a third at 300 km."""
     others = [distance_km(entry, p) for p, other in points if other != key]
     return math.exp(-min(others) / 300) if others else 0.0
+
+
+def _elsewhere(entry: GazetteerEntry, area: GazetteerEntry) -> bool:
+    """Whether a town lies in another country than what the report says it lies in."""
+    if entry.kind not in {"town", "capital", "admin2"} or area.kind not in {"country", "admin1"}:
+        return False
+    return not set(entry.country.split("|")) & set(area.country.split("|"))
 
 
 def lies_in(entry: GazetteerEntry, area: GazetteerEntry) -> bool:

@@ -5,7 +5,7 @@ Chile", "Quito, Ecuador". A party: "Chile said", "talks with Chile", "Chile's pr
 other places (towns, regions, rivers) are places unless they speak.
 """
 
-from sayso.mentions.place_spans import head_of
+from sayso.mentions.place_features import head_of
 from sayso.mentions.place_words import (
     COMPASS,
     EXAMPLES,

@@ -8,34 +8,19 @@ of nations, months, lower-case words.
 
 from collections.abc import Sequence
 
-from sayso.mentions.place_words import CALENDAR, FEATURES, NOT_NAMES, NOT_SAID_OF, OF_A_RULER, ORGANISED, SAID_OF
+from sayso.mentions.place_features import DASHES, Found, joined_places, with_feature, words_of
+from sayso.mentions.place_words import CALENDAR, CALLED_AFTER, FEATURES, NOT_NAMES, OF_A_RULER, ORGANISED
 from sayso.records.analysis import Sentence, Token
-from sayso.records.base import Record
 from sayso.resources.actor_words import METONYMS
 from sayso.resources.gazetteer import Gazetteer, fold_name
-from sayso.text.trees import has_relation, parent
+from sayso.text.trees import has_relation
 
 LONGEST = 6
-DASHES = frozenset("-‐‑–—/")
 _SMALL = (
     """of the and de del la las los el al le les d' du da do dos das di van der den ibn bin upon sur am an es e ed y i sul in"""
 )
 _INSIDE = frozenset(_SMALL.split())
 _BIG = 15000
-
-
-class Found(Record, frozen=True, kw_only=True):
-    """Tokens [first, stop) that name a place. `feature`: the type word ("lake"); `name_stop`: end without a type word behind.
-
-    `parts`: for a road or border between places, the positions in the list of what it joins."""
-
-    first: int
-    stop: int
-    name: str
-    feature: str | None = None
-    feature_text: str | None = None
-    joins: tuple[str, ...] = ()
-    known: bool = True
 
 
 class Names:
@@ -70,13 +55,8 @@ def find_names(sentence: Sentence, text: str, names: Names) -> list[Found]:
     taken += _only_read(sentence, text, names, taken)
     taken += _other_names(sentence, text, names, taken)
     taken.sort(key=lambda f: f.first)
-    widened = [_with_feature(sentence, text, f) for f in taken]
-    return sorted(widened + _joined(sentence, text, taken), key=lambda f: (f.first, -f.stop))
-
-
-def words_of(sentence: Sentence, text: str, first: int, stop: int) -> str:
-    """The words of tokens [first, stop) as the report has them, with single spaces."""
-    return " ".join(text[sentence.tokens[first].start : sentence.tokens[stop - 1].end].split())
+    widened = [with_feature(sentence, text, f) for f in taken]
+    return sorted(widened + joined_places(sentence, text, taken), key=lambda f: (f.first, -f.stop))
 
 
 # -- names that the gazetteer knows
@@ -125,7 +105,7 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
     tokens = sentence.tokens[first:stop]
     folded = fold_name(words_of(sentence, text, first, stop))
     entries = names.gazetteer.find(folded)
-    if len(tokens) == 1 and (folded in CALENDAR or folded in NOT_NAMES or len(tokens[0].form) < 2):
+    if len(tokens) == 1 and (folded in CALENDAR or folded in NOT_NAMES or folded in FEATURES or len(tokens[0].form) < 2):
         return False
     if folded in METONYMS and not any(e.kind == "capital" or e.population >= 100_000 for e in entries):
         return False
@@ -162,7 +142,8 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
 
 
 def _of_a_ruler(sentence: Sentence, stop: int) -> bool:
-    return stop < len(sentence.tokens) and sentence.tokens[stop].lemma.lower() in OF_A_RULER
+    """Whether the word behind makes the name of a small place that of a person or a thing."""
+    return stop < len(sentence.tokens) and sentence.tokens[stop].lemma.lower() in OF_A_RULER | CALLED_AFTER
 
 
 def entity_over(sentence: Sentence, first: int, stop: int) -> str | None:
@@ -263,7 +244,7 @@ def _plausible(sentence: Sentence, text: str, names: Names, first: int, stop: in
     tokens, folded = sentence.tokens[first:stop], fold_name(words_of(sentence, text, first, stop))
     if not any(t.upos == "PROPN" for t in tokens) or len(folded) < 3 or folded in CALENDAR or folded in NOT_NAMES:
         return False
-    if folded in METONYMS or (folded in names.agents and not names.gazetteer.find(folded)):
+    if folded in FEATURES or folded in METONYMS or (folded in names.agents and not names.gazetteer.find(folded)):
         return False
     if folded.split()[-1] in ORGANISED or _acronym(sentence, tokens) or not folded.replace(" ", "").isalpha():
         return False
@@ -353,91 +334,3 @@ def _names_one(tokens: Sequence[Token], at: int) -> bool:
         return token.upos == "PROPN"
     tight_before = at > 0 and tokens[at - 1].form in DASHES and tokens[at - 1].end == token.start
     return tight_before or (at + 1 < len(tokens) and tokens[at + 1].form in DASHES and tokens[at + 1].start == token.end)
-
-
-# -- the word for what it is, and what joins places
-
-
-def _with_feature(sentence: Sentence, text: str, found: Found) -> Found:
-    """The name with the type word beside it: "Brenner pass", "Lake Geneva"; of "the town of Melk" only the type is noted."""
-    word = feature_after(sentence, found.first, found.stop)
-    if word is not None:
-        before = sentence.tokens[found.first - 1].form if found.first else ""
-        if before in DASHES:
-            return found
-        whole = words_of(sentence, text, found.first, word + 1)
-        lemma = sentence.tokens[word].lemma.lower()
-        return Found(first=found.first, stop=word + 1, name=found.name, feature=lemma, feature_text=whole, known=found.known)
-    lemma = feature_before(sentence, found.first) or feature_of_list(sentence, found)
-    return Found(first=found.first, stop=found.stop, name=found.name, feature=lemma, known=found.known) if lemma else found
-
-
-def feature_after(sentence: Sentence, first: int, stop: int) -> int | None:
-    """The type word right behind a name that modifies it ("Lachin corridor"; not "the Cairo, the city")."""
-    if stop >= len(sentence.tokens):
-        return None
-    token = sentence.tokens[stop]
-    if token.lemma.lower() not in FEATURES or token.form.lower() == "capital" or token.upos not in {"NOUN", "PROPN"}:
-        return None
-    hangs = any(t.head - 1 == stop for t in sentence.tokens[first:stop])
-    return stop if hangs or first <= token.head - 1 < stop else None
-
-
-def feature_before(sentence: Sentence, first: int) -> str | None:
-    """The type word before a name: "the town of X", "Lake X", "the capital, X"."""
-    words = [t.lemma.lower() for t in sentence.tokens[max(0, first - 3) : first]]
-    if sentence.tokens[first].lemma.lower() in FEATURES:
-        return None
-    if len(words) >= 2 and words[-1] == "of":
-        return words[-2] if FEATURES.get(words[-2]) in SAID_OF and words[-2] not in NOT_SAID_OF else None
-    return words[-1] if words and words[-1] in FEATURES else None
-
-
-def feature_of_list(sentence: Sentence, found: Found) -> str | None:
-    """The type word before the first of several names: "the states of X and Y"."""
-    head = head_of(sentence, found.first, found.stop)
-    first = parent(sentence, head)
-    if first is None or not has_relation(sentence, head, "conj") or sentence.tokens[first].upos != "PROPN":
-        return None
-    lemma = feature_before(sentence, first)
-    return lemma if lemma and sentence.tokens[first - 1].form == "of" else None
-
-
-def _joined(sentence: Sentence, text: str, taken: list[Found]) -> list[Found]:
-    """Roads, borders and lines that a chain of places names: "the Split–Knin road"."""
-    starts = {f.first: f for f in taken}
-    ends = {f.stop: f for f in taken}
-    found = []
-    for f in taken:
-        word = _feature_of_chain(sentence, f)
-        if word is None or sentence.tokens[f.first - 1].form not in DASHES:
-            continue
-        parts = [f]
-        while (at := parts[0].first - 1) > 0 and sentence.tokens[at].form in DASHES and at in ends:
-            parts.insert(0, ends[at])
-        if len(parts) < 2 or parts[0].first not in starts:
-            continue
-        whole = words_of(sentence, text, parts[0].first, word + 1)
-        lemma = sentence.tokens[word].lemma.lower()
-        joins = tuple(p.name for p in parts)
-        found.append(Found(first=parts[0].first, stop=word + 1, name=whole, feature=lemma, joins=joins))
-    return found
-
-
-def _feature_of_chain(sentence: Sentence, last: Found) -> int | None:
-    """The road or border word behind the last name of a chain, with at most one adjective between."""
-    for at in range(last.stop, min(last.stop + 2, len(sentence.tokens))):
-        if FEATURES.get(sentence.tokens[at].lemma.lower()) in {"road", "border", "crossing"}:
-            return at
-        if sentence.tokens[at].upos not in {"ADJ", "NOUN", "PROPN"}:
-            return None
-    return None
-
-
-def head_of(sentence: Sentence, first: int, stop: int) -> int:
-    """The token of these on which the others hang."""
-    for i in range(first, stop):
-        up = parent(sentence, i)
-        if up is None or not first <= up < stop:
-            return i
-    return first

@@ -96,10 +96,14 @@ OF_A_RULER = _set(
     "administration government regime cabinet presidency family era camp doctrine dynasty clan loyalist supporter aide"
 )
 """Nouns before which the name of a small place is a person's: "the X administration"."""
+CALLED_AFTER = _set(
+    "virus ebolavirus strain fever flu disease syndrome variant hemorrhagic haemorrhagic bacterium crude helicopter"
+)
+"""Nouns of things that are called after a place and say nothing of it: "the X virus"."""
 ORGANISED = _set(
     "organization organisation league center centre university college institute school council committee cross bank church hospital company corporation association "
     "society party union agency times post herald tribune news press journal magazine television tv radio foundation fund group "
-    "club team cup league games museum court commission conference declaration agreement accord treaty act"
+    "club team cup league games museum court commission conference declaration agreement accord treaty act war conflict resolution process crisis"
 )
 """Last words of names that are organisations, media or documents, whatever place stands before."""
 PLACE_NOUNS = _set(

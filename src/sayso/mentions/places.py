@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sayso.mentions.place_choice import Wanted, choose
+from sayso.mentions.place_features import Found, head_of
 from sayso.mentions.place_roles import is_place_here
-from sayso.mentions.place_spans import Found, Names, find_names, head_of
+from sayso.mentions.place_spans import Names, find_names
 from sayso.mentions.place_words import ACTORS_KINDS, FEATURES, UNIONS
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record, make_id
@@ -36,7 +37,8 @@ def find_places(document: Document, analysis: Analysis, gazetteer: Gazetteer) ->
     mentions: list[_Mention] = []
     for n, sentence in enumerate(analysis.sentences):
         for found in find_names(sentence, document.text, names):
-            key = fold_name(found.name)
+            whole = found.feature_text
+            key = fold_name(whole if whole and gazetteer.find(whole) else found.name)
             mentions.append(_Mention(sentence=n, found=found, key=key, is_place=_used_as_place(sentence, found, gazetteer)))
     chosen = choose(_wanted(mentions, analysis.sentences, gazetteer), gazetteer, _nations(analysis, gazetteer))
     return tuple(_place(document, analysis.sentences[m.sentence], m, chosen) for m in mentions if m.is_place)

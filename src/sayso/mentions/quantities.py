@@ -39,10 +39,9 @@ def find_figures(document: Document, analysis: Analysis) -> tuple[Figure, ...]:
 def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figure | None) -> Figure:
     unit, stop = unit_after(sentence, numeral)
     start, end = sentence.tokens[numeral.first].start, sentence.tokens[stop - 1].end
-    head = _counted(sentence, numeral, stop, unit)
-    thing, predicate = _describe(sentence, numeral, stop, head, unit)
-    if not thing and before is not None and before.unit == unit:
-        thing, predicate = before.thing, predicate or before.predicate
+    thing, predicate = _aged(sentence, numeral) or _suffered(sentence, stop) or _read(sentence, numeral, stop, unit)
+    if before is not None and before.unit == unit and (not thing or predicate == "compared"):
+        thing, predicate = before.thing, before.predicate if predicate in ("", "compared") else predicate
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     return Figure(
         id=make_id(document.id, "figures", start, end),
@@ -59,6 +58,36 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     )
 
 
+def _read(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str]:
+    return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
+
+
+def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
+    """An age behind a name: "Miller, 47, resigned"."""
+    tokens, at = sentence.tokens, numeral.number
+    if (
+        not 2 <= at < len(tokens) - 1
+        or tokens[at - 1].form != ","
+        or tokens[at + 1].form not in (",", ")")
+        or numeral.stop != at + 1
+    ):
+        return None
+    if tokens[at - 2].upos != "PROPN" or not (numeral.low and 1 <= numeral.low <= 120):
+        return None
+    return tokens[at - 2].form, "aged"
+
+
+def _suffered(sentence: Sentence, stop: int) -> tuple[str, str] | None:
+    """ "more than 80 injured", "110 wounded": what befell those counted stands right behind the number, and nothing between."""
+    if stop >= len(sentence.tokens):
+        return None
+    word = sentence.tokens[stop]
+    kind = type_of(word.lemma) or ("death" if word.lemma.lower() == "dead" else None)
+    if kind not in NORMAL or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("VBD", "NNS", "VBZ"):
+        return None
+    return "", NORMAL[kind]
+
+
 def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
     """The token of what is counted: the noun that the number belongs to; for measures what the measure describes."""
     inside = range(numeral.first, stop)
@@ -67,7 +96,10 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
         (i for i in range(numeral.number, numeral.stop) if parent(sentence, i) not in range(numeral.number, numeral.stop)),
         numeral.number,
     )
-    if unit == "count" or unit == "percent":
+    named = _named_by_of(sentence, numeral)
+    if named is not None:
+        return named
+    if unit == "count":
         noun = parent(sentence, number)
         if (
             noun is not None
@@ -81,6 +113,17 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
         return of[0] if of else _noun_behind(sentence, number, noun)
     above = parent(sentence, top)
     return above if above is not None and above not in inside else None
+
+
+def _named_by_of(sentence: Sentence, numeral: Numeral) -> int | None:
+    """The noun in "a population of nearly 3,000", "a toll of 12", "a crowd of 900": what the number is the size of."""
+    at = numeral.first - 1
+    if at < 1 or sentence.tokens[at].lemma.lower() != "of" or sentence.tokens[at - 1].upos != "NOUN":
+        return None
+    behind = sentence.tokens[numeral.stop] if numeral.stop < len(sentence.tokens) else None
+    if behind is not None and behind.upos in ("NOUN", "PROPN", "ADJ", "SYM", "ADV", "VERB"):
+        return None
+    return at - 1
 
 
 def _noun_behind(sentence: Sentence, number: int, head: int | None) -> int | None:
@@ -165,9 +208,11 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
 
 def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
     """What happened to the thing counted: its verb ("killed two"), its participle ("two killed"), or an event noun above it."""
-    for i in children(sentence, noun, "acl"):
-        if sentence.tokens[i].upos == "VERB":
+    for i in children(sentence, noun, "acl", "amod"):
+        if sentence.tokens[i].upos == "VERB" and i > noun:
             return sentence.tokens[i].form
+        if sentence.tokens[i].lemma.lower() == "dead":
+            return NORMAL["death"]
     at = noun
     for _ in range(4):
         above = parent(sentence, at)

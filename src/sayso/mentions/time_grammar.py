@@ -18,7 +18,7 @@ _N = r"(?P<n>\d[\d,]*|(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|fiv
 _U = rf"(?P<unit>{'|'.join(UNITS)})"
 _P = r"(?P<part>morning|afternoon|evening|night)"
 _ZONE = rf"(?:\s?(?P<zone>{'|'.join(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w./-]*\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?P<hourclock>1[0-2]|[1-9])\so'clock|(?P<named>noon|midday|midnight)){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
 
 _DATES = (
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),

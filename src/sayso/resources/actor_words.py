@@ -48,7 +48,7 @@ POPULATIONS = _words("""
     population resident civilian people inhabitant refugee community citizen minority majority evacuee villager victim
     protester protestor demonstrator voter crowd marcher striker migrant immigrant settler islander public nation family
     household townspeople local national dweller homeless pilgrim prisoner detainee captive supporter follower sympathizer
-    sympathiser loyalist mourner looter rioter casualty expatriate emigre compatriot countryman youth elderly society
+    sympathiser loyalist mourner looter rioter expatriate emigre compatriot countryman youth elderly society
     shopper bystander tribe clan diaspora separatist secessionist nationalist communist socialist islamist royalist
     fundamentalist unionist person individual peasant student tenant commuter spectator congregation
 """)

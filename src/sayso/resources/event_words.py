@@ -19,6 +19,14 @@ _HAPPENING = frozenset(
     "begin start commence continue resume last break_out break erupt occur happen take_place take unfold proceed go_on go".split()
 )
 """Those of them whose subject is the event: "the war began"."""
+_ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
+"""Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
+_STOPPAGE = frozenset("general hunger national labor labour wildcat indefinite transport rail dock teacher worker pilot miner".split())
+_LABOUR = frozenset("union unions labor labour worker employee walkout picket wage stoppage strikers striker employer".split())
+_SHOTS = frozenset(
+    "shot rocket missile shell gun rifle bullet round mortar weapon gas canister cannon artillery pistol torpedo grenade "
+    "salvo volley projectile arrow tear-gas teargas warhead".split()
+)
 _SAME_ROOT = {"dead": "die", "fatal": "die", "wounded": "wound", "won": "win", "free": "release", "captive": "capture"}
 
 
@@ -63,4 +71,24 @@ def is_named(sentence: Sentence, token: int) -> bool:
 
 
 def _own_type(sentence: Sentence, token: int) -> str | None:
-    return next((kind for form in base_forms(sentence, token) if (kind := type_of(form))), None)
+    word = sentence.tokens[token]
+    forms = base_forms(sentence, token)
+    if word.upos != "VERB" and _ONLY_VERBS.intersection(forms):
+        return None
+    if "strike" in forms and _about_work(sentence, token):
+        return "protest"
+    if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
+        return "resignation"
+    return next((kind for form in forms if (kind := type_of(form))), None)
+
+
+def _about_work(sentence: Sentence, token: int) -> bool:
+    """ "a general strike", "the union called a strike": a stoppage of work, not an attack."""
+    before = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "amod", "compound", "nmod")}
+    return bool(before & _STOPPAGE) or bool({t.lemma.lower() for t in sentence.tokens} & _LABOUR)
+
+
+def _fires_people(sentence: Sentence, token: int) -> bool:
+    """ "fired the executives", not "fired rockets", "fired at the crowd"."""
+    fired = children(sentence, token, "obj", "nsubj:pass")
+    return bool(fired) and not any(sentence.tokens[i].lemma.lower() in _SHOTS for i in fired)

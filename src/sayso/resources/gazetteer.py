@@ -118,11 +118,7 @@ class Gazetteer:
 
     def __len__(self) -> int:
         """How many places there are."""
-        return len(self._postings_rows())
-
-    def _postings_rows(self) -> NDArray[np.int16]:
-        rows: NDArray[np.int16] = self._columns["latitude"]
-        return rows
+        return len(self._columns["latitude"])
 
     def _name(self, at: int) -> str:
         start = int(self._starts[at])

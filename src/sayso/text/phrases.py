@@ -11,6 +11,7 @@ NAMING = frozenset({"of", "in", "from", "at", "for", "on", "against", "between"}
 """Prepositions whose phrase still names; "with", "by", "through", "including" begin to tell."""
 LONGEST_AFTER = 9
 """Tokens after the head that still belong to it: longer ones tell, they no longer name."""
+CLOSING = ("”", "’", '"', "'", "»", "''")
 _BREAKS = frozenset(",;:.()[]–—")
 
 
@@ -75,7 +76,15 @@ def _unbroken(sentence: Sentence, keep: set[int], head: int) -> list[int]:
         first += 1
     while last > head and tokens[last].upos in ("PUNCT", "ADP", "CCONJ"):
         last -= 1
-    return list(range(first, last + 1))
+    return list(range(first, last + (2 if _closes(sentence, first, last) else 1)))
+
+
+def _closes(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the mark after a phrase closes one that opens inside it: "the so-called “republic”"."""
+    forms = [t.form for t in sentence.tokens[first : last + 1]]
+    after = sentence.tokens[last + 1].form if last + 1 < len(sentence.tokens) else ""
+    opened = sum(map(_opens, forms))
+    return after in CLOSING and opened > 0 and (opened % 2 == 1 if after in ('"', "'") else not any(f == after for f in forms))
 
 
 def _goes_on(sentence: Sentence, token: int, beyond: int, keep: set[int]) -> bool:
