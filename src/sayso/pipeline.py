@@ -118,7 +118,7 @@ def compare_reports(
     events = join_events(reports, analyses, actors, places)
     names = find_names(reports, analyses, actors, places, events)
     joined = Joined(actors=actors, places=places, events=events)
-    topics = find_topics(reports, analyses, joined)
+    topics = find_topics(reports, analyses, joined, names)
     questions = assess(topics, reports, copies, joined)
     return Dossier(
         made_with=made_with,

@@ -46,6 +46,12 @@ def test_keeps_a_road_and_its_town_apart() -> None:
     assert len(join_places([reporting("a", MUMBAI, ROAD)])) == 2
 
 
+def test_joins_one_road_with_other_spellings_of_its_ends() -> None:
+    one = place("p1", "Zaporozhye–Melitopol highway", 47.35, 35.25, kind="road")
+    other = place("p2", "Zaporizhzhia-Melitopol road", 47.34, 35.27, kind="road")
+    assert len(join_places([reporting("a", one), reporting("b", other)])) == 1
+
+
 def test_keeps_different_unlocated_names_apart() -> None:
     assert len(join_places([reporting("a", WADI), reporting("b", VANISHED)])) == 2
 

@@ -139,13 +139,38 @@ def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Acto
 def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Place]) -> str | None:
     """The time or place in the event's own words, else in those of the clause above it."""
     for head in [token, *_clause_heads(sentence, token)]:
-        words = subtree(sentence, head, _other_clauses(sentence, head))
+        words = subtree(sentence, head, [*_other_clauses(sentence, head), *_set_apart(sentence, token)])
         spans = [Span(start=sentence.tokens[i].start, end=sentence.tokens[i].end) for i in words]
         inside = [x for x in items if any(s.start < x.end and x.start < s.end for s in spans)]
         if inside:
             word = sentence.tokens[token]
             return min(inside, key=lambda x: (abs(x.start - word.start), x.start)).id
     return None
+
+
+def _set_apart(sentence: Sentence, token: int) -> list[int]:
+    """Phrases that date something else: "since the end of the 1998 war", "after the May talks" do not date what came later."""
+    cases = [
+        i for i, t in enumerate(sentence.tokens) if t.lemma.lower() in _RELATIVE and has_relation(sentence, i, "case", "mark")
+    ]
+    heads = [sentence.tokens[i].head - 1 for i in cases]
+    return [
+        h
+        for h in heads
+        if h >= 0
+        and h != token
+        and token not in subtree(sentence, h)
+        and sentence.tokens[h].upos in ("NOUN", "PROPN", "VERB")
+        and not _is_date(sentence, h)
+    ]
+
+
+_RELATIVE = frozenset(("since", "after", "before", "until", "till", "following"))
+
+
+def _is_date(sentence: Sentence, token: int) -> bool:
+    """A bare month, weekday or year itself: "since June" does date."""
+    return sentence.tokens[token].upos == "PROPN" and not children(sentence, token, "nmod", "compound", "amod")
 
 
 def _clause_heads(sentence: Sentence, token: int) -> list[int]:

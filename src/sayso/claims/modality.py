@@ -1,164 +1,137 @@
 """Did it happen, will it, should it, might it: modality and polarity of one word of a sentence, from its helpers and what governs it.
 
 "did not open"                 denied          "will open"            forecast      "must open"     recommended
-"avoided", "refused to open"   denied          "may have opened"      possible      "if it opens"   conditional
+"avoided, refused to open"     denied          "may have opened"      possible      "if it opens"   conditional
+"instead of opening"           denied          "a risk of floods"     possible      "urged to open" recommended
+
+A word that asks, plans or fears has happened itself: "urged" is asserted, what it urges is not.
 """
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
 from sayso.text.trees import ancestors, children, has_relation
 
-_NEGATORS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "none", "nobody", "hardly", "nothing"))
+_NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
+_ABSENT = frozenset(("without", "instead", "rather", "lest"))
+"""Prepositions and conjunctions before what did not happen."""
+_ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", "fewer", "later"))
+"""Words after a negator with which it denies nothing: "not only", "no fewer than"."""
 _DENYING = frozenset(
-    [
-        "deny",
-        "avoid",
-        "prevent",
-        "refuse",
-        "fail",
-        "reject",
-        "avert",
-        "deter",
-        "stop",
-        "decline",
-        "refrain",
-        "cease",
-        "lack",
-        "forbid",
-        "ban",
-        "prohibit",
-        "abandon",
-        "cancel",
-    ]
+    "deny avoid prevent refuse fail reject avert deter stop decline refrain cease lack forbid ban prohibit abandon cancel postpone "
+    "preclude rule_out hinder thwart foil".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""
+_COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass")
 _MIGHT = frozenset(("may", "might", "could", "can"))
-_WILL = frozenset(("will", "shall", "'ll", "’ll"))
+_WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _SHOULD = frozenset(("should", "must", "ought"))
 _COMING = frozenset(
-    [
-        "expect",
-        "schedule",
-        "plan",
-        "set",
-        "due",
-        "prepare",
-        "intend",
-        "likely",
-        "ready",
-        "anticipate",
-        "aim",
-        "hope",
-        "promise",
-        "pledge",
-        "vow",
-        "guarantee",
-        "threaten",
-        "offer",
-    ]
+    "expect schedule plan set due prepare intend likely ready anticipate aim hope promise pledge vow guarantee threaten offer poise "
+    "slate agree bind willing".split()
 )
-_WISHED = frozenset(
-    ["urge", "demand", "call", "recommend", "order", "request", "ask", "appeal", "advise", "insist", "propose", "require"]
-)
-_PROBABLE = frozenset(
-    [
-        "probable",
-        "possible",
-        "potential",
-        "potentially",
-        "possibly",
-        "perhaps",
-        "maybe",
-        "probably",
-        "likely",
-        "apparently",
-        "allegedly",
-        "reportedly",
-    ]
-)
+_WISHED = frozenset("urge demand call recommend order request ask appeal advise insist propose require exhort".split())
+_PROBABLE = frozenset("probable possible potential potentially possibly perhaps maybe probably likely".split())
+_FUTURE = frozenset("upcoming forthcoming expected planned scheduled future eventual imminent impending next".split())
+_RISKS = frozenset("risk probability likelihood prospect chance danger threat possibility fear hope".split())
+_UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop", "amod", "advcl", "ccomp", "acl")
+"""Relations by which what governs a word also says whether it happened."""
 
 
 def polarity_of(sentence: Sentence, token: int) -> Polarity:
     """Denied if the word is negated, or stands under a verb of denying, an odd number of times."""
-    count = sum(_is_negator(sentence, i) for i in children(sentence, token))
-    count += any(sentence.tokens[c].lemma.lower() == "without" for c in children(sentence, token, "case", "mark"))
+    count = sum(_is_negator(sentence, i) for i in children(sentence, token)) + _is_absent(sentence, token)
     at = token
     for above in ancestors(sentence, token)[:3]:
-        if not has_relation(sentence, at, "xcomp", "ccomp", "obj", "nsubj:pass", "obl", "nmod", "compound"):
+        relation = has_relation(sentence, at, *_COMPLEMENTS)
+        if not relation and not has_relation(sentence, at, "obl", "nmod", "compound") or _lemma(sentence, above) in _RISKS:
             break
-        if sentence.tokens[above].lemma.lower() in _DENYING and has_relation(sentence, at, "xcomp", "ccomp", "obj", "nsubj:pass"):
+        if relation and _lemma(sentence, above) in _DENYING:
             count += 1
-        count += sum(_is_negator(sentence, i) for i in children(sentence, above) if has_relation(sentence, at, "xcomp", "obj"))
+        if has_relation(sentence, at, "xcomp", "obj"):
+            count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+def _lemma(sentence: Sentence, token: int) -> str:
+    return sentence.tokens[token].lemma.lower()
+
+
+def _is_absent(sentence: Sentence, token: int) -> bool:
+    """ "without a shot", "instead of leaving", "rather than leaving"."""
+    return any(_lemma(sentence, i) in _ABSENT for i in children(sentence, token, "case", "mark", "cc"))
 
 
 def _is_negator(sentence: Sentence, token: int) -> bool:
     word = sentence.tokens[token]
     if word.lemma.lower() not in _NEGATORS and word.form.lower() not in _NEGATORS:
         return False
-    only = token + 1 < len(sentence.tokens) and sentence.tokens[token + 1].lemma.lower() in ("only", "just", "merely", "longer")
-    return not only and has_relation(sentence, token, "advmod", "det", "cc:preconj")
+    only = token + 1 < len(sentence.tokens) and _lemma(sentence, token + 1) in _ONLY
+    return not only and has_relation(sentence, token, "advmod", "det", "cc:preconj", "nsubj", "obj")
 
 
 def modality_of(sentence: Sentence, token: int, attributed: bool) -> Modality:
-    """The strongest that the word's own helpers or the two words above it say; reported where nothing does and it is attributed."""
-    chain = [token]
+    """The first that the word's own helpers, or up to three words above it, say; reported where nothing does and it is attributed."""
+    found = _helped(sentence, token)
+    at = token
     for above in ancestors(sentence, token)[:3]:
-        if not has_relation(
-            sentence,
-            chain[-1],
-            "xcomp",
-            "conj",
-            "obj",
-            "nsubj",
-            "nmod",
-            "obl",
-            "compound",
-            "aux",
-            "cop",
-            "amod",
-            "advcl",
-            "ccomp",
-        ):
+        if found or not has_relation(sentence, at, *_UP) or _stands_apart(sentence, at, above):
             break
-        if has_relation(sentence, chain[-1], "ccomp", "advcl") and sentence.tokens[above].lemma.lower() not in _COMING | _WISHED:
-            break
-        chain.append(above)
-    for at in chain:
-        found = _own_modality(sentence, at)
-        if found:
-            return found
-    return "reported" if attributed else "asserted"
+        found = _helped(sentence, above) or _governed(sentence, above, at)
+        at = above
+    return found or ("reported" if attributed else "asserted")
 
 
-def _own_modality(sentence: Sentence, token: int) -> Modality | None:
-    word = sentence.tokens[token]
-    helpers = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "aux")}
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
-    adverbs = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "advmod", "amod")}
-    if marks & {"if", "unless"} or "would" in helpers and _has_condition(sentence, token):
+def _stands_apart(sentence: Sentence, token: int, above: int) -> bool:
+    """A clause of its own: what governs it says nothing of it, unless it wishes or plans it, or it only hangs on as "-ing"."""
+    if has_relation(sentence, token, "ccomp"):
+        return _lemma(sentence, above) not in _COMING | _WISHED
+    if sentence.tokens[token].deprel in ("acl:relcl", "nsubj:outer"):
+        return True
+    if has_relation(sentence, token, "conj"):
+        return bool(children(sentence, token, "nsubj", "aux"))
+    return has_relation(sentence, token, "advcl") and (
+        bool(children(sentence, token, "mark", "nsubj")) or "VerbForm=Ger" not in sentence.tokens[token].feats
+    )
+
+
+def _helped(sentence: Sentence, token: int) -> Modality | None:
+    """What auxiliaries, conjunctions, adverbs and adjectives at the word itself say."""
+    helpers = {_lemma(sentence, i) for i in children(sentence, token, "aux")}
+    beside = {sentence.tokens[i].form.lower() for i in children(sentence, token, "advmod", "amod")}
+    if {_lemma(sentence, i) for i in children(sentence, token, "mark")} & {"if", "unless"}:
+        return "conditional"
+    if "would" in helpers and _has_condition(sentence, token):
         return "conditional"
     if helpers & _SHOULD:
         return "recommended"
-    if helpers & _WILL or word.lemma.lower() in _COMING and helpers & {"be"} or _is_to(sentence, token):
+    if helpers & _WILL or beside & _FUTURE or _is_to(sentence, token):
         return "forecast"
-    if helpers & _MIGHT or adverbs & _PROBABLE:
+    if helpers & _MIGHT or beside & _PROBABLE:
         return "possible"
-    if "would" in helpers and "have" not in helpers:
+    return "forecast" if "would" in helpers and "have" not in helpers else None
+
+
+def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
+    """What a governing word says of the word below it: wished, planned, feared."""
+    lemma, word = _lemma(sentence, above), sentence.tokens[above]
+    if lemma in _RISKS and word.upos == "NOUN" and has_relation(sentence, token, "nmod", "acl"):
+        return "possible"
+    if lemma in _WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
+        return "recommended"
+    helped = {_lemma(sentence, i) for i in children(sentence, above, "aux", "cop")}
+    if lemma in _COMING and (has_relation(sentence, token, "xcomp") or "be" in helped and has_relation(sentence, token, "nsubj")):
         return "forecast"
-    if word.lemma.lower() in _WISHED and word.upos == "VERB":
-        return "recommended" if token else None
     return None
 
 
 def _has_condition(sentence: Sentence, token: int) -> bool:
     clauses = children(sentence, token, "advcl")
-    return any(sentence.tokens[m].lemma.lower() in ("if", "unless") for c in clauses for m in children(sentence, c, "mark"))
+    return any(_lemma(sentence, m) in ("if", "unless") for c in clauses for m in children(sentence, c, "mark"))
 
 
 def _is_to(sentence: Sentence, token: int) -> bool:
     """ "is to open", "are expected to open"."""
-    marks = any(sentence.tokens[i].lemma.lower() == "to" for i in children(sentence, token, "mark"))
+    marks = any(_lemma(sentence, i) == "to" for i in children(sentence, token, "mark"))
     above = ancestors(sentence, token)[:1]
-    return marks and bool(above) and sentence.tokens[above[0]].lemma.lower() in _COMING | {"be"}
+    return marks and bool(above) and _lemma(sentence, above[0]) in _COMING | {"be"}

@@ -50,10 +50,10 @@ def same_entry(a: Place, b: Place) -> bool:
     return located and (a.latitude, a.longitude, a.kind) == (b.latitude, b.longitude, b.kind) and a.geonames_id == b.geonames_id
 
 
-def alike_names(a: str, b: str) -> bool:
-    """Whether two forms may be spellings of one name."""
+def alike_names(a: str, b: str, least: float = SAME_NAME) -> bool:
+    """Whether two forms may be spellings of one name; `least`: their likeness, 0 to 100."""
     first, second = fold_name(a), fold_name(b)
-    return first == second or (min(len(first), len(second)) >= 5 and fuzz.ratio(first, second) >= SAME_NAME)
+    return first == second or (min(len(first), len(second)) >= 5 and fuzz.ratio(first, second) >= least)
 
 
 def distance_km(a: Place, b: Place) -> float | None:

@@ -28,11 +28,17 @@ def same_quantity(a: Figure, b: Figure) -> Comparison:
     first, second = _interval(a), _interval(b)
     if first is None or second is None or first[2] != second[2]:
         return Comparison(verdict="unknown", reason=f"“{a.text}” and “{b.text}” are in units that cannot be compared.")
-    if first[:2] == second[:2]:
+    if first[:2] == second[:2] or (first[2] == "hour" and _close(first, second)):
         return Comparison(verdict="agree", reason=f"“{a.text}” and “{b.text}” are the same quantity.")
-    if first[0] <= second[1] and second[0] <= first[1]:
+    slack = 0.02 * max(abs(x) for x in (*first[:2], *second[:2]) if abs(x) != float("inf")) if first[2] == "hour" else 0.0
+    if first[0] <= second[1] + slack and second[0] <= first[1] + slack:
         return Comparison(verdict="compatible", difference="value", reason=f"“{_told(a)}” leaves room for “{_told(b)}”.")
     return Comparison(verdict="conflict", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” cannot both hold.")
+
+
+def _close(a: tuple[float, float, str], b: tuple[float, float, str]) -> bool:
+    """Durations that differ by no more than their units do (a year and 365 days)."""
+    return all(x == y or abs(x - y) <= 0.02 * max(abs(x), abs(y)) for x, y in zip(a[:2], b[:2], strict=True))
 
 
 def _told(figure: Figure) -> str:

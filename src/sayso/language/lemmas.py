@@ -32,7 +32,12 @@ def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool])
     `is_word`: whether the encoder's vocabulary knows a word whole."""
     if upos not in ("VERB", "NOUN") or is_word(lemma) or lemma == form.lower():
         return lemma
-    return next((base for base in stem(form) if base != lemma and is_word(base)), lemma)
+    known = next((base for base in stem(form) if base != lemma and is_word(base)), None)
+    return known or (lemma + "e" if upos == "VERB" and lemma.endswith(_CLIPPED) and lemma + "e" in stem(form) else lemma)
+
+
+_CLIPPED = ("at", "iz", "iv", "uc", "ag", "ut")
+"""Ends of verbs that have lost their e ("capitulat", "normaliz")."""
 
 
 def _shared(a: str, b: str) -> int:

@@ -17,7 +17,7 @@ from sayso.records.claim import Report
 from sayso.records.mention import Figure
 from sayso.text.stems import stem
 
-WEIGHTS = {"thing": 0.65, "event": 0.2, "sentence": 0.3, "value": 0.3}
+WEIGHTS = {"thing": 0.65, "event": 0.2, "sentence": 0.3, "value": 0.4}
 """Set by hand on two stories: what is counted decides, the event, the sentence and an equal rare value add to it."""
 LEAST = 0.55
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))

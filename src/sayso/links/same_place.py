@@ -8,7 +8,7 @@ which it does not know, by their spelling. A road and the town it leads to, a to
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from sayso.compare.places import alike_names, distance_km, radius_of, same_place
+from sayso.compare.places import SAME_NAME, alike_names, distance_km, radius_of, same_place
 from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.dossier import DossierPlace, PlaceForm, PlaceRef
@@ -16,6 +16,8 @@ from sayso.records.mention import Place
 from sayso.resources.gazetteer import fold_name
 
 Member = tuple[str, Place]
+SAME_ROAD = 75.0
+"""Likeness from which two roads or borders with middles within 25 km are one: each of their ends may be spelt another way."""
 _LINES = frozenset(("road", "border", "crossing", "site"))
 _TOWNS = frozenset(("town", "capital", "admin2", "admin1"))
 
@@ -59,9 +61,10 @@ def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     a, b = _typical(first), _typical(second)
     joint = a.kind == b.kind and a.kind in _LINES
     pairs = [(_ends(x), _ends(y)) if joint else (x, y) for x in _forms(first) for y in _forms(second)]
-    if not any(alike_names(x, y) for x, y in pairs):
-        return False
     apart = distance_km(a, b)
+    least = SAME_ROAD if joint and apart is not None and apart <= 25 else SAME_NAME
+    if not any(alike_names(x, y, least) for x, y in pairs):
+        return False
     if apart is None:
         return a.kind == b.kind or (a.kind is None or b.kind is None)
     if (a.kind in _LINES) != (b.kind in _LINES):

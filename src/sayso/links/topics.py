@@ -19,7 +19,7 @@ from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer, DossierEvent, QuestionKind
+from sayso.records.dossier import Answer, DossierEvent, Name, QuestionKind, Variant
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import Figure
 
@@ -28,13 +28,16 @@ MOST = 3
 """Answers of one report to one question: more hide what it says."""
 
 
-def find_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> tuple[Topic, ...]:
-    """All topics, in no order of importance."""
+def find_topics(
+    reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined, names: Sequence[Name] = ()
+) -> tuple[Topic, ...]:
+    """All topics, in no order of importance. `names`: things with several names, each a topic where no two reports share one."""
     clauses = clauses_by_event(reports, analyses, joined)
     topics: list[Topic] = []
-    names = {a.id: a.name for a in joined.actors}
+    topics.extend(t for t in map(_name_topic, names) if t is not None)
+    called = {a.id: a.name for a in joined.actors}
     for event in joined.events:
-        topics.extend(_event_topics(event, clauses.get(event.id, []), names))
+        topics.extend(_event_topics(event, clauses.get(event.id, []), called))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     topics.extend(_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention))
     return tuple(topics)
@@ -159,6 +162,51 @@ def _whether(clauses: list[Clause]) -> list[Told]:
         )
         for c in sorted(fullest, key=lambda c: order[c.document])
     ]
+
+
+def _name_topic(name: Name) -> Topic | None:
+    """What a thing is called, where at least two reports name it and their first choices differ."""
+    first: dict[str, Variant] = {}
+    for variant in sorted(name.variants, key=lambda v: (v.document, -v.count, v.mentions[0].start)):
+        first.setdefault(variant.document, variant)
+    forms = {v.form.casefold().removeprefix("the ") for v in first.values()}
+    what = _named_thing(name)
+    if len(first) < 2 or len(forms) < 2 or what is None:
+        return None
+    question = f"What is {what} called?"
+    answers = [
+        Told(
+            answer=Answer(document=v.document, start=v.mentions[0].start, end=v.mentions[0].end, value=v.form, speaker=v.speaker),
+            name=v.form.removeprefix("the "),
+        )
+        for v in name.variants
+        if v.mentions
+    ]
+    weight = round(len(forms) / (len(first) + 2), 3)
+    told_in = tuple(sorted(first))
+    return Topic(
+        id=make_id("name", question, *told_in),
+        kind="name",
+        question=question,
+        event=None,
+        answers=tuple(_few(answers)),
+        told_in=told_in,
+        weight=weight,
+    )
+
+
+def _named_thing(name: Name) -> str | None:
+    """Neutral words for an event or a place with several names; None for actors, whose names stand in their own table."""
+    if name.referent.startswith("an event of"):
+        heads = Counter(
+            re.split(r"\b(?:of|in|on|by|from|for|to|between|with|signed|against)\b", v.form.lower())[0].split()[-1:][0]
+            for v in name.variants
+            if v.form.split()
+        )
+        return f"the {max(sorted(heads), key=lambda h: heads[h])}" if heads else None
+    if name.referent.startswith("the ") and "°" in name.referent:
+        return name.referent.replace("the disputed at", "the disputed area at")
+    return None
 
 
 def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> Topic:

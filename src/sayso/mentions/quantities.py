@@ -83,7 +83,9 @@ def _suffered(sentence: Sentence, stop: int) -> tuple[str, str] | None:
         return None
     word = sentence.tokens[stop]
     kind = type_of(word.lemma) or ("death" if word.lemma.lower() == "dead" else None)
-    if kind not in NORMAL or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("VBD", "NNS", "VBZ"):
+    if kind not in NORMAL or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("NNS", "VBZ"):
+        return None
+    if children(sentence, stop, "obj"):
         return None
     return "", NORMAL[kind]
 
