@@ -7,6 +7,7 @@
 """
 
 import re
+from math import isfinite
 
 from sayso.compare.comparison import Comparison
 from sayso.records.mention import Figure
@@ -38,7 +39,7 @@ def same_quantity(a: Figure, b: Figure) -> Comparison:
 
 def _close(a: tuple[float, float, str], b: tuple[float, float, str]) -> bool:
     """Durations that differ by no more than their units do (a year and 365 days)."""
-    return all(x == y or abs(x - y) <= 0.02 * max(abs(x), abs(y)) for x, y in zip(a[:2], b[:2], strict=True))
+    return all(x == y or (isfinite(x) and isfinite(y) and abs(x - y) <= 0.02 * max(abs(x), abs(y))) for x, y in zip(a[:2], b[:2], strict=True))
 
 
 def _told(figure: Figure) -> str:

@@ -196,17 +196,24 @@ def _name_topic(name: Name) -> Topic | None:
 
 
 def _named_thing(name: Name) -> str | None:
-    """Neutral words for an event or a place with several names; None for actors, whose names stand in their own table."""
+    """Neutral words for an event or a place with several names; None for actors, whose names stand in their own table,
+    and for events that all reports call by one noun."""
     if name.referent.startswith("an event of"):
-        heads = Counter(
-            re.split(r"\b(?:of|in|on|by|from|for|to|between|with|signed|against)\b", v.form.lower())[0].split()[-1:][0]
-            for v in name.variants
-            if v.form.split()
-        )
-        return f"the {max(sorted(heads), key=lambda h: heads[h])}" if heads else None
+        heads: dict[str, set[str]] = {}
+        for variant in name.variants:
+            heads.setdefault(variant.document, set()).add(_head_noun(variant.form))
+        common = Counter(h for found in heads.values() for h in found if h)
+        if not common or set.intersection(*heads.values()):
+            return None
+        return f"the {max(sorted(common), key=lambda h: common[h])}"
     if name.referent.startswith("the ") and "°" in name.referent:
         return name.referent.replace("the disputed at", "the disputed area at")
     return None
+
+
+def _head_noun(form: str) -> str:
+    words = re.split(r"\b(?:of|in|on|by|from|for|to|between|with|signed|against)\b", form.lower())[0]
+    return re.sub(r"\W+", " ", words).split()[-1] if re.search(r"\w", words) else ""
 
 
 def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> Topic:
