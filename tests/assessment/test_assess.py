@@ -35,7 +35,7 @@ VERDICTS = {
 
 @pytest.mark.parametrize("asked, verdict, level", VERDICTS.values(), ids=VERDICTS)
 def test_verdicts(asked: object, verdict: str, level: str) -> None:
-    judgement = judge(asked, {})
+    judgement = judge(asked, {}, {})
     assert (judgement.verdict, judgement.level) == (verdict, level)
     assert judgement.reason.endswith(".")
 

@@ -36,16 +36,19 @@ def assess(topics: Sequence[Topic], reports: Sequence[Report], copies: Sequence[
     """All questions with verdicts, the ones over several reports first."""
     origins, sides = Origins(reports, copies, joined), Sides(reports, joined)
     names = {a.id: a.name for a in joined.actors}
+    labels = {r.document.id: r.document.source or r.document.title or r.document.id for r in reports}
     types = {e.id: e.type for e in joined.events}
-    asked = [(_ask(t, reports, origins, sides, names), t) for t in topics]
-    ordered = [q for q, _ in sorted(asked, key=lambda pair: _order(*pair, types))]
+    asked = [(_ask(t, reports, origins, sides, (names, labels)), t) for t in topics]
+    ordered = [q for q, _ in sorted(asked, key=lambda pair: _order(pair[0], pair[1], types))]
     several = [q for q in ordered if len({a.document for a in q.answers}) > 1]
     alone = [q for q in ordered if len({a.document for a in q.answers}) == 1]
     return (*several[:MOST], *alone)
 
 
-def _ask(topic: Topic, reports: Sequence[Report], origins: Origins, sides: Sides, names: dict[str, str]) -> Question:
-    judgement = judge(topic, names)
+def _ask(
+    topic: Topic, reports: Sequence[Report], origins: Origins, sides: Sides, words: tuple[dict[str, str], dict[str, str]]
+) -> Question:
+    judgement = judge(topic, *words)
     answers = tuple(msgspec.structs.replace(t.answer, origin=origins.of(t.answer)) for t in topic.answers)
     answering = {a.document for a in answers}
     silent = [r.document.id for r in reports if r.document.id not in answering]

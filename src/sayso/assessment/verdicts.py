@@ -37,29 +37,31 @@ class Pair(Record, frozen=True, kw_only=True):
     result: Comparison
 
 
-def judge(topic: Topic, names: Mapping[str, str]) -> Judgement:
-    """The verdict with its level, difference and reason. `names`: dossier actor id -> name, for the reason."""
+def judge(topic: Topic, names: Mapping[str, str], labels: Mapping[str, str]) -> Judgement:
+    """The verdict with its level, difference and reason. For the reason, `names`: dossier actor id -> name; `labels`: report id -> name."""
     by_report: dict[str, list[Told]] = {}
     for told in topic.answers:
         by_report.setdefault(told.answer.document, []).append(told)
     between = [_best(topic.kind, a, b, names) for a, b in combinations(by_report.values(), 2)]
     inside = [pair for answers in by_report.values() for pair in _by_speaker(topic.kind, answers, names)]
     if not between:
-        return _judge_one(inside, next(iter(by_report)))
+        return _judge_one(inside, next(iter(by_report)), labels)
     worst = max([*between, *inside], key=lambda p: _RANK[p.result.verdict])
     level = _level(between, inside, worst.result.verdict)
     verdict: Verdict = "conflict" if worst.result.verdict == "conflict" else _mildest(between)
-    return Judgement(verdict=verdict, level=level, difference=worst.result.difference, reason=_reason(worst))
+    return Judgement(verdict=verdict, level=level, difference=worst.result.difference, reason=_reason(worst, labels))
 
 
-def _judge_one(inside: Sequence[Pair], report: str) -> Judgement:
+def _judge_one(inside: Sequence[Pair], report: str, labels: Mapping[str, str]) -> Judgement:
     """One report alone answers; its speakers may still contradict each other."""
     against = [p for p in inside if p.result.verdict == "conflict"]
     if against:
         return Judgement(
-            verdict="conflict", level="speakers", difference=against[0].result.difference, reason=_reason(against[0])
+            verdict="conflict", level="speakers", difference=against[0].result.difference, reason=_reason(against[0], labels)
         )
-    return Judgement(verdict="single_source", level="reports", difference=None, reason=f"Only {report} answers this.")
+    return Judgement(
+        verdict="single_source", level="reports", difference=None, reason=f"Only {labels.get(report, report)} answers this."
+    )
 
 
 def _mildest(between: Sequence[Pair]) -> Verdict:
@@ -136,12 +138,14 @@ _OTHERS: Mapping[QuestionKind, Callable[[Told, Told, Mapping[str, str]], Compari
 }
 
 
-def _reason(pair: Pair) -> str:
+def _reason(pair: Pair, labels: Mapping[str, str]) -> str:
     """One sentence that quotes both, then why."""
-    return f"{_voice(pair.a)} and {_voice(pair.b)}: {pair.result.reason}"
+    sentence = f"{_voice(pair.a, labels)} and {_voice(pair.b, labels)}: {pair.result.reason}"
+    return sentence[:1].upper() + sentence[1:]
 
 
-def _voice(told: Told) -> str:
+def _voice(told: Told, labels: Mapping[str, str]) -> str:
     answer = told.answer
-    who = answer.document if answer.speaker == "author" else f"{answer.speaker} in {answer.document}"
-    return f"{who} has “{answer.value}”"
+    report = labels.get(answer.document, answer.document)
+    who = report if answer.speaker == "author" else f"{answer.speaker} (in {report})"
+    return f"{who} has “{' '.join(answer.value.split())}”"

@@ -86,7 +86,11 @@ def _by_helper(sentence: Sentence, token: int, helpers: frozenset[str]) -> Kind 
     if helpers & (_WILL | {"be"}) and sentence.tokens[token].lemma.lower() in _NEEDED and not children(sentence, token, "expl"):
         return "recommendation" if helpers & _WILL else None
     if helpers & _WILL and not {"have", "would"} <= helpers:
-        return "conditional" if _hangs_on(sentence, token) or helpers & {"would"} and not _told_in_past(sentence, token) else "forecast"
+        return (
+            "conditional"
+            if _hangs_on(sentence, token) or helpers & {"would"} and not _told_in_past(sentence, token)
+            else "forecast"
+        )
     return "forecast" if helpers & _MIGHT and "have" not in helpers else None
 
 
@@ -96,7 +100,9 @@ def _by_word(sentence: Sentence, token: int) -> Kind | None:
     bases = {word.lemma.lower(), *stem(word.form)}
     if word.upos in ("VERB", "ADJ") and bases & _EXPECTED and _looks_ahead(sentence, token, bases):
         return "forecast"
-    if word.upos == "VERB" and (bases & _WISHED and children(sentence, token, "xcomp", "ccomp") or _calls(sentence, token, bases)):
+    if word.upos == "VERB" and (
+        bases & _WISHED and children(sentence, token, "xcomp", "ccomp") or _calls(sentence, token, bases)
+    ):
         return "recommendation"
     if word.upos == "NOUN" and (bases & _RISKS and has_relation(sentence, token, "obj") or _is_coming(sentence, token)):
         return "forecast"

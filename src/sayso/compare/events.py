@@ -13,7 +13,7 @@ import numpy as np
 from sayso.records.base import Record
 
 
-class EventView(Record, kw_only=True):
+class EventView(Record, frozen=True, kw_only=True):
     """What is compared of an event mention.
 
     `lemma`: the verb behind the word. `rare`: 0 for the commonest lemma of the story, 1 for one told once. Days are ISO dates.
@@ -45,7 +45,7 @@ class EventView(Record, kw_only=True):
     rare: float = 1.0
 
 
-VAGUE = ("other", "statement")
+VAGUE = ("other", "statement", "start", "end", "spread")
 """Types that say nothing of what happened."""
 KINDRED: dict[frozenset[str], float] = {
     frozenset(pair): degree

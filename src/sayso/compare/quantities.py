@@ -39,7 +39,10 @@ def same_quantity(a: Figure, b: Figure) -> Comparison:
 
 def _close(a: tuple[float, float, str], b: tuple[float, float, str]) -> bool:
     """Durations that differ by no more than their units do (a year and 365 days)."""
-    return all(x == y or (isfinite(x) and isfinite(y) and abs(x - y) <= 0.02 * max(abs(x), abs(y))) for x, y in zip(a[:2], b[:2], strict=True))
+    return all(
+        x == y or (isfinite(x) and isfinite(y) and abs(x - y) <= 0.02 * max(abs(x), abs(y)))
+        for x, y in zip(a[:2], b[:2], strict=True)
+    )
 
 
 def _told(figure: Figure) -> str:
@@ -71,9 +74,10 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     one, two = _class(thing, predicate), _class(other_thing, other_predicate)
     if one in HUMAN or two in HUMAN:
         return 0.2 * one_noun if one != two else 1.0 if one_noun else 0.7
-    told = bool(one and one == two) or bool(_words(predicate) & _words(other_predicate) - {"last"})
+    silent = not predicate and not other_predicate
+    told = silent or bool(one and one == two) or bool(_words(predicate) & _words(other_predicate))
     if one_noun:
-        return round(0.6 + 0.2 * told + 0.2 * shared, 3)
+        return round(0.45 + 0.35 * told + 0.2 * shared, 3)
     return round(0.4 * shared + 0.1 * told, 3)
 
 

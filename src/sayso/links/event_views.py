@@ -26,7 +26,7 @@ _CONTENT = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
 
-class Draft(Record, kw_only=True):
+class Draft(Record, frozen=True, kw_only=True):
     """An event with its place in the sentence."""
 
     report: Report
@@ -140,7 +140,14 @@ def _names(sentence: Sentence, token: int) -> frozenset[str]:
     for i in children(sentence, token, "compound", "amod", "flat", "nummod", "nmod:poss", "nmod:desc"):
         word = sentence.tokens[i]
         capital = word.form[:1].isupper() and not word.form.isupper() and i > 0
-        if "NumType=Ord" in word.feats or word.upos == "PROPN" and capital or word.upos == "ADJ" and capital and _titled(sentence, token):
+        if (
+            "NumType=Ord" in word.feats
+            or word.upos == "PROPN"
+            and capital
+            or word.upos == "ADJ"
+            and capital
+            and _titled(sentence, token)
+        ):
             found.add(word.lemma.lower())
     return frozenset(found)
 

@@ -93,7 +93,7 @@ class _Groups:
     def join(self) -> list[list[int]]:
         """The groups, each in order, ordered by their first member."""
         scored = [(self._score(i, j), i, j) for i, j in _candidates(self.views)]
-        for score, i, j in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1], s[2])):
+        for _, i, j in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1], s[2])):
             first, second = self.of[i], self.of[j]
             if first is not second and self._fit(first, second):
                 self._merge(first, second)
@@ -156,7 +156,9 @@ def _days(members: Sequence[EventView]) -> tuple[str | None, str | None]:
 
 
 def _fitting(view: EventView, dated: Sequence[EventView]) -> int:
-    return sum((view.earliest or "")[:10] <= (m.latest or "")[:10] and (m.earliest or "")[:10] <= (view.latest or "")[:10] for m in dated)
+    return sum(
+        (view.earliest or "")[:10] <= (m.latest or "")[:10] and (m.earliest or "")[:10] <= (view.latest or "")[:10] for m in dated
+    )
 
 
 def _width(view: EventView) -> int:

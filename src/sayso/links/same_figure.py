@@ -69,7 +69,7 @@ def _parts(group: list[int], placed: Sequence[PlacedFigure]) -> list[list[int]]:
         noun = stem(placed[i].figure.thing.split(" of ")[0].split(" including ")[0].rsplit(" ", 1)[-1])[0]
         by_noun.setdefault(noun, []).append(i)
     parts = [p for noun, p in sorted(by_noun.items()) if noun and len({placed[i].document for i in p}) > 1]
-    return [p for p in parts if len(p) < len(group)]
+    return [p for p in parts if len(p) <= 0.7 * len(group)]
 
 
 def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:

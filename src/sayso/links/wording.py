@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from sayso.links.clauses import Clause
 from sayso.records.mention import Figure
+from sayso.resources.event_types import type_of
+from sayso.text.stems import stem
 
 _PARTICIPLES = (
     "ed",
@@ -104,7 +106,11 @@ def ask_how_many(figures: Sequence[Figure]) -> str:
         return f"How many {thing}?"
     if predicate.lower().endswith(_PARTICIPLES):
         return f"How many {thing} were {predicate}?"
-    return f"How many {thing} ({predicate})?"
+    if type_of(stem(predicate)[0]) == "loss":
+        return f"How many {thing} were lost?"
+    if type_of(stem(predicate)[0]):
+        return f"How many {thing} ({predicate})?"
+    return f"How many {thing}?"
 
 
 def did(clauses: Sequence[Clause]) -> str:

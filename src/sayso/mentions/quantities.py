@@ -21,6 +21,8 @@ LONGEST = 8
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 NORMAL = {"death": "killed", "injury": "injured"}
 """One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
+_RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
+"""Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
 _LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
 
 
@@ -221,6 +223,9 @@ def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
         if above is None:
             break
         token = sentence.tokens[above]
+        if token.upos == "VERB" and token.lemma in _RATED:
+            rated = next((i for i in children(sentence, above, "obj", "nsubj:pass") if type_of(sentence.tokens[i].lemma)), None)
+            return sentence.tokens[rated].form if rated is not None else ""
         if token.upos == "VERB" and token.lemma not in _LIGHT:
             return token.form
         if token.upos == "NOUN" and (type_of(token.lemma) or token.lemma == "life"):

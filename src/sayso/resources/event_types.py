@@ -12,6 +12,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
         "attack": "attack assault raid storm ambush strike bomb bombard shell fire shoot invade bombing bombardment shelling shooting attack assault raid ambush strike airstrike invasion gunfire offensive incursion aggression operation launch",
         "explosion": "explode detonate erupt blast explosion detonation blast mine landmine",
         "fight": "fight battle clash skirmish war fighting battle clash skirmish war warfare conflict hostility combat firefight engagement escalation escalate blitzkrieg campaign resist resistance",
+        "loss": "lose loss",
         "capture": "capture seize take occupy conquer recapture overrun liberate recover control capture seizure occupation conquest takeover liberation",
         "destruction": "destroy demolish raze damage wreck burn ruin destruction demolition damage neutralize neutralise",
         "arrest": "arrest detain jail imprison capture abduct kidnap hostage arrest detention imprisonment abduction kidnapping custody",

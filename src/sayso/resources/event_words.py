@@ -21,11 +21,17 @@ _HAPPENING = frozenset(
 """Those of them whose subject is the event: "the war began"."""
 _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
-_STOPPAGE = frozenset("general hunger national labor labour wildcat indefinite transport rail dock teacher worker pilot miner".split())
+_STOPPAGE = frozenset(
+    "general hunger national labor labour wildcat indefinite transport rail dock teacher worker pilot miner".split()
+)
 _LABOUR = frozenset("union unions labor labour worker employee walkout picket wage stoppage strikers striker employer".split())
 _SHOTS = frozenset(
     "shot rocket missile shell gun rifle bullet round mortar weapon gas canister cannon artillery pistol torpedo grenade "
     "salvo volley projectile arrow tear-gas teargas warhead".split()
+)
+_TAKEN = frozenset(
+    "city town village capital airport base hill height bridge port island territory position area region province district power "
+    "control hostage prisoner captive fort fortress station building palace outpost stronghold land".split()
 )
 _SAME_ROOT = {"dead": "die", "fatal": "die", "wounded": "wound", "won": "win", "free": "release", "captive": "capture"}
 
@@ -75,6 +81,8 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
     forms = base_forms(sentence, token)
     if word.upos != "VERB" and _ONLY_VERBS.intersection(forms):
         return None
+    if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
+        return None
     if "strike" in forms and _about_work(sentence, token):
         return "protest"
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
@@ -86,6 +94,13 @@ def _about_work(sentence: Sentence, token: int) -> bool:
     """ "a general strike", "the union called a strike": a stoppage of work, not an attack."""
     before = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "amod", "compound", "nmod")}
     return bool(before & _STOPPAGE) or bool({t.lemma.lower() for t in sentence.tokens} & _LABOUR)
+
+
+def _takes_somewhere(sentence: Sentence, token: int) -> bool:
+    """ "took Antioch", "took the city", "took over": not "took part", "took a week"."""
+    taken = children(sentence, token, "obj", "nsubj:pass")
+    named = any(sentence.tokens[i].upos == "PROPN" or sentence.tokens[i].lemma.lower() in _TAKEN for i in taken)
+    return named or any(sentence.tokens[i].lemma.lower() == "over" for i in children(sentence, token, "compound:prt"))
 
 
 def _fires_people(sentence: Sentence, token: int) -> bool:

@@ -23,15 +23,19 @@ def enclosing(attributions: Sequence[Attribution], start: int, end: int) -> Attr
 
 
 def speaker_name(attribution: Attribution, actors: Sequence[Actor], text: str) -> str:
-    """The words that name the speaker, at most eight; a pronoun gives the name of the actor it means."""
+    """The words that name the speaker, at most eight; a pronoun gives the name of the actor it means, "I" the author."""
     source = attribution.source
     if source is None:
         return UNNAMED
     words = " ".join(text[source.start : source.end].split()) or source.text
+    if words.casefold() in _FIRST:
+        return next((a.name for a in actors if a.id == source.actor and a.name.casefold() not in _FIRST), "author")
     if words.casefold() in _PRONOUNS:
         named = next((a.name for a in actors if a.id == source.actor), None)
         return named or words
     return " ".join(words.split()[:LONGEST])
 
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "which", "that", "his", "their", "its"))
+_FIRST = frozenset(("i", "we", "me", "us"))
+"""The report's own voice, unless the reader knows whose words they are."""
+_PRONOUNS = frozenset(("he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "their", "its"))

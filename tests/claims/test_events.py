@@ -1,0 +1,91 @@
+import pytest
+
+from sayso.claims.events import find_events
+from sayso.records.base import quote
+from sayso.records.claim import Event
+from sayso.records.mention import Actor, Place, Time
+from tests.build import attribution, quote_of
+from tests.conftest import Analyse
+
+TYPES = {  # case: (text, word, type)
+    "a verb": ("Rebels captured the airport.", "captured", "capture"),
+    "a noun": ("The explosion woke the harbour.", "explosion", "explosion"),
+    "an adjective": ("Three miners were found dead.", "dead", "death"),
+    "a verb that carries a noun": ("The generals launched an offensive.", "launched", "attack"),
+    "a noun that begins": ("The war began in spring.", "began", "fight"),
+    "a strike by a union": ("The union called a general strike.", "strike", "protest"),
+    "a strike from the air": ("The air strike hit a bakery.", "strike", "attack"),
+    "fired people": ("The mayor fired two deputies.", "fired", "resignation"),
+    "fired rockets": ("The militia fired rockets.", "fired", "attack"),
+    "an unknown verb": ("The clerk whistled.", "whistled", "other"),
+    "a noun for a verb": ("The announcement of the mayor came late.", "announcement", "statement"),
+}
+
+LEFT_ALONE = {
+    "a state": ("The harbour is large.", "is"),
+    "a helper": ("The harbour will close.", "will"),
+    "a thing": ("The bridge over the river fell.", "river"),
+    "a name": ("The name of the ship was painted over.", "name"),
+}
+
+
+def _events(analyse: Analyse, text: str) -> list[Event]:
+    reading, analysis = analyse(text)
+    return list(find_events(reading.document, analysis, (), (), (), ()))
+
+
+@pytest.mark.parametrize("text, word, kind", TYPES.values(), ids=TYPES)
+def test_finds_and_types(analyse: Analyse, text: str, word: str, kind: str) -> None:
+    assert [e.type for e in _events(analyse, text) if e.text == word] == [kind]
+
+
+@pytest.mark.parametrize("text, word", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_leaves_alone(analyse: Analyse, text: str, word: str) -> None:
+    assert word not in [e.text for e in _events(analyse, text)]
+
+
+def _actor(text: str, words: str) -> Actor:
+    return Actor(id=words, name=words, kind="other", mentions=(quote_of(text, words),))
+
+
+PARTS = {  # case: (text, event, agents, targets)
+    "active": ("Rebels captured two pilots.", "captured", ("Rebels",), ("pilots",)),
+    "passive": ("Two pilots were captured by Rebels.", "captured", ("Rebels",), ("pilots",)),
+}
+
+
+@pytest.mark.parametrize("text, event, agents, targets", PARTS.values(), ids=PARTS)
+def test_finds_who_and_whom(analyse: Analyse, text: str, event: str, agents: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    reading, analysis = analyse(text)
+    actors = [_actor(text, "Rebels"), _actor(text, "pilots")]
+    found = next(e for e in find_events(reading.document, analysis, actors, (), (), ()) if e.text == event)
+    assert (found.agents, found.targets) == (agents, targets)
+
+
+def test_takes_time_and_place_of_its_own_clause(analyse: Analyse) -> None:
+    text = "Rebels left Monrovia on Friday, and the army entered Buchanan on Sunday."
+    reading, analysis = analyse(text)
+    times = [Time(id=w, type="date", **_fields(text, w)) for w in ("Friday", "Sunday")]
+    places = [Place(id=w, name=w, **_fields(text, w)) for w in ("Monrovia", "Buchanan")]
+    found = {e.text: (e.time, e.place) for e in find_events(reading.document, analysis, (), times, places, ())}
+    assert found["left"] == ("Friday", "Monrovia") and found["entered"] == ("Sunday", "Buchanan")
+
+
+def _fields(text: str, words: str) -> dict[str, object]:
+    at = quote_of(text, words)
+    return {"start": at.start, "end": at.end, "text": at.text}
+
+
+def test_stands_on_the_word_of_its_speaker(analyse: Analyse) -> None:
+    text = "Witnesses said the dam burst."
+    reading, analysis = analyse(text)
+    told = attribution(text, "Witnesses", "said", "the dam burst")
+    found = {e.text: e for e in find_events(reading.document, analysis, (), (), (), [told])}
+    assert (found["burst"].attribution, found["burst"].modality) == (told.id, "reported")
+    assert found["said"].attribution is None
+
+
+def test_every_event_gives_back_its_words(analyse: Analyse) -> None:
+    text = "RIOTS BROKE OUT.  The police\nopened fire; three students, officials said, were killed."
+    events = _events(analyse, text)
+    assert events and all(quote(text, e.start, e.end) == e.text for e in events)

@@ -1,0 +1,56 @@
+import pytest
+
+from sayso.claims.modality import modality_of, polarity_of
+from sayso.records.analysis import Analysis, Sentence
+from tests.conftest import Analyse
+
+MODALITIES = {  # case: (text, word, attributed, modality)
+    "plain past": ("The bridge collapsed on Friday.", "collapsed", False, "asserted"),
+    "plain past in somebody's words": ("The bridge collapsed on Friday.", "collapsed", True, "reported"),
+    "will": ("The senate will vote on Monday.", "vote", False, "forecast"),
+    "expected to": ("The governor is expected to resign.", "resign", False, "forecast"),
+    "promised to": ("The rebels promised to release the hostages.", "release", False, "forecast"),
+    "an upcoming noun": ("They discussed the upcoming election.", "election", False, "forecast"),
+    "should": ("The council should close the dam.", "close", False, "recommended"),
+    "must, in somebody's words": ("The council must close the dam.", "close", True, "recommended"),
+    "urged to": ("The bishop urged the rebels to surrender.", "surrender", False, "recommended"),
+    "may": ("The river may flood the valley.", "flood", False, "possible"),
+    "might have": ("The guards might have opened the gate.", "opened", False, "possible"),
+    "perhaps": ("Perhaps the pilots abandoned the plane.", "abandoned", False, "possible"),
+    "a risk of": ("The flood raised the risk of an explosion.", "explosion", False, "possible"),
+    "if": ("If the dam breaks, thousands will flee.", "breaks", False, "conditional"),
+    "would if": ("Thousands would flee if the dam broke.", "flee", False, "conditional"),
+    "the urging itself has happened": ("The bishop urged the rebels to surrender.", "urged", False, "asserted"),
+    "a relative clause stands apart": ("The minister, who resigned in May, will return.", "resigned", False, "asserted"),
+}
+
+POLARITIES = {  # case: (text, word, polarity)
+    "affirmed": ("The soldiers left the town.", "left", "affirmed"),
+    "not": ("The soldiers did not leave the town.", "leave", "denied"),
+    "never": ("The soldiers never left the town.", "left", "denied"),
+    "no": ("There was no explosion in the harbour.", "explosion", "denied"),
+    "without": ("The convoy passed without an attack.", "attack", "denied"),
+    "instead of": ("Instead of withdrawing, the army advanced.", "withdrawing", "denied"),
+    "refused to": ("The mayor refused to resign.", "resign", "denied"),
+    "failed to": ("The police failed to prevent it.", "prevent", "denied"),
+    "denied": ("The army denied shelling the village.", "shelling", "denied"),
+    "did not refuse": ("The mayor did not refuse to resign.", "resign", "affirmed"),
+    "not only": ("The storm not only flooded the port but cut the road.", "flooded", "affirmed"),
+    "the refusal itself": ("The mayor refused to resign.", "refused", "affirmed"),
+}
+
+
+def _word(analysis: Analysis, word: str) -> tuple[Sentence, int]:
+    return next((s, i) for s in analysis.sentences for i, t in enumerate(s.tokens) if t.form == word)
+
+
+@pytest.mark.parametrize("text, word, attributed, modality", MODALITIES.values(), ids=MODALITIES)
+def test_says_whether_it_is_told_as_real(analyse: Analyse, text: str, word: str, attributed: bool, modality: str) -> None:
+    _, analysis = analyse(text)
+    assert modality_of(*_word(analysis, word), attributed) == modality
+
+
+@pytest.mark.parametrize("text, word, polarity", POLARITIES.values(), ids=POLARITIES)
+def test_says_whether_it_is_denied(analyse: Analyse, text: str, word: str, polarity: str) -> None:
+    _, analysis = analyse(text)
+    assert polarity_of(*_word(analysis, word)) == polarity
