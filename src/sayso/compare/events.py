@@ -193,7 +193,7 @@ WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], 
     ("other figures", -0.08, _other_figures, "but the numbers differ"),
     ("other names", -0.20, _other_names, "but they are named differently"),
     ("other reality", -0.08, _other_reality, "but only one of them has happened"),
-    ("one past", -0.20, _one_past, "but one of them is long past"),
+    ("one past", -0.40, _one_past, "but one of them is long past"),
     ("said", -0.16, _only_said, "but they only report words"),
 )
 """Name, weight, comparison, reason. Set by hand on two stories and a sample of clusters of news: one root with a kind is

@@ -45,7 +45,8 @@ def read_views(
     of_actor = {(m.document, m.actor): a.id for a in actors for m in a.mentions}
     of_place = {(m.document, m.place): p.id for p in places for m in p.mentions}
     ordered = sorted(reports, key=lambda r: r.document.id)
-    drafts = [draft for report in ordered for draft in _drafts(report, analyses[report.document.id])]
+    days = _story_days(ordered)
+    drafts = [d for report in ordered for d in _drafts(report, analyses[report.document.id], days[report.document.id])]
     counts = Counter(d.lemma for d in drafts)
     main = {report.document.id: _main_type([d for d in drafts if d.report is report]) for report in ordered}
     commonest = math.log(1 + max(counts.values(), default=1))
@@ -56,9 +57,8 @@ def read_views(
     return views, drafts
 
 
-def _drafts(report: Report, analysis: Analysis) -> list[Draft]:
+def _drafts(report: Report, analysis: Analysis, today: date | None) -> list[Draft]:
     lead = [s.start for s in analysis.sentences[:LEAD]]
-    today = _story_day(report)
     found = []
     for event in sorted(report.events, key=lambda e: (e.start, e.end)):
         place = find_token(analysis, event.start, event.end)
@@ -77,6 +77,14 @@ def _drafts(report: Report, analysis: Analysis) -> list[Draft]:
                 )
             )
     return found
+
+
+def _story_days(reports: Sequence[Report]) -> dict[str, date | None]:
+    """The story day of each report; one that gives none has that of most of the others."""
+    known = {report.document.id: _story_day(report) for report in reports}
+    counts = Counter(day for day in known.values() if day)
+    usual = max(counts, key=lambda d: (counts[d], d), default=None)
+    return {name: day or usual for name, day in known.items()}
 
 
 def _story_day(report: Report) -> date | None:
