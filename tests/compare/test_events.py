@@ -27,6 +27,10 @@ APART = {
         _view("war", "fight", earliest="1998-01-01", latest="1998-12-31"),
         _view("war", "fight", "s", earliest="2003-01-01", latest="2003-12-31"),
     ),
+    "a coup long past and one without a date": (
+        _view("coup", "coup", earliest="1973-09-01", latest="1973-09-30", past=True),
+        _view("coup", "coup", "s"),
+    ),
     "two days in one report": (
         _view("vote", "election", earliest="2001-05-06", latest="2001-05-06"),
         _view("vote", "election", earliest="2001-05-07", latest="2001-05-07"),

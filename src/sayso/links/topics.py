@@ -23,7 +23,6 @@ from sayso.records.dossier import Answer, DossierEvent, Name, QuestionKind, Vari
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import Figure
 
-
 MOST = 3
 """Answers of one report to one question: more hide what it says."""
 

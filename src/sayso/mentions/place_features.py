@@ -51,7 +51,9 @@ def with_feature(sentence: Sentence, text: str, found: Found) -> Found:
         lemma = sentence.tokens[word].lemma.lower()
         return Found(first=found.first, stop=word + 1, name=found.name, feature=lemma, feature_text=whole, known=found.known)
     before_it = feature_before(sentence, found.first) or feature_of_list(sentence, found)
-    return Found(first=found.first, stop=found.stop, name=found.name, feature=before_it, known=found.known) if before_it else found
+    return (
+        Found(first=found.first, stop=found.stop, name=found.name, feature=before_it, known=found.known) if before_it else found
+    )
 
 
 def feature_after(sentence: Sentence, first: int, stop: int) -> int | None:
