@@ -34,8 +34,8 @@ measure-reader: $(BIN)/.dev  ## the shipped language reader on the dev parts of 
 
 train:  ## train and export the language reader (about an hour on two cores)
 	$(PYTHON) -m venv .venv-train
-	.venv-train/bin/pip install -q -r training/requirements.txt
-	PYTHONPATH=src:. .venv-train/bin/python -m training.reader --data $${SAYSO_MEASURES:?set it to the folder of measuring sets}/data/english
+	.venv-train/bin/pip install -q -e . -r training/requirements.txt
+	.venv-train/bin/python -m training.reader --data $${SAYSO_MEASURES:?set it to the folder of measuring sets}/data/english
 
 # pip without its own network checks; a venv without pip (Debian without python3-venv) says so itself
 $(BIN)/python:

@@ -35,7 +35,8 @@ def join_events(
     views, drafts = read_views(reports, analyses, actors, places)
     groups = _Groups(views, _carried(drafts)).join()
     known = {(r.document.id, e.id): e for r in reports for e in r.events}
-    return tuple(_make([views[i] for i in group], known) for group in groups)
+    of_place = {(m.document, m.place): p.id for p in places for m in p.mentions}
+    return tuple(_make([views[i] for i in group], known, of_place) for group in groups)
 
 
 def explain(a: EventView, b: EventView) -> str:
@@ -125,7 +126,9 @@ def _some(members: Sequence[int]) -> Sequence[int]:
     return members[::step]
 
 
-def _make(members: Sequence[EventView], known: Mapping[tuple[str, str], Event]) -> DossierEvent:
+def _make(
+    members: Sequence[EventView], known: Mapping[tuple[str, str], Event], of_place: Mapping[tuple[str, str], str]
+) -> DossierEvent:
     types = Counter(m.type for m in members)
     kind = max(sorted(types), key=lambda t: (t not in VAGUE, types[t]))
     first = min((m.document, m.start, m.event) for m in members)
@@ -136,8 +139,18 @@ def _make(members: Sequence[EventView], known: Mapping[tuple[str, str], Event]) 
         type=kind,
         earliest=earliest,
         latest=latest,
+        place=_place(members, known, of_place),
         mentions=tuple(EventRef(document=m.document, event=m.event) for m in members),
     )
+
+
+def _place(
+    members: Sequence[EventView], known: Mapping[tuple[str, str], Event], of_place: Mapping[tuple[str, str], str]
+) -> str | None:
+    """The place that most of the members name, None where none does."""
+    named = [of_place.get((m.document, known[m.document, m.event].place or "")) for m in members]
+    counts = Counter(place for place in named if place)
+    return max(sorted(counts), key=lambda p: counts[p], default=None)
 
 
 def _label(members: Sequence[EventView], known: Mapping[tuple[str, str], Event]) -> str:
