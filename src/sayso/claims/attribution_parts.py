@@ -83,9 +83,15 @@ def antecedent(sentence: Sentence, token: int) -> int:
     return token
 
 
+_QUANTITIES = frozenset(("number", "series", "majority", "part", "dozens", "hundreds", "couple", "range", "handful", "half"))
+"""Nouns that only count those behind them: "a number of officials"."""
+
+
 def can_speak(sentence: Sentence, token: int) -> bool:
     """Whether a word names somebody (or a text) that can say something."""
     word = sentence.tokens[token]
+    if word.lemma.lower() in _QUANTITIES:
+        return any(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
     if word.upos in ("PROPN", "PRON", "X"):
         return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
     return word.lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities) or word.xpos == "NNPS"
@@ -117,10 +123,23 @@ def _one_run(sentence: Sentence, words: list[int], head: int) -> tuple[int, ...]
 
 def clause_words(sentence: Sentence, head: int, without: Iterable[int] = ()) -> list[int]:
     """A complement clause without its opening "that" and without marks at its edges."""
-    words = trimmed(sentence, subtree(sentence, head, without))
+    words = trimmed(sentence, subtree(sentence, head, [*without, *_afterthoughts(sentence, head)]))
     if words and sentence.tokens[words[0]].lemma.lower() == "that" and has_relation(sentence, words[0], "mark"):
         words = words[1:]
     return words
+
+
+def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
+    """What a complement no longer holds: a new clause behind a semicolon, "while" with a participle ("..., while promising ...")."""
+    found = []
+    for child in children(sentence, head, "parataxis", "conj", "advcl"):
+        first = min(subtree(sentence, child))
+        marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, child, "mark")}
+        if child > head and first and (sentence.tokens[first - 1].form == ";" or sentence.tokens[first].form == ";"):
+            found.append(child)
+        elif child > head and "while" in marks and sentence.tokens[child].xpos == "VBG":
+            found.append(child)
+    return found
 
 
 def runs(words: Iterable[int]) -> tuple[tuple[int, ...], ...]:

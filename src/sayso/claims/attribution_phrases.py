@@ -131,7 +131,12 @@ def _adverb(sentence: Sentence, token: int) -> Found | None:
     head = parent(sentence, token)
     if stance is None or head is None:
         return None
-    content = [i for i in clause_words(sentence, head) if i > token]
+    behind = [
+        i
+        for i in range(len(sentence.tokens))
+        if has_relation(sentence, i, "acl:relcl") and sentence.tokens[i - 1].form in (",", "which", "who")
+    ]
+    content = [i for i in clause_words(sentence, head, behind) if i > token]
     pieces = tuple(tuple(trimmed(sentence, list(r))) for r in runs(content))
     if not pieces or not pieces[0]:
         return None

@@ -5,7 +5,7 @@ from sayso.records.analysis import Sentence
 from sayso.resources.reporting import BARE_OBJECT, VERBS, Reporting
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
-_PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in"))
+_PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at"))
 _LOSSES = frozenset(
     ("life", "victory", "victim", "casualty", "record", "title", "prize", "responsibility", "seat", "power", "lead")
 )
@@ -53,6 +53,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
 
 def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...]) -> Found | None:
     source = subject_of(sentence, verb)
+    if source is None and is_passive(sentence, verb):
+        source = _document_of(sentence, verb)
     if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
         source = None
     content = _content(sentence, verb, entry, cue, source)
@@ -70,6 +72,16 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=entry.stance)
 
 
+def _document_of(sentence: Sentence, verb: int) -> int | None:
+    """ "It was stated in the same letter that ...": the document that speaks."""
+    for oblique in children(sentence, verb, "obl"):
+        if any(sentence.tokens[c].lemma.lower() in ("in", "by") for c in children(sentence, oblique, "case")) and can_speak(
+            sentence, oblique
+        ):
+            return oblique if sentence.tokens[oblique].upos == "NOUN" else None
+    return None
+
+
 def _content(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...], source: int | None) -> list[tuple[int, ...]]:
     """The words said, by what the verb takes; empty if it takes nothing here."""
     clauses = [i for i in children(sentence, verb, "ccomp") if i not in cue]
@@ -80,10 +92,19 @@ def _content(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
         if named:
             return named
     if entry.takes & {"infinitive", "order"}:
-        wanted = [i for i in children(sentence, verb, "xcomp") if _is_infinitive(sentence, i)]
+        open_clauses = children(sentence, verb, "xcomp", "advcl") if "order" in entry.takes else children(sentence, verb, "xcomp")
+        wanted = [i for i in open_clauses if i > verb and _is_infinitive(sentence, i)]
         if wanted:
-            addressed = [i for i in children(sentence, verb, "obj") if "order" in entry.takes]
-            return [tuple(w for i in [*addressed, *wanted] for w in subtree(sentence, i))]
+            addressed = [
+                i for i in children(sentence, verb, "obj", "iobj", "obl") if "order" in entry.takes and verb < i < wanted[0]
+            ]
+            return [
+                tuple(
+                    w
+                    for i in [*addressed, *wanted]
+                    for w in subtree(sentence, i, [c for c in children(sentence, i, "case") if c in cue])
+                )
+            ]
     if "clause" in entry.takes:
         around = _around(sentence, verb)
         if around:
@@ -96,8 +117,18 @@ def _is_infinitive(sentence: Sentence, token: int) -> bool:
 
 
 def _around(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    """What stands around a verb that is put in or behind: "The gates, he said, were shut." The verb hangs from the clause said."""
-    if not has_relation(sentence, verb, "parataxis") or not (children(sentence, verb, "nsubj") or is_passive(sentence, verb)):
+    """What stands around a verb that is put in, in front or behind: "The gates, he said, were shut", "As he said, ...".
+
+    The verb hangs from the clause said."""
+    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark")}
+    put_in = has_relation(sentence, verb, "parataxis") and (children(sentence, verb, "nsubj") or is_passive(sentence, verb))
+    as_said = (
+        has_relation(sentence, verb, "advcl")
+        and "as" in marks
+        and children(sentence, verb, "nsubj")
+        and not children(sentence, verb, "obj")
+    )
+    if not put_in and not as_said:
         return ()
     head = parent(sentence, verb)
     if head is None:
@@ -113,16 +144,29 @@ def _named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[in
     if not names:
         return [tuple(subtree(sentence, i)) for i in objects if len(cue) > 1] if objects else []
     words = [w for i in names for w in _without_case(sentence, i, objects)]
-    if objects and any(sentence.tokens[c].lemma.lower() == "as" for i in names for c in children(sentence, i, "case", "mark")):
+    if objects and any(
+        sentence.tokens[c].lemma.lower() in ("as", "to", "with")
+        for i in names
+        for c in children(sentence, i, "case", "mark", "advmod")
+    ):
         words = [w for i in [*objects, *names] for w in subtree(sentence, i)]
-    return [tuple(sorted(set(words)))]
+    behind = {
+        w
+        for i in set(words)
+        if has_relation(sentence, i, "acl:relcl", "appos", "parataxis") and i not in names
+        for w in subtree(sentence, i)
+    }
+    return [tuple(sorted(set(words) - behind))]
 
 
 def _is_name(sentence: Sentence, token: int, cue: tuple[int, ...]) -> bool:
     """An "as" phrase, the noun behind "refer to", or a bare noun or adjective complement."""
-    cases = children(sentence, token, "case", "mark")
+    cases = children(sentence, token, "case", "mark", "advmod")
     if any(c in cue for c in cases):
         return True
+    above = parent(sentence, token)
+    if above is not None and sentence.tokens[above].lemma in ("liken", "compare"):
+        return any(sentence.tokens[c].lemma.lower() in ("to", "with") for c in cases)
     if has_relation(sentence, token, "xcomp"):
         return sentence.tokens[token].upos in ("NOUN", "PROPN", "ADJ") or bool(cases)
     return any(sentence.tokens[c].lemma.lower() == "as" for c in cases)
@@ -130,6 +174,10 @@ def _is_name(sentence: Sentence, token: int, cue: tuple[int, ...]) -> bool:
 
 def _without_case(sentence: Sentence, token: int, objects: list[int]) -> list[int]:
     return subtree(sentence, token, [] if objects else children(sentence, token, "case", "mark"))
+
+
+def _is_as(sentence: Sentence, token: int) -> bool:
+    return any(sentence.tokens[c].lemma.lower() == "as" for c in children(sentence, token, "case"))
 
 
 def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...], source: int | None) -> list[tuple[int, ...]]:
@@ -140,7 +188,12 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
     if len(cue) > 1:
         behind = [i for i in children(sentence, verb, "obl") if any(c in cue for c in children(sentence, i, "case"))]
         return [tuple(subtree(sentence, i, [c for c in children(sentence, i, "case") if c in cue])) for i in behind]
-    if lemma not in BARE_OBJECT:
+    told_to = [
+        i
+        for i in children(sentence, verb, "obj")
+        if "order" in entry.takes and any(_is_infinitive(sentence, c) for c in children(sentence, i, "acl"))
+    ]
+    if lemma not in BARE_OBJECT and not told_to:
         return []
     if source is None or not can_speak(sentence, source):
         return []

@@ -43,6 +43,9 @@ VERBS = _table(
         ("clause infinitive object", "threaten warn caution", "warning", "neutral"),
         ("clause infinitive object", "agree accept consent sign endorse back welcome praise hail approve", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
+        ("object", "inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at", "statement", "neutral"),
+        ("object", "warn_of warn_about", "warning", "neutral"),
+        ("object", "signal suggest indicate", "statement", "neutral"),
         ("clause", "ask wonder inquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
         ("name", "consider see regard view perceive deem", "thought", "neutral"),
@@ -52,7 +55,7 @@ VERBS = _table(
 """Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance."""
 
 BARE_OBJECT = frozenset(
-    "announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
+    "signal publish reject announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
