@@ -12,7 +12,7 @@ def find_phrases(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a preposition, a noun or an adverb."""
     found: list[Found] = []
     for token in range(len(sentence.tokens)):
-        for rule in (_according_to, _for_whom, _noun, _adverb):
+        for rule in (_according_to, _for_whom, _noun, _adverb, _colon):
             result = rule(sentence, token)
             if result is not None:
                 found.append(result)
@@ -141,3 +141,25 @@ def _adverb(sentence: Sentence, token: int) -> Found | None:
     if not pieces or not pieces[0]:
         return None
     return Found(source=None, cue=(token,), content=pieces[:1], act="statement", stance=stance)
+
+
+def _colon(sentence: Sentence, token: int) -> Found | None:
+    """ "Ortiz: “We were not asked.”", "MAYOR: no water till May": a short name in front of a colon, and a clause behind it."""
+    tokens = sentence.tokens
+    if tokens[token].form != ":" or not 0 < token <= 7 or token + 2 >= len(tokens):
+        return None
+    before = trimmed(sentence, list(range(token)))
+    heads = [i for i in before if tokens[i].head - 1 not in before]
+    if (
+        len(heads) != 1
+        or tokens[heads[0]].upos not in ("PROPN", "NOUN")
+        or any(tokens[i].upos in ("VERB", "AUX", "NUM") for i in before)
+    ):
+        return None
+    behind = trimmed(sentence, list(range(token + 1, len(tokens))))
+    spoken = tokens[token + 1].form in ('"', "“", "«", "``", "''") or tokens[heads[0]].upos == "PROPN"
+    if not (spoken and can_speak(sentence, heads[0]) and any(tokens[i].upos in ("VERB", "AUX") for i in behind)):
+        return None
+    return Found(
+        source=heads[0], source_words=tuple(before), cue=(token,), content=(tuple(behind),), act="statement", stance="neutral"
+    )

@@ -58,7 +58,9 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
         source = None
     content = _content(sentence, verb, entry, cue, source)
-    if not content:
+    if not content or (
+        entry.act == "thought" and source is not None and sentence.tokens[source].lemma.lower() in ("i", "we", "you")
+    ):
         return None
     words = noun_words(sentence, source) if source is not None else ()
     inside = set(words) | set(cue)

@@ -32,13 +32,13 @@ def _table(rows: tuple[tuple[str, str, Act, Stance], ...]) -> dict[str, Reportin
 
 VERBS = _table(
     (
-        ("clause", "say state tell add write reply answer respond comment remark declare explain inform report testify recount relate observe conclude cite quote indicate argue maintain insist stress contend mention continue go_on predict estimate calculate forecast point_out repeat reiterate elaborate opine quip whisper shout exclaim joke recall hear learn announce agree advise notify specify speak notice mean", "statement", "neutral"),
+        ("clause", "say state tell add write reply answer respond comment remark declare explain inform report testify recount relate observe conclude cite quote indicate argue maintain insist stress contend mention continue go_on predict estimate calculate forecast point_out repeat reiterate elaborate opine quip whisper shout exclaim joke recall hear learn announce agree advise notify specify speak notice tweet post suggest assure", "statement", "neutral"),
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind", "statement", "endorsing"),
         ("clause infinitive", "claim allege purport assert boast profess", "statement", "doubting"),
         ("clause object", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
-        ("clause object", "condemn denounce criticise criticize blame accuse deplore decry slam blast rebuke chide protest charge lambast", "accusation", "neutral"),
-        ("clause object order infinitive", "demand urge order call_for call_on appeal request ask insist_on press beg plead implore instruct command recommend advise suggest propose invite exhort warn_against", "demand", "neutral"),
+        ("clause object", "condemn denounce criticise criticize blame accuse deplore decry slam blast rebuke chide protest charge lambast chastise scold mock ridicule question challenge", "accusation", "neutral"),
+        ("clause object order infinitive", "demand urge order call_for call_on appeal request ask insist_on press encourage beg plead implore instruct command recommend advise suggest propose invite exhort warn_against", "demand", "neutral"),
         ("clause infinitive object", "promise pledge vow guarantee assure swear commit undertake offer", "promise", "neutral"),
         ("clause infinitive object", "threaten warn caution", "warning", "neutral"),
         ("clause infinitive object", "agree accept consent sign endorse back welcome praise hail approve", "agreement", "neutral"),
@@ -55,7 +55,7 @@ VERBS = _table(
 """Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance."""
 
 BARE_OBJECT = frozenset(
-    "signal publish reject announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
+    "signal publish reject slam blast rebuke chide chastise scold mock ridicule question cite dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
