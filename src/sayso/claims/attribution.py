@@ -78,10 +78,12 @@ def _alike(mention: Span, start: int, end: int) -> float:
 
 
 def _stretch(piece: tuple[int, int], outside: Sequence[tuple[int, int]], quotations: Sequence[Span]) -> tuple[int, int]:
-    """A piece of content with the whole of a quotation that it mostly consists of, as far as cue and source allow."""
+    """A piece of content with the whole of a quotation that it mostly consists of, as far as cue and source allow.
+
+    What is reported inside somebody's quoted words (the cue stands in the quotation, too) stays as it is."""
     start, end = piece
     quotation = quotation_at(quotations, start, end)
-    if quotation is None:
+    if quotation is None or (quotation.start <= outside[0][0] and outside[0][1] <= quotation.end):
         return piece
     covers = min(end, quotation.end) - max(start, quotation.start)
     if covers < 0.5 * (end - start) and not (quotation.start - 2 <= start and quotation.start <= start + 2):

@@ -38,7 +38,12 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         if above is None:
             return None
         if has_relation(sentence, at, "acl") and not has_relation(sentence, at, "acl:relcl"):
-            return above if sentence.tokens[at].xpos == "VBG" else None
+            if sentence.tokens[at].xpos != "VBG":
+                return None
+            if can_speak(sentence, above):
+                return above
+            at = parent(sentence, above)
+            continue
         at = above if has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis") else None
     return None
 

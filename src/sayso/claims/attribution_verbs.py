@@ -178,6 +178,13 @@ def _without_case(sentence: Sentence, token: int, objects: list[int]) -> list[in
     return subtree(sentence, token, [] if objects else children(sentence, token, "case", "mark"))
 
 
+def _is_set_off(sentence: Sentence, token: int) -> bool:
+    """Whether a phrase stands behind a dash or in brackets: the writer's own addition."""
+    first = min(subtree(sentence, token))
+    marks = {sentence.tokens[i].form for i in (first - 1, first) if i >= 0}
+    return bool(marks & {"-", "–", "—", "--", "(", "["})
+
+
 def _is_as(sentence: Sentence, token: int) -> bool:
     return any(sentence.tokens[c].lemma.lower() == "as" for c in children(sentence, token, "case"))
 
@@ -211,5 +218,10 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
         extra = [
             x for x in children(sentence, verb, "obl", "advcl") if x > verb and lemma in ("accuse", "blame", "charge", "condemn")
         ]
-        found.append(tuple(sorted({w for x in [i, *extra] for w in subtree(sentence, x)})))
+        aside = [
+            x
+            for x in range(len(sentence.tokens))
+            if has_relation(sentence, x, "parataxis", "appos") and x > i and _is_set_off(sentence, x)
+        ]
+        found.append(tuple(sorted({w for x in [i, *extra] for w in subtree(sentence, x, aside)})))
     return found
