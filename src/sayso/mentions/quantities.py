@@ -19,7 +19,7 @@ from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 LONGEST = 8
 """Words of the thing counted."""
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
-NORMAL = {"death": "killed", "injury": "injured"}
+NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
 """One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
 _RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 """Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
@@ -61,7 +61,46 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
 
 
 def _read(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str]:
+    """Thing and predicate by grammar, the plainest constructions first."""
+    named = _named_by_of(sentence, numeral)
+    if named is not None:
+        behind = [i for i in children(sentence, named) if i > named]
+        kind = type_of(sentence.tokens[named].lemma)
+        words = [i for i in subtree(sentence, named, behind) if sentence.tokens[i].upos not in ("DET", "PUNCT", "ADP")]
+        predicate = NORMAL[kind] if kind in NORMAL else "lasted" if unit in DURATIONS else _predicate(sentence, named, unit)
+        return " ".join(sentence.tokens[i].form for i in words[-LONGEST:]), predicate
+    if unit != "count":
+        measured = _measured(sentence, numeral, stop, unit)
+        if measured is not None:
+            return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
+
+
+def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
+    """ "140 km of farmland": what the measure is of; "within a day the army withdrew": what was done in that time."""
+    top = next((i for i in range(numeral.first, stop) if parent(sentence, i) not in range(numeral.first, stop)), numeral.number)
+    above = parent(sentence, top)
+    of = [
+        i
+        for i in children(sentence, top, "nmod")
+        if i >= stop and any(sentence.tokens[c].lemma == "of" for c in children(sentence, i, "case"))
+    ]
+    if of and sentence.tokens[of[0]].upos in ("NOUN", "PROPN"):
+        return _phrase(sentence, of[0], numeral, stop), "lasted" if unit in DURATIONS else _predicate(sentence, top, unit)
+    words = {sentence.tokens[i].lemma.lower() for i in (*children(sentence, top, "case"), *range(numeral.first, numeral.number))}
+    before = sentence.tokens[numeral.first - 1].lemma.lower() if numeral.first else ""
+    if (
+        unit in DURATIONS
+        and above is not None
+        and sentence.tokens[above].upos == "VERB"
+        and (words | {before}) & {"in", "within"}
+    ):
+        subject = next((i for i in children(sentence, above, "nsubj")), None)
+        return (
+            _phrase(sentence, _antecedent(sentence, subject), numeral, stop) if subject is not None else "",
+            sentence.tokens[above].form,
+        )
+    return None
 
 
 def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
@@ -100,9 +139,6 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
         (i for i in range(numeral.number, numeral.stop) if parent(sentence, i) not in range(numeral.number, numeral.stop)),
         numeral.number,
     )
-    named = _named_by_of(sentence, numeral)
-    if named is not None:
-        return named
     if unit == "count":
         noun = parent(sentence, number)
         if (
