@@ -73,5 +73,5 @@ def _order(question: Question, topic: Topic, types: Mapping[str, str]) -> tuple[
     """Smaller comes first."""
     reports = len({a.document for a in question.answers})
     worth = _KINDS[question.kind] + _TYPES.get(types.get(question.event or "", ""), 0.0) + _EACH_REPORT * min(reports - 2, 3)
-    worth += _CONTESTED * (question.verdict == "conflict") + _OPPOSED * question.opposed + 0.3 * topic.weight
+    worth += _CONTESTED * (question.verdict == "conflict") + _OPPOSED * question.opposed + 0.6 * topic.weight
     return -round(worth, 4), question.id

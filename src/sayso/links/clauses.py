@@ -38,6 +38,7 @@ class Clause(Record, frozen=True, kw_only=True):
     place_ids: tuple[str, ...]
     figures: tuple[Figure, ...]
     speaker: str
+    words: frozenset[str]
     vector: bytes
 
 
@@ -104,6 +105,9 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         place_ids=tuple(dict.fromkeys(lookup.places[document, p.id] for p in places if (document, p.id) in lookup.places)),
         figures=tuple(f for f in report.figures if f.event == event.id or (f.event is None and inside(f))),
         speaker=speaker_name(told, report.actors, report.document.text) if told else "author",
+        words=frozenset(
+            sentence.tokens[i].lemma.lower() for i in own if sentence.tokens[i].upos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM")
+        ),
         vector=sentence.vector,
     )
 

@@ -59,6 +59,13 @@ def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str
     return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
 
 
+def _backs(a: Clause, b: Clause) -> bool:
+    """Whether one clause backs another: by two shared words, or by one and a shared participant or place."""
+    shared = len(a.words & b.words) + (a.lemma == b.lemma and a.lemma not in a.words & b.words)
+    parties = {*a.agents, *a.targets, *a.place_ids} & {*b.agents, *b.targets, *b.place_ids}
+    return shared >= 2 or (bool(parties) and (shared >= 1 or a.event.type == b.event.type))
+
+
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
 _CLOCK = re.compile(r"T\d\d:\d\d")
@@ -95,8 +102,8 @@ def _weight(clauses: list[Clause]) -> float:
     documents = len({c.document for c in clauses})
     actors = [a for c in clauses for a in {*c.agents, *c.targets}]
     shared = len(actors) - len(set(actors))
-    typed = 0.15 if clauses[0].event.type != "other" else 0.0
-    return round(min(1.0, 0.2 * documents + 0.05 * shared + typed) / (1 + 0.03 * len(clauses)), 3)
+    backed = sum(any(_backs(c, other) for other in clauses if other.document != c.document) for c in clauses) / len(clauses)
+    return round(min(1.0, 0.15 * documents + 0.05 * shared + 0.5 * backed) / (1 + 0.03 * len(clauses)), 3)
 
 
 def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
