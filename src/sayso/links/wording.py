@@ -37,6 +37,7 @@ _UNITS = {
     "km": "How many kilometres {predicate} {thing}?",
     "km2": "How large was {thing}?",
 }
+_MONEY = frozenset(("dollar", "euro", "pound"))
 _DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
@@ -98,11 +99,15 @@ def ask_how_many(figures: Sequence[Figure]) -> str:
     """How many of what; in the words of the first figure that says both."""
     figure = next((f for f in figures if f.predicate and f.thing), figures[0])
     thing, predicate = figure.thing or "people", figure.predicate.strip()
+    if predicate == "aged":
+        return f"How old was {thing}?"
+    if figure.unit in _MONEY:
+        return f"How much money ({predicate})?" if predicate else "How much money?"
     if figure.unit in _DURATIONS:
         return f"How long did {_with_article(thing)} last?" if figure.thing else "How long did it last?"
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=_with_article(thing), predicate=predicate).split())
-    if not predicate or predicate.lower() in thing.lower():
+    if not predicate or predicate == "lasted" or predicate.lower() in thing.lower():
         return f"How many {thing}?"
     if predicate.lower().endswith(_PARTICIPLES):
         return f"How many {thing} were {predicate}?"

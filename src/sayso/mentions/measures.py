@@ -37,7 +37,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _DESIGNATED = frozenset(
-    "article resolution chapter section number no. no flight unit page room route highway channel figure table act decree phase level category "
+    "article law bill resolution chapter section number no. no flight unit page room route highway channel figure table act decree phase level category "
     "boeing airbus paragraph item annex protocol volume rule regiment brigade battalion division squadron street road avenue building block gate apartment zone area sector camp group g8 g7 g20".split()
 )
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
@@ -150,8 +150,10 @@ def _in_name(sentence: Sentence, numeral: Numeral, before: str, after: str) -> b
         and first > 1
         and tokens[first - 1].end == tokens[first].start
         and tokens[first - 2].form.isalpha()
-        and tokens[first - 2].upos == "PROPN"
+        and (tokens[first - 2].upos == "PROPN" or tokens[first - 2].form.isupper() and len(tokens[first - 2].form) <= 4)
     ):
+        return True
+    if re.fullmatch(r"0\d{3}", tokens[first].form):
         return True
     head = tokens[first].head - 1
     if (

@@ -18,11 +18,12 @@ _N = r"(?P<n>\d[\d,]*|(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|fiv
 _U = rf"(?P<unit>{'|'.join(UNITS)})"
 _P = r"(?P<part>morning|afternoon|evening|night)"
 _ZONE = rf"(?:\s?(?P<zone>{'|'.join(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w./-]*\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
 
 _DATES = (
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
     ("range", rf"{_M}\s{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:,?\s{_Y})?(?!\s?(?:people|men))"),
+    ("day", rf"{_D}\s{_M}\s[’']?(?P<yy>\d\d)(?=\s*(?:\(|\[|\]|--|–|—|\)|$))"),
     ("day", rf"(?:{_W},?\s(?:the\s)?)?(?:the\s(?=\d+\s?(?:st|nd|rd|th)))?{_D}\s(?:of\s)?{_M}(?:\s?,?\s{_Y})?"),
     ("day", rf"(?:{_W}\s?,?\s)?{_M}\s{_D}(?:\s?,?\s{_Y})?"),
     (
@@ -79,7 +80,7 @@ class Raw:
 
 
 _COMPILED = [(kind, re.compile(rf"(?<![\w$€£/.,-])(?:{pattern})(?!\w)", re.I)) for kind, pattern in (*_DATES, *_OTHERS)]
-_CLOCKS = re.compile(rf"(?<![\w$€£:])(?:(?:at|by|around|about)\s(?=\d))?(?:{_CLOCK})(?!\w)", re.I)
+_CLOCKS = re.compile(rf"(?<![\w$€£:])(?:(?:at|by|around|about)\s(?=\d(?!\d{{3}}\b)))?(?:{_CLOCK})(?!\w)", re.I)
 _BEFORE_DATE = re.compile(r"\s?,?\s?(?:on\s|of\s)?$", re.I)
 _BEFORE_CLOCK = re.compile(r"\s?,?\s?(?:at\s|by\s|around\s|about\s)?$", re.I)
 
@@ -92,6 +93,8 @@ def find_raw(text: str) -> list[Raw]:
         for match in pattern.finditer(text):
             if match.start() < match.end() and not any(taken[match.start() : match.end()]) and _is_plausible(kind, match, text):
                 groups = {k: v for k, v in match.groupdict().items() if v}
+                if "yy" in groups:
+                    groups["year"] = ("19" if int(groups["yy"]) >= 30 else "20") + groups.pop("yy")
                 found.append(Raw(kind=kind, start=match.start(), end=match.end(), groups=groups))
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     return _join_clocks(text, sorted(found, key=lambda r: r.start))
@@ -107,6 +110,8 @@ def _is_plausible(kind: str, match: re.Match[str], text: str) -> bool:
         return name.lower() not in ("may", "march", "mar", "jan", "sun") or bool(
             re.search(r"\b(in|since|until|by|of|last|early|late|mid|from|to|and|through|during)\s$", text[: match.start()], re.I)
         )
+    if kind == "year" and re.search(r"\bat\s$", text[: match.start()], re.I):
+        return False
     if kind == "weekday":
         return match.group("weekday")[0].isupper() and len(match.group("weekday")) > 3
     if kind == "vague" and words.lower() == "the future":

@@ -359,10 +359,10 @@ def _with_clock(value: Value, raw: Raw, anchor: Anchor) -> Value:
 def _clock(c: Mapping[str, str]) -> tuple[int, int]:
     if "named" in c:
         return int(PARTS[c["named"].lower()][:2]), 0
-    hour = int(c.get("hour") or c.get("hour24") or c.get("hour4") or number_of(c.get("hourclock", "0")) or 0)
+    hour = int(c.get("hour") or c.get("hour24") or c.get("hour4") or c.get("hour5") or number_of(c.get("hourclock", "0")) or 0)
     if c.get("daypart", c.get("daypart2", "")).lower() in ("afternoon", "evening"):
         hour = hour % 12 + 12
-    minute = int(c.get("minute") or c.get("minute24") or c.get("minute4") or 0)
+    minute = int(c.get("minute") or c.get("minute24") or c.get("minute4") or c.get("minute5") or 0)
     half = re.sub(r"\W", "", c.get("half", "").lower())
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
 
