@@ -66,7 +66,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     inside = set(words) | set(cue)
     pieces = runs(i for piece in content for i in piece if i not in inside)
     pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
-    pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ") for i in p))
+    pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") for i in p))
     if not pieces:
         return None
     negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
@@ -130,13 +130,27 @@ def _around(sentence: Sentence, verb: int) -> tuple[int, ...]:
         and children(sentence, verb, "nsubj")
         and not children(sentence, verb, "obj")
     )
-    if not put_in and not as_said:
+    between = _is_between_commas(sentence, verb)
+    if not put_in and not as_said and not between:
         return ()
     head = parent(sentence, verb)
+    if between:
+        head = next((i for i in ancestors(sentence, verb) if sentence.tokens[i].upos in ("VERB", "ADJ", "AUX")), None)
     if head is None:
         return ()
     own = set(subtree(sentence, verb))
     return tuple(i for i in trimmed(sentence, subtree(sentence, head, [verb])) if i not in own)
+
+
+def _is_between_commas(sentence: Sentence, verb: int) -> bool:
+    """ "The gates, he said, were shut": subject and verb alone between commas, which parsers take for a relative clause."""
+    if not has_relation(sentence, verb, "acl") or children(sentence, verb, "obj", "ccomp", "xcomp"):
+        return False
+    own = [i for i in subtree(sentence, verb) if sentence.tokens[i].form != ","]
+    subject = children(sentence, verb, "nsubj")
+    if not subject or sentence.tokens[subject[0]].xpos in ("WDT", "WP") or own[-1] + 1 >= len(sentence.tokens) or not own[0]:
+        return False
+    return sentence.tokens[own[0] - 1].form == "," and sentence.tokens[own[-1] + 1].form == ","
 
 
 def _named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[int, ...]]:

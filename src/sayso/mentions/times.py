@@ -20,6 +20,8 @@ from sayso.records.mention import Time
 
 _TOP = 6
 """Sentences at the top of a report in which it states its own date."""
+_BYLINE = frozenset("published updated posted last filed date dated by on at in from the for of and am pm st nd rd th".split())
+"""Small words that may stand beside a report's own date on its line."""
 _SPECIFIC = frozenset(("day", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic"))
 
 
@@ -113,7 +115,7 @@ def _stated_date(top: list[tuple[str, list[Raw]]]) -> str | None:
             value = resolve(item, Anchor())
             rest = (text[: item.start] + text[item.end :]).strip(" -–—.,;:()|")
             before = text[: item.start]
-            alone = len(rest) <= 40 and not re.search(r"[a-z]{3,}\s[a-z]{3,}\s[a-z]{3,}", rest) and len(rest.split()) <= 5
+            alone = len(rest) <= 40 and not set(re.findall(r"\b[a-z]{2,}\b", rest)) - _BYLINE
             dateline = (
                 item.start < 60
                 and re.fullmatch(r"[\WA-Z]*[A-Z][\w .,'’()/-]{0,50}[,(]\s?", before)

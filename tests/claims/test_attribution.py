@@ -1,0 +1,104 @@
+import pytest
+
+from sayso.claims.attribution import find_attributions
+from sayso.claims.quotations import find_quotations
+from sayso.records.claim import Attribution
+from tests.conftest import Analyse
+
+
+def read(analyse: Analyse, text: str) -> tuple[Attribution, ...]:
+    reading, analysis = analyse(text)
+    return find_attributions(reading.document, analysis, ())
+
+
+def parts(text: str, found: Attribution) -> tuple[str | None, str | None, str]:
+    words = " | ".join(text[c.start : c.end] for c in found.content)
+    return (found.source.text if found.source else None, found.cue.text if found.cue else None, words)
+
+
+CASES = {  # case: (text, source, cue, content)
+    "said that": ("The minister said that the dam held.", "The minister", "said", "the dam held"),
+    "behind": ("The dam held, engineers said.", "engineers", "said", "The dam held"),
+    "inside": ("The gates, he said, were shut in time.", "he", "said", "The gates | were shut in time"),
+    "as he noted": ("As the mayor noted, the river is falling.", "the mayor", "noted", "the river is falling"),
+    "according to": ("According to the hospital, 17 people died.", "the hospital", "According to", "17 people died"),
+    "announced": ("The army announced the launch of an offensive.", "The army", "announced", "the launch of an offensive"),
+    "claims to be": ("The group claims to represent the farmers.", "The group", "claims", "to represent the farmers"),
+    "urged": ("The council urged residents to leave.", "The council", "urged", "residents to leave"),
+    "passive": ("The raid was condemned by the opposition.", "the opposition", "condemned", "The raid"),
+    "co-ordinate": ("The envoy met the press and said that talks had failed.", "The envoy", "said", "talks had failed"),
+    "relative": ("It was theft, which Norway denied.", "Norway", "denied", "It was theft"),
+    "direct": ('"We saw nothing," the guard told reporters.', "the guard", "told", '"We saw nothing,"'),
+    "curly marks": ("“We saw nothing”, said the guard.", "the guard", "said", "“We saw nothing”"),
+    "colon": ("Ortiz: “We were not asked.”", "Ortiz", ":", "“We were not asked.”"),
+    "noun": ("The claim that the vote was rigged spread.", None, "claim", "the vote was rigged"),
+    "call for": ("The union called for a strike.", "The union", "called for", "a strike"),
+    "described as": ("Officials described the raid as a success.", "Officials", "described", "the raid as a success"),
+}  # fmt: skip
+XFAIL = {"relative"}
+
+
+@pytest.mark.parametrize(
+    "text, source, cue, content",
+    [pytest.param(*case, id=name, marks=pytest.mark.xfail(strict=True) if name in XFAIL else ()) for name, case in CASES.items()],
+)
+def test_who_says_what(text: str, source: str | None, cue: str, content: str, analyse: Analyse) -> None:
+    found = [tuple(" ".join(p.split()) if p else p for p in parts(text, a)) for a in read(analyse, text)]
+    assert (source, cue, content.rstrip(",")) in [(s, c, w.rstrip(",")) for s, c, w in found]
+
+
+NONE = {
+    "lives claimed": "The storm claimed eleven lives.",
+    "a march called": "A march called by the union began at noon.",
+    "scare quotes": "The “elections” were held in May.",
+    "seated according": "Guests were seated by rank.",
+    "plain story": "The river rose, and the bridge fell.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_left_alone(text: str, analyse: Analyse) -> None:
+    assert [parts(text, a) for a in read(analyse, text)] == []
+
+
+def test_chains(analyse: Analyse) -> None:
+    inner, outer = sorted(
+        read(analyse, "The agency reported that the ministry denied that soldiers had fled."), key=lambda a: a.within is None
+    )
+    assert inner.within == outer.id and outer.within is None
+    assert (inner.act, outer.act) == ("denial", "statement")
+
+
+STANCES = {
+    "claimed": ("The rebels claimed that the town had fallen.", "doubting"),
+    "said": ("The rebels said that the town had fallen.", "neutral"),
+    "acknowledged": ("The rebels acknowledged that the town had fallen.", "endorsing"),
+}
+
+
+@pytest.mark.parametrize("text, stance", STANCES.values(), ids=STANCES)
+def test_stance(text: str, stance: str, analyse: Analyse) -> None:
+    assert [a.stance for a in read(analyse, text)] == [stance]
+
+
+def test_source_and_cue_lie_outside_the_content(analyse: Analyse) -> None:
+    text = "The dam, the mayor said on Monday, had been “checked twice”, and he denied that anyone had been warned."
+    for found in read(analyse, text):
+        for piece in found.content:
+            for part in (found.cue, found.source):
+                assert part is None or part.end <= piece.start or piece.end <= part.start
+
+
+QUOTATIONS = {
+    "curly": ("He said “no” twice.", ["“no”"]),
+    "guillemets": ("Elle: «non».", ["«non»"]),
+    "latex": ("He said ``never'' again.", ["``never''"]),
+    "straight": ('"One," he said, "two."', ['"One,"', '"two."']),
+    "missing end": ("“It began\nand ended.", ["“It began"]),
+    "apostrophes": ("It's the men's dam.", []),
+}
+
+
+@pytest.mark.parametrize("text, quoted", QUOTATIONS.values(), ids=QUOTATIONS)
+def test_quotations(text: str, quoted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in find_quotations(text)] == quoted

@@ -1,0 +1,42 @@
+import pytest
+
+from sayso.compare.quantities import same_quantity, same_thing
+from tests.build import figure
+
+TEXT = "13 and 17 and 20 and at least 13 and about 20 and 24 hours and a day and up to 15"
+A = {
+    "13": figure(TEXT, "13", 13, 13),
+    "17": figure(TEXT, "17", 17, 17),
+    "20": figure(TEXT, "20", 20, 20),
+    "at least 13": figure(TEXT, "at least 13", 13, None, qualifier="at_least"),
+    "about 20": figure(TEXT, "about 20", 20, 20, qualifier="about"),
+    "up to 15": figure(TEXT, "up to 15", None, 15, qualifier="at_most"),
+    "24 hours": figure(TEXT, "24 hours", 24, 24, unit="hour"),
+    "a day": figure(TEXT, "a day", 1, 1, unit="day"),
+}
+PAIRS = [
+    ("13", "13", "agree"),
+    ("13", "17", "conflict"),
+    ("17", "at least 13", "compatible"),
+    ("20", "about 20", "compatible"),
+    ("13", "about 20", "conflict"),
+    ("17", "up to 15", "conflict"),
+    ("13", "up to 15", "compatible"),
+    ("24 hours", "a day", "agree"),
+    ("13", "a day", "unknown"),
+]
+
+
+@pytest.mark.parametrize("a, b, verdict", PAIRS, ids=[f"{a} and {b}" for a, b, _ in PAIRS])
+def test_quantities(a: str, b: str, verdict: str) -> None:
+    for first, second in ((A[a], A[b]), (A[b], A[a])):
+        result = same_quantity(first, second)
+        assert result.verdict == verdict and result.reason.endswith(".")
+        assert first.text in result.reason and second.text in result.reason
+
+
+def test_things() -> None:
+    assert same_thing("civilians", "killed", "civilians", "died") == 1.0
+    assert same_thing("people", "killed", "soldiers", "deaths") >= 0.7
+    assert same_thing("people", "killed", "people", "injured") <= 0.2
+    assert same_thing("tanks", "destroyed", "houses", "destroyed") < 0.3

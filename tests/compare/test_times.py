@@ -1,0 +1,32 @@
+import pytest
+
+from sayso.compare.times import same_time
+from sayso.records.mention import Time
+
+
+def time(text: str, value: str | None, earliest: str | None, latest: str | None = None, kind: str = "date") -> Time:
+    return Time(id=text, start=0, end=1, text=text, type=kind, value=value, earliest=earliest, latest=latest or earliest)
+
+
+DAY = time("3 May", "1998-05-03", "1998-05-03")
+MINUTE = time("1:15 pm on 3 May", "1998-05-03T13:15", "1998-05-03T13:15", kind="time")
+LATER = time("1:22 pm on 3 May", "1998-05-03T13:22", "1998-05-03T13:22", kind="time")
+NEXT = time("4 May", "1998-05-04", "1998-05-04")
+MONTH = time("May 1998", "1998-05", "1998-05-01", "1998-05-31")
+SUNDAY = time("Sunday", "XXXX-WXX-7", None)
+MONDAY = time("Monday", "XXXX-WXX-1", None)
+PAIRS = [
+    (DAY, DAY, "agree"),
+    (DAY, NEXT, "conflict"),
+    (DAY, MINUTE, "compatible"),
+    (MINUTE, LATER, "conflict"),
+    (DAY, MONTH, "compatible"),
+    (DAY, SUNDAY, "agree"),
+    (DAY, MONDAY, "unknown"),
+]
+
+
+@pytest.mark.parametrize("a, b, verdict", PAIRS, ids=[f"{a.text} and {b.text}" for a, b, _ in PAIRS])
+def test_times(a: Time, b: Time, verdict: str) -> None:
+    for result in (same_time(a, b), same_time(b, a)):
+        assert result.verdict == verdict and result.reason.endswith(".")

@@ -1,0 +1,83 @@
+import pytest
+
+from sayso.mentions.quantities import find_figures
+from sayso.records.mention import Figure
+from tests.conftest import Analyse
+
+
+def read(analyse: Analyse, text: str) -> tuple[Figure, ...]:
+    reading, analysis = analyse(text)
+    return find_figures(reading.document, analysis)
+
+
+VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
+    "digits": ("They destroyed 1,761 targets.", "1,761", 1761, 1761, "exact", "count"),
+    "words": ("Rebels killed twenty-four miners.", "twenty-four", 24, 24, "exact", "count"),
+    "at least": ("At least 13 people died.", "At least 13", 13, None, "at_least", "count"),
+    "up to": ("Up to 400 houses burned.", "Up to 400", None, 400, "at_most", "count"),
+    "more than": ("More than 90 posts were taken.", "More than 90", 90, None, "over", "count"),
+    "nearly": ("Nearly 3,000 people live there.", "Nearly 3,000", None, 3000, "about", "count"),
+    "about": ("About 40 tents burned.", "About 40", 40, 40, "about", "count"),
+    "between": ("Between 20 and 30 ships sank.", "Between 20 and 30", 20, 30, "range", "count"),
+    "range with unit": ("The army advanced by 5 to 26 kilometres.", "5 to 26 kilometres", 5, 26, "range", "km"),
+    "million": ("The fund paid 2.5 million dollars.", "2.5 million dollars", 2_500_000, 2_500_000, "exact", "dollar"),
+    "spaced": ("In all 10 000 people fled.", "10 000", 10_000, 10_000, "exact", "count"),
+    "glued unit": ("The lake covers 300km² of land.", "300km²", 300, 300, "exact", "km2"),
+    "percent": ("Some 80 percent of voters stayed home.", "Some 80 percent", 80, 80, "about", "percent"),
+    "fraction": ("Two-thirds of the town burned.", "Two-thirds", 0.6667, 0.6667, "exact", "fraction"),
+    "dozens": ("Dozens of villagers fled.", "Dozens", 24, None, "at_least", "count"),
+    "a few thousand": ("A few thousand prisoners were taken.", "A few thousand", 2000, None, "at_least", "count"),
+    "less than a day": ("The battle lasted less than a day.", "less than a day", None, 1, "under", "day"),
+    "before a noun": ("The 44-day siege ended.", "44-day", 44, 44, "exact", "day"),
+}
+
+
+@pytest.mark.parametrize("text, words, low, high, qualifier, unit", VALUES.values(), ids=VALUES)
+def test_values(text: str, words: str, low: float, high: float, qualifier: str, unit: str, analyse: Analyse) -> None:
+    found = [(f.text, f.low, f.high, f.qualifier) for f in read(analyse, text)]
+    assert (words, low, high, qualifier) in found
+    assert unit in [f.unit for f in read(analyse, text)]
+
+
+THINGS = {  # case: (sentence, thing, predicate)
+    "object": ("Soldiers killed two farmers.", "farmers", "killed"),
+    "passive": ("Two farmers were killed.", "farmers", "killed"),
+    "deaths of": ("It led to the deaths of four soldiers.", "soldiers", "killed"),
+    "lives of": ("The storm claimed the lives of 11 sailors.", "sailors", "killed"),
+    "population": ("The town has a population of nearly 3,000.", "population", "live"),
+    "duration": ("The operation lasted 24 hours.", "operation", "lasted"),
+    "within": ("Within two hours the rebels surrendered.", "rebels", "surrendered"),
+    "age": ("Maria Ortiz, 47, resigned.", "Ortiz", "aged"),
+    "measure of": ("The army holds 140 square km of farmland.", "farmland", "holds"),
+    "injured behind": ("In all 11 people died and more than 80 injured were counted.", "people", "injured"),
+}
+
+
+@pytest.mark.parametrize("text, thing, predicate", THINGS.values(), ids=THINGS)
+def test_what_is_counted(text: str, thing: str, predicate: str, analyse: Analyse) -> None:
+    assert (thing, predicate) in [(f.thing, f.predicate) for f in read(analyse, text)]
+
+
+NONE = {
+    "year": "The war of 1998 ended in 1999.",
+    "date": "They met on 3 May at 10:30 a.m.",
+    "old date": "SAN JOSE, 3 Jan 90 (AP) -- Rain fell.",
+    "designation": "A C-17 and two-way AK-47 rounds of Resolution 1441.",
+    "ordinal": "It was the 78th session.",
+    "clock in words": "At six in the morning the guns opened fire.",
+    "pronoun": "One of the men ran; no one saw it.",
+    "times as many": "There were three times as many wounded.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_left_alone(text: str, analyse: Analyse) -> None:
+    assert [f.text for f in read(analyse, text) if f.text not in ("two",)] == []
+
+
+def test_every_span_gives_back_its_words(analyse: Analyse) -> None:
+    reading, analysis = analyse(
+        "About 40 tents and 1,200 people, 10 of them children, were counted within two hours. 🙂 At least 3 left."
+    )
+    for figure in find_figures(reading.document, analysis):
+        assert reading.document.text[figure.start : figure.end] == figure.text
