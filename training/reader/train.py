@@ -161,52 +161,57 @@ def sizes_of(labels: data.Labels) -> dict[str, int]:
     } | {"end": 2}
 
 
-def train(args: argparse.Namespace) -> None:
-    """The whole run; one checkpoint after each epoch, overwritten."""
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
-    if data.sha256(args.base) != BASE_SHA256:
-        raise SystemExit(f"{args.base}: not the pinned base weights")
-    sentences, labels, pieces, vocabulary = load(args)
-    args.out.mkdir(parents=True, exist_ok=True)
-    settings = {
-        "seed": args.seed,
-        "epochs": args.epochs,
-        "train_sha256": data.sha256(args.data / "train.jsonl.gz"),
-        "base_sha256": BASE_SHA256,
-    }
-    (args.out / "labels.json").write_text(json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=0))
-    base = load_file(args.base)
+def make_models(base: Path, vocabulary: int, labels: data.Labels) -> tuple[Reader, Encoder]:
+    """The reader on the base weights, and the untouched base as its teacher. Stops if the base is another file."""
+    if data.sha256(base) != BASE_SHA256:
+        raise SystemExit(f"{base}: not the pinned base weights")
+    weights = load_file(base)
     reader, teacher = Reader(vocabulary, len(SHAPES), sizes_of(labels)), Encoder(vocabulary, len(SHAPES))
-    reader.encoder.load_base(base)
-    teacher.load_base(base)
-    teacher.eval()
+    reader.encoder.load_base(weights)
+    teacher.load_base(weights)
+    return reader, teacher.eval()
+
+
+def make_optimiser(
+    reader: Reader, per_epoch: int, epochs: int
+) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+    """AdamW, slow for the encoder and fast for the heads; half an epoch of warming up, then down to nothing."""
     encoder = list(reader.encoder.parameters())
     known = {id(p) for p in encoder}
     heads = [p for p in reader.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "lr": 1e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True
     )
+    total, warm = epochs * per_epoch, per_epoch // 2
+
+    def rate(step: int) -> float:
+        return min(step / warm, max(0.0, (total - step) / (total - warm))) if step else 1 / warm
+
+    return optimiser, torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+
+
+def train(args: argparse.Namespace) -> None:
+    """The whole run; one checkpoint after each epoch, overwritten."""
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    sentences, labels, pieces, vocabulary = load(args)
+    args.out.mkdir(parents=True, exist_ok=True)
+    train_sha256 = data.sha256(args.data / "train.jsonl.gz")
+    settings = {"seed": args.seed, "epochs": args.epochs, "train_sha256": train_sha256, "base_sha256": BASE_SHA256}
+    (args.out / "labels.json").write_text(json.dumps(dataclasses.asdict(labels), ensure_ascii=False, indent=0))
+    reader, teacher = make_models(args.base, vocabulary, labels)
     per_epoch = len(make_batches(data.make_windows(sentences, random.Random(0)), args.budget, random.Random(0)))
-    total, warm = args.epochs * per_epoch, per_epoch // 2
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda s: min(s / warm, max(0.0, (total - s) / (total - warm))) if s else 1 / warm
-    )
+    optimiser, schedule = make_optimiser(reader, per_epoch, args.epochs)
     started = time.time()
     for epoch in range(1, args.epochs + 1):
         seen: dict[str, list[float]] = {}
-        for batch_windows in make_batches(data.make_windows(sentences, rng), args.budget, rng):
-            batch = collate(batch_windows, pieces, rng)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                found = losses(reader, batch, args.dropout, teacher if rng.random() < args.teach else None)
-                loss = sum(WEIGHTS[k] * v for k, v in found.items())
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
-            optimiser.step()
+        for windows in make_batches(data.make_windows(sentences, rng), args.budget, rng):
+            batch = collate(windows, pieces, rng)
+            for name, value in step(
+                reader, teacher if rng.random() < args.teach else None, batch, args.dropout, optimiser
+            ).items():
+                seen.setdefault(name, []).append(value)
             schedule.step()
-            for k, v in found.items():
-                seen.setdefault(k, []).append(float(v.detach()))
         line = {
             "epoch": epoch,
             "seconds": round(time.time() - started),
@@ -217,6 +222,20 @@ def train(args: argparse.Namespace) -> None:
             history.write(json.dumps(line) + "\n")
         torch.save({"state": reader.state_dict(), "settings": settings, "vocabulary": vocabulary}, args.out / "checkpoint.tmp")
         (args.out / "checkpoint.tmp").rename(args.out / "checkpoint.pt")
+
+
+def step(
+    reader: Reader, teacher: Encoder | None, batch: dict[str, Any], drop: float, optimiser: torch.optim.Optimizer
+) -> dict[str, float]:
+    """One batch forth and back; gives the loss of each head."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        found = losses(reader, batch, drop, teacher)
+        loss = sum(WEIGHTS[k] * v for k, v in found.items())
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
+    optimiser.step()
+    return {k: float(v.detach()) for k, v in found.items()}
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Event mentions of all reports in, what is compared of them out: lemma, kind, days, participants, places, names, words.
 
-A time that its own report calls doubtful ("November 19th" in a story of September) dates nothing here.
+A time that its own report calls doubtful ("December 30th" in a story of May) dates nothing here.
 """
 
 import math

@@ -156,7 +156,7 @@ def _explains(text: str, item: Raw, raw: list[Raw]) -> bool:
 
 
 def _year_beside(item: Raw, raw: list[Raw]) -> int | None:
-    """The year told a few words behind a day without one: "the November 10th deal in 1998"."""
+    """The year told a few words behind a day without one: "the March 3rd deal in 1998"."""
     if item.kind not in ("day", "range", "bare") or "year" in item.groups:
         return None
     behind = [r for r in raw if r.kind == "year" and 0 < r.start - item.end <= 30 and "mod" not in r.groups]
