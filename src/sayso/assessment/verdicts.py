@@ -15,6 +15,7 @@ from sayso.compare.times import same_time
 from sayso.records.base import Record
 from sayso.records.dossier import Difference, QuestionKind, Verdict
 from sayso.records.link import Told, Topic
+from sayso.records.mention import Place
 
 Level = Literal["reports", "speakers", "both"]
 _RANK = {"agree": 0, "compatible": 1, "unknown": 2, "conflict": 3}
@@ -96,8 +97,22 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     if a.time and b.time:
         return same_time(a.time, b.time)
     if a.place and b.place:
-        return same_place(a.place, b.place)
+        return _same_spot(a.place, b.place)
     return _OTHERS[kind](a, b, names)
+
+
+_AREAS = frozenset(
+    ("country", "admin1", "admin2", "region", "disputed", "territory", "historical", "continent", "capital", "area")
+)
+"""Kinds of places that a report names to say roughly where; two of them do not contradict each other."""
+
+
+def _same_spot(a: Place, b: Place) -> Comparison:
+    """Two places; far apart is a conflict only between two precise ones."""
+    result = same_place(a, b)
+    if result.verdict == "conflict" and {a.kind, b.kind} & _AREAS:
+        return Comparison(verdict="compatible", difference="place", reason=f"“{a.name}” and “{b.name}” say only roughly where.")
+    return result
 
 
 def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:

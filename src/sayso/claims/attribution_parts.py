@@ -140,9 +140,7 @@ def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
     for child in children(sentence, head, "parataxis", "conj", "advcl"):
         first = min(subtree(sentence, child))
         marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, child, "mark")}
-        if child > head and first and (sentence.tokens[first - 1].form == ";" or sentence.tokens[first].form == ";"):
-            found.append(child)
-        elif child > head and "while" in marks and sentence.tokens[child].xpos == "VBG":
+        if child > head and first and (sentence.tokens[first - 1].form == ";" or sentence.tokens[first].form == ";") or child > head and "while" in marks and sentence.tokens[child].xpos == "VBG":
             found.append(child)
     return found
 

@@ -147,7 +147,11 @@ def _hangs_behind(sentence: Sentence, token: int, head: int) -> bool:
 def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
     """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
     found = children(sentence, token, relation)
-    if not found or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM"):
+    if (
+        not found
+        or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM", "NUM")
+        or children(sentence, found[0], "nummod")
+    ):
         return None
     return _words_of(report, sentence, found[0])
 

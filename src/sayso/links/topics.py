@@ -179,7 +179,7 @@ def _name_topic(name: Name) -> Topic | None:
     what = _named_thing(name)
     if len(first) < 2 or len(forms) < 2 or what is None:
         return None
-    question = f"What is {what} called?"
+    question = f"What {wording.be_form(what)} {what} called?"
     answers = [
         Told(
             answer=Answer(document=v.document, start=v.mentions[0].start, end=v.mentions[0].end, value=v.form, speaker=v.speaker),

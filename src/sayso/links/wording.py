@@ -6,10 +6,11 @@ stands in for it.
 
 from collections.abc import Sequence
 
+from sayso.compare.quantities import HUMAN
 from sayso.links.clauses import Clause
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
-from sayso.text.stems import stem
+from sayso.text.stems import past_of, stem
 
 _PARTICIPLES = (
     "ed",
@@ -80,9 +81,12 @@ def ask_what_kind(clauses: Sequence[Clause]) -> str:
     nouns = [c for c in clauses if not c.verbal]
     if nouns:
         noun = min(nouns, key=lambda c: len(c.noun)).noun
-        return f"What {_is(noun)} {_with_article(noun)} called?"
+        return f"What {be_form(noun)} {_with_article(noun)} called?"
     clause = best_clause(clauses)
-    return f"How is it put that {clause.subject or 'someone'} {clause.form}{_after(clause)}?"
+    told = clause.form if clause.passive else past_of(clause.lemma)
+    return (
+        f"How is it put that {clause.subject or 'someone'} {_was(clause) + ' ' if clause.passive else ''}{told}{_after(clause)}?"
+    )
 
 
 def ask_who(clauses: Sequence[Clause]) -> str:
@@ -92,13 +96,15 @@ def ask_who(clauses: Sequence[Clause]) -> str:
         return f"Who was behind {_with_article(clause.noun)}?"
     if clause.passive:
         return f"By whom {_was(clause)} {clause.subject or 'this'} {clause.form}?"
-    return f"Who {clause.form}{_after(clause)}?"
+    return f"Who {past_of(clause.lemma)}{_after(clause)}?"
 
 
 def ask_how_many(figures: Sequence[Figure]) -> str:
     """How many of what; in the words of the first figure that says both."""
     figure = next((f for f in figures if f.predicate and f.thing), figures[0])
     thing, predicate = figure.thing or "people", figure.predicate.strip()
+    if type_of(stem(predicate)[0]) in HUMAN and len({stem(f.thing.split(" ")[-1])[0] for f in figures if f.thing}) > 1:
+        thing = "people"
     if predicate == "aged":
         return f"How old was {thing}?"
     if figure.unit in _MONEY:
@@ -129,10 +135,10 @@ def did(clauses: Sequence[Clause]) -> str:
 
 
 def _was(clause: Clause) -> str:
-    return "were" if _is(clause.subject or "") == "are" else "was"
+    return "were" if be_form(clause.subject or "") == "are" else "was"
 
 
-def _is(noun: str) -> str:
+def be_form(noun: str) -> str:
     """ "are" for what looks like a plural: the last word of the noun before any "of"."""
     head = noun.lower().split(" of ")[0]
     plural = head.split()[-1:] in (["people"], ["police"], ["men"], ["women"], ["children"])

@@ -27,3 +27,24 @@ def stem(word: str) -> tuple[str, ...]:
                 forms.append(base[:-1])
             return tuple(forms)
     return (word,)
+
+
+_PAST = {base: form for form, base in _IRREGULAR.items() if form in {"lost", "fought", "fled", "shot", "held", "took", "fell", "won", "met", "left", "began", "struck"}} | {
+    "go": "went", "come": "came", "make": "made", "say": "said", "give": "gave", "find": "found", "build": "built", "send": "sent",
+    "break": "broke", "lead": "led", "seek": "sought", "pay": "paid", "keep": "kept", "bring": "brought", "rise": "rose", "strike": "struck",
+    "drive": "drove", "cut": "cut", "hit": "hit", "set": "set", "put": "put", "burst": "burst", "spread": "spread", "sink": "sank", "buy": "bought",
+}  # fmt: skip
+
+
+def past_of(lemma: str) -> str:
+    """The past tense of a verb: "kill" -> killed, "carry" -> carried, "flee" -> fled."""
+    first, _, rest = lemma.partition("_")
+    if first in _PAST:
+        past = _PAST[first]
+    elif first.endswith("e"):
+        past = first + "d"
+    elif first.endswith("y") and first[-2:-1] not in "aeiou":
+        past = first[:-1] + "ied"
+    else:
+        past = first + "ed"
+    return f"{past} {rest.replace('_', ' ')}".strip()
