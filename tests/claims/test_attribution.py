@@ -32,6 +32,9 @@ CASES = {  # case: (text, source, cue, content)
     "curly marks": ("“We saw nothing”, said the guard.", "the guard", "said", "“We saw nothing”"),
     "colon": ("Ortiz: “We were not asked.”", "Ortiz", ":", "“We were not asked.”"),
     "noun": ("The claim that the vote was rigged spread.", None, "claim", "the vote was rigged"),
+    "put at": ("The embassy put the toll at 300.", "The embassy", "put", "the toll at 300"),
+    "adjective": ("The mayor is confident that the dam will hold.", "The mayor", "confident", "the dam will hold"),
+    "accused": ("The army accused the rebels of burning the mill.", "The army", "accused", "the rebels of burning the mill"),
     "call for": ("The union called for a strike.", "The union", "called for", "a strike"),
     "described as": ("Officials described the raid as a success.", "Officials", "described", "the raid as a success"),
 }  # fmt: skip

@@ -129,9 +129,16 @@ def _one_run(sentence: Sentence, words: list[int], head: int) -> tuple[int, ...]
 def clause_words(sentence: Sentence, head: int, without: Iterable[int] = ()) -> list[int]:
     """A complement clause without its opening "that" and without marks at its edges."""
     words = trimmed(sentence, subtree(sentence, head, [*without, *_afterthoughts(sentence, head)]))
+    words = trimmed(sentence, _without_last_relative(sentence, words))
     if words and sentence.tokens[words[0]].lemma.lower() == "that" and has_relation(sentence, words[0], "mark"):
         words = words[1:]
     return words
+
+
+_SAYING = frozenset(
+    "say add call claim accuse demand urge warn argue insist note stress describe deny promise vow threaten cite blame".split()
+)
+"""Verbs whose participle behind a reported clause goes on with the report ("said it had left, calling the talks a farce")."""
 
 
 def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
@@ -140,9 +147,34 @@ def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
     for child in children(sentence, head, "parataxis", "conj", "advcl"):
         first = min(subtree(sentence, child))
         marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, child, "mark")}
-        if child > head and first and (sentence.tokens[first - 1].form == ";" or sentence.tokens[first].form == ";") or child > head and "while" in marks and sentence.tokens[child].xpos == "VBG":
+        if (
+            child > head
+            and first
+            and (sentence.tokens[first - 1].form == ";" or sentence.tokens[first].form == ";")
+            or child > head
+            and "while" in marks
+            and sentence.tokens[child].xpos == "VBG"
+        ):
             found.append(child)
     return found
+
+
+def _without_last_relative(sentence: Sentence, words: list[int]) -> list[int]:
+    """The words without a closing ", which ..." clause: the reporter's own addition more often than the speaker's."""
+    for token in words:
+        if not has_relation(sentence, token, "acl:relcl"):
+            continue
+        clause = subtree(sentence, token)
+        first = clause[0]
+        pronoun = (
+            sentence.tokens[first].form.lower()
+            if sentence.tokens[first].form != ","
+            else sentence.tokens[min(first + 1, len(sentence.tokens) - 1)].form.lower()
+        )
+        comma = "," in (sentence.tokens[first].form, sentence.tokens[first - 1].form if first else "")
+        if comma and pronoun in ("which", "who", "whose", "where") and clause[-1] == words[-1] and first > words[0] + 3:
+            return [w for w in words if w < first]
+    return words
 
 
 def runs(words: Iterable[int]) -> tuple[tuple[int, ...], ...]:

@@ -2,7 +2,8 @@
 
 from sayso.claims.attribution_parts import Found, can_speak, clause_words, is_passive, noun_words, runs, subject_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import BARE_OBJECT, VERBS, Reporting
+from sayso.resources.reporting import ADJECTIVES, BARE_OBJECT, TEXTS, VERBS, Reporting
+from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
 _PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at"))
@@ -16,6 +17,10 @@ def find_verbs(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a verb."""
     found = []
     for token, word in enumerate(sentence.tokens):
+        if word.upos == "ADJ" and word.lemma.lower() in ADJECTIVES and children(sentence, token, "ccomp"):
+            result = _read(sentence, token, ADJECTIVES[word.lemma.lower()], (token,))
+            if result is not None:
+                found.append(result)
         if word.upos == "VERB":
             entry, cue = _entry(sentence, token)
             if entry is not None and not _is_other(sentence, token):
@@ -32,12 +37,30 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
         entry = VERBS.get(f"{lemma}_{sentence.tokens[particle].lemma.lower()}")
         if entry:
             return entry, (verb, particle)
-    for oblique in children(sentence, verb, "obl", "advcl"):
-        for case in children(sentence, oblique, "case", "mark"):
-            preposition = sentence.tokens[case].lemma.lower()
-            if preposition in _PREPOSITIONS and f"{lemma}_{preposition}" in VERBS and case == verb + 1:
-                return VERBS[f"{lemma}_{preposition}"], (verb, case)
-    return VERBS.get(lemma), (verb,)
+    behind = sentence.tokens[verb + 1].lemma.lower() if verb + 1 < len(sentence.tokens) else ""
+    if behind in _PREPOSITIONS and f"{lemma}_{behind}" in VERBS:
+        return VERBS[f"{lemma}_{behind}"], (verb, verb + 1)
+    if lemma in _SIZING and _sized(sentence, verb):
+        return Reporting(takes=frozenset(("size",))), (verb,)
+    for base in (lemma, *stem(sentence.tokens[verb].form)):
+        if base in VERBS:
+            return VERBS[base], (verb,)
+    return None, (verb,)
+
+
+_SIZING = frozenset(("put", "place", "set", "estimate"))
+
+
+def _sized(sentence: Sentence, verb: int) -> list[int]:
+    """ "put the toll at 300": what is sized, and the size; empty where the verb does something else."""
+    sized = children(sentence, verb, "obj", "nsubj:pass")
+    at = [
+        i
+        for i in [*children(sentence, verb, "obl"), *(n for o in sized for n in children(sentence, o, "nmod"))]
+        if any(sentence.tokens[c].lemma == "at" for c in children(sentence, i, "case"))
+        and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
+    ]
+    return sorted({w for i in [*sized[:1], *at[:1]] for w in subtree(sentence, i)}) if sized and at else []
 
 
 def _is_other(sentence: Sentence, verb: int) -> bool:
@@ -86,9 +109,12 @@ def _document_of(sentence: Sentence, verb: int) -> int | None:
 
 def _content(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...], source: int | None) -> list[tuple[int, ...]]:
     """The words said, by what the verb takes; empty if it takes nothing here."""
+    if "size" in entry.takes:
+        return [tuple(_sized(sentence, verb))]
     clauses = [i for i in children(sentence, verb, "ccomp") if i not in cue]
     if clauses and entry.takes != frozenset(("name",)):
-        return [tuple(clause_words(sentence, i)) for i in clauses]
+        accused = [i for i in children(sentence, verb, "obj") if entry.act == "accusation" and i < clauses[0]]
+        return [tuple(w for i in accused for w in subtree(sentence, i)), *(tuple(clause_words(sentence, i)) for i in clauses)]
     if "name" in entry.takes:
         named = _named(sentence, verb, cue)
         if named:
@@ -216,7 +242,12 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
         for i in children(sentence, verb, "obj")
         if "order" in entry.takes and any(_is_infinitive(sentence, c) for c in children(sentence, i, "acl"))
     ]
-    if lemma not in BARE_OBJECT and not told_to:
+    shown = (
+        source is not None
+        and sentence.tokens[source].lemma.lower() in TEXTS
+        and lemma in ("show", "stipulate", "reveal", "indicate")
+    )
+    if lemma not in BARE_OBJECT and not told_to and not shown:
         return []
     if source is None or not can_speak(sentence, source):
         return []

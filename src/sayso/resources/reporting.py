@@ -45,7 +45,7 @@ VERBS = _table(
         ("infinitive", "refuse decline", "denial", "neutral"),
         ("object", "inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at", "statement", "neutral"),
         ("object", "warn_of warn_about", "warning", "neutral"),
-        ("object", "signal suggest indicate", "statement", "neutral"),
+        ("object", "signal suggest indicate stipulate provide_for", "statement", "neutral"),
         ("clause", "ask wonder inquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
         ("name", "consider see regard view perceive deem", "thought", "neutral"),
@@ -55,9 +55,21 @@ VERBS = _table(
 """Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance."""
 
 BARE_OBJECT = frozenset(
-    "signal publish reject slam blast rebuke chide chastise scold mock ridicule question cite dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
+    "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule question cite dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
+
+ADJECTIVES = _table(
+    (
+        ("clause", "concerned confident sure certain afraid worried aware convinced hopeful optimistic sceptical skeptical doubtful adamant unaware glad proud sorry", "thought", "neutral"),
+    )
+)  # fmt: skip
+"""Adjectives with a that-clause: "is concerned that", "was convinced that"."""
+
+TEXTS = frozenset(
+    "report statement agreement treaty law bill letter document survey poll study footage broadcast video film text release communique clause article order decree deal plan".split()
+)
+"""Nouns for what is written or shown: these show, stipulate and provide for things."""
 
 NOUNS = _table(
     (
