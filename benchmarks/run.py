@@ -60,7 +60,7 @@ def score_set(measures: Path, gold: str, scorer: str, size: int) -> Any:
             for result in annotate(read_lines(lines, ReadingOptions()), Workshop(Settings())):
                 if not isinstance(result, Skipped):
                     out.write(msgspec.json.encode(result[0]) + b"\n")
-        return run([sys.executable, str(measures / "bench" / scorer), str(part), str(annotated)])
+        return json.loads(run([sys.executable, str(measures / "bench" / scorer), str(part), str(annotated)]))
 
 
 def sample(path: Path, size: int) -> list[str]:
@@ -105,7 +105,7 @@ def main() -> None:
     else:
         for name, (gold, scorer, size) in SETS.items():
             results[name] = score_set(measures, gold, scorer, size)
-            print(f"== {name} (about {size} documents)\n{results[name]}")
+            print(f"== {name} (about {size} documents)\n{json.dumps(results[name], indent=1)}")
     if args.out:
         args.out.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 

@@ -14,6 +14,7 @@ from sayso.assessment.verdicts import judge
 from sayso.records.claim import Report
 from sayso.records.dossier import Copy, Question
 from sayso.records.link import Joined, Topic
+from sayso.text.labels import report_label
 
 MOST = 120
 """Questions over two or more reports that are kept: more than a person reads, fewer than can be told at random."""
@@ -36,7 +37,7 @@ def assess(topics: Sequence[Topic], reports: Sequence[Report], copies: Sequence[
     """All questions with verdicts, the ones over several reports first."""
     origins, sides = Origins(reports, copies, joined), Sides(reports, joined)
     names = {a.id: a.name for a in joined.actors}
-    labels = {r.document.id: r.document.source or r.document.title or r.document.id for r in reports}
+    labels = {r.document.id: report_label(r.document) for r in reports}
     types = {e.id: e.type for e in joined.events}
     asked = [(_ask(t, reports, origins, sides, (names, labels)), t) for t in topics]
     ordered = [q for q, _ in sorted(asked, key=lambda pair: _order(pair[0], pair[1], types))]

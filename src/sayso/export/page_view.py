@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from sayso.export.page_text import Piece, cut_text
 from sayso.records.claim import Attribution, Report
-from sayso.records.dossier import Answer, Dossier, Question
+from sayso.records.dossier import Answer, Dossier, Question, Variant
+from sayso.text.labels import report_label
 
 VERDICTS = {
     "conflict": ("≠", "conflict"),
@@ -65,6 +66,7 @@ class View:
     contested: list[QuestionView]
     common: list[QuestionView]
     dossier: Dossier
+    called: list[tuple[str, list[tuple[str, list[Variant]]]]] = field(default_factory=list)
     quotes: list[list[str]] = field(default_factory=list)
     words: dict[str, str] = field(default_factory=dict)
 
@@ -85,6 +87,11 @@ def view_dossier(dossier: Dossier) -> View:
             asked.setdefault(answer.document, []).append((answer.start, answer.end, question.id))
     for number, report in enumerate(dossier.documents, 1):
         view.reports.append(_report(report, number, view.names, asked.get(report.document.id, [])))
+    for name in dossier.names:
+        forms: dict[str, list[Variant]] = {}
+        for variant in name.variants:
+            forms.setdefault(variant.document, []).append(variant)
+        view.called.append((name.referent, [(view.names[d], forms[d]) for d in view.names if d in forms]))
     for forecast in (f for r in dossier.documents for f in r.forecasts):
         document = next(r.document for r in dossier.documents if forecast in r.forecasts)
         view.words[f"{document.id}/{forecast.id}"] = " ".join(document.text[forecast.start : forecast.end].split())
@@ -92,8 +99,8 @@ def view_dossier(dossier: Dossier) -> View:
 
 
 def _names(dossier: Dossier) -> dict[str, str]:
-    """A short name for each report: its source, else its title, else its id; made distinct by the id."""
-    short = {r.document.id: (r.document.source or r.document.title or r.document.id) for r in dossier.documents}
+    """A short name for each report, made distinct by its id."""
+    short = {r.document.id: report_label(r.document) for r in dossier.documents}
     values = list(short.values())
     return {d: (name if values.count(name) == 1 else f"{name} ({d})") for d, name in short.items()}
 

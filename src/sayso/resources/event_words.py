@@ -21,6 +21,7 @@ _HAPPENING = frozenset(
 """Those of them whose subject is the event: "the war began"."""
 _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
+# "dealt a blow", "deals with": only the noun "deal" is an agreement.
 _STOPPAGE = frozenset(
     "general hunger national labor labour wildcat indefinite transport rail dock teacher worker pilot miner".split()
 )
@@ -79,7 +80,7 @@ def is_named(sentence: Sentence, token: int) -> bool:
 def _own_type(sentence: Sentence, token: int) -> str | None:
     word = sentence.tokens[token]
     forms = base_forms(sentence, token)
-    if word.upos != "VERB" and _ONLY_VERBS.intersection(forms):
+    if word.upos != "VERB" and _ONLY_VERBS.intersection(forms) or word.upos == "VERB" and "deal" in forms:
         return None
     if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
         return None

@@ -1,0 +1,15 @@
+"""What a report is called for a reader: its source, else its title, else its id, short enough for a margin."""
+
+from sayso.records.document import Document
+
+LONGEST = 42
+"""Characters of a label; a longer one is cut at a word."""
+
+
+def report_label(document: Document) -> str:
+    """A short name of a report ("Northern agency", "Notes of a Prussian officer", "reports/a")."""
+    whole = " ".join((document.source or document.title or document.id).split())
+    if len(whole) <= LONGEST:
+        return whole
+    cut = whole[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-(")
+    return f"{cut} …"
