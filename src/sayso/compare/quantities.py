@@ -61,7 +61,7 @@ def _interval(figure: Figure) -> tuple[float, float, str] | None:
     return low, high, base
 
 
-HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest"))
+HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest", "population"))
 """What befalls people: there the kinds of people told may differ ("people", "soldiers") and the question is still one."""
 
 

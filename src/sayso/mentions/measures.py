@@ -160,6 +160,7 @@ def _in_name(sentence: Sentence, numeral: Numeral, before: str, after: str) -> b
         head >= 0
         and tokens[head].upos == "PROPN"
         and head < first
+        and all(tokens[i].upos in ("PROPN", "SYM", "PUNCT") and tokens[i].form != "," for i in range(head, first))
         and tokens[first].deprel in ("nummod", "nmod:desc", "flat", "nmod:unmarked", "appos", "compound")
     ):
         return numeral.qualifier == "exact" and tokens[first].form[0].isdigit()

@@ -42,8 +42,11 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     unit, stop = unit_after(sentence, numeral)
     start, end = sentence.tokens[numeral.first].start, sentence.tokens[stop - 1].end
     thing, predicate = _aged(sentence, numeral) or _suffered(sentence, stop) or _read(sentence, numeral, stop, unit)
-    if before is not None and before.unit == unit and (not thing or predicate == "compared"):
-        thing, predicate = before.thing, before.predicate if predicate in ("", "compared") else predicate
+    if before is not None and before.unit == unit and (_is_resumed(sentence, numeral) or not thing or predicate == "compared"):
+        thing, predicate = (
+            before.thing,
+            before.predicate if predicate in ("", "compared") or _is_resumed(sentence, numeral) else predicate,
+        )
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     return Figure(
         id=make_id(document.id, "figures", start, end),
@@ -58,6 +61,12 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         predicate=predicate,
         polarity=_polarity(sentence, numeral),
     )
+
+
+def _is_resumed(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "..., which is 900 by another count": a second number for what the number before it counted."""
+    before = [t.lemma.lower() for t in sentence.tokens[max(0, numeral.first - 2) : numeral.first]]
+    return len(before) == 2 and before[0] in ("which", "it", "that", "this") and before[1] == "be"
 
 
 def _read(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str]:
