@@ -261,7 +261,9 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
         if sentence.tokens[i].xpos in ("WDT", "WP"):
             continue
         extra = [
-            x for x in children(sentence, verb, "obl", "advcl") if x > verb and lemma in ("accuse", "blame", "charge", "condemn")
+            x
+            for x in children(sentence, verb, "obl", "advcl")
+            if x > verb and (lemma in ("accuse", "blame", "charge", "condemn") or _is_as(sentence, x))
         ]
         aside = [
             x

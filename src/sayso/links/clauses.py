@@ -49,8 +49,6 @@ class Lookup:
         """Built once for a dossier."""
         self.actors = {(m.document, m.actor): a.id for a in joined.actors for m in a.mentions}
         self.places = {(m.document, m.place): p.id for p in joined.places for m in p.mentions}
-        self.actor_names = {a.id: a.name for a in joined.actors}
-        self.sides = {a.id: a.side for a in joined.actors}
 
 
 def read_clauses(report: Report, analysis: Analysis, lookup: Lookup) -> list[Clause]:

@@ -15,8 +15,6 @@ from sayso.records.dossier import Copy, DocumentSpan
 
 SHINGLE = 8
 LONG_RUN = 12
-COPY_SHARE = 0.5
-"""From this share of common shingles on, two reports are one text."""
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”„«‘][^\"“”„«»]{20,}?[\"“”»’]")
@@ -37,17 +35,6 @@ def find_copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
     quoted = {r.document.id: [m.span() for m in _QUOTED.finditer(r.document.text)] for r in reports}
     copies = [_describe(a, b, words, quoted) for a, b in _shared_runs(list(words.values()))]
     return (*(c for c in copies if c is not None), *_shared_figures(reports))
-
-
-def shared_fraction(copies: Sequence[Copy], reports: Sequence[Report]) -> dict[tuple[str, str], float]:
-    """For each two reports that share passages, the share of the shorter one's characters that the passages cover."""
-    length = {r.document.id: max(1, len(r.document.text)) for r in reports}
-    covered: dict[tuple[str, str], int] = defaultdict(int)
-    for copy in copies:
-        if copy.kind in ("shared_text", "shared_quote"):
-            first, second = copy.spans
-            covered[first.document, second.document] += min(first.end - first.start, second.end - second.start)
-    return {pair: n / min(length[pair[0]], length[pair[1]]) for pair, n in covered.items()}
 
 
 def _read_words(report: Report) -> _Words:

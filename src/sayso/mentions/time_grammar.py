@@ -7,7 +7,7 @@
 import re
 from dataclasses import dataclass, field
 
-from sayso.mentions.time_words import MONTHS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
+from sayso.mentions.time_words import MONTHS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
 
 _M = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<!\w{{5}})\.)?"
 _W = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b(?:(?<!\w{{5}})\.)?"
@@ -151,17 +151,9 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
             after.start, after.clock = start, groups
         elif before and before.kind in _DAY_KINDS and not before.clock:
             before.end, before.clock = match.end(), groups
-        elif not _is_score(groups, text, match.end()):
+        else:
             found.append(Raw(kind="clock", start=start, end=match.end(), groups={}, clock=groups))
     return sorted(found, key=lambda r: r.start)
 
 
 _DAY_KINDS = frozenset(("day", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))
-
-
-def _is_score(groups: dict[str, str], text: str, end: int) -> bool:
-    """ "won 3:10" or a verse: digits with a colon that no time word supports are taken as a clock only from 0 to 23 hours."""
-    return "hour24" in groups and len(groups["minute24"]) != 2
-
-
-PARTS_OF_DAY = frozenset(PARTS)

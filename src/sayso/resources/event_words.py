@@ -7,7 +7,7 @@
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation
+from sayso.text.trees import children
 
 CARRYING = frozenset(
     "launch begin start commence initiate unleash open mount wage stage conduct carry carry_out hold perform undertake commit "
@@ -67,14 +67,6 @@ def told_by(sentence: Sentence, token: int) -> int | None:
     if not fillers and _HAPPENING.intersection(base_forms(sentence, token)):
         fillers = children(sentence, token, "nsubj")
     return next((i for i in fillers if sentence.tokens[i].upos in ("NOUN", "PROPN") and _own_type(sentence, i)), None)
-
-
-def is_named(sentence: Sentence, token: int) -> bool:
-    """Whether an event noun is, or is part of, a name ("the Winter War", "Operation Dawn")."""
-    return sentence.tokens[token].upos == "PROPN" or any(
-        sentence.tokens[i].upos == "PROPN" and has_relation(sentence, i, "flat", "compound") and i > token
-        for i in children(sentence, token)
-    )
 
 
 def _own_type(sentence: Sentence, token: int) -> str | None:
