@@ -48,6 +48,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "duration": ("The operation lasted 24 hours.", "operation", "lasted"),
     "within": ("Within two hours the rebels surrendered.", "rebels", "surrendered"),
     "age": ("Maria Ortiz, 47, resigned.", "Ortiz", "aged"),
+    "year-old": ("Police held a 59-year-old driver.", "driver", "aged"),
     "measure of": ("The army holds 140 square km of farmland.", "farmland", "holds"),
     "injured behind": ("In all 11 people died and more than 80 injured were counted.", "people", "injured"),
 }

@@ -231,7 +231,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     answers = tuple(Told(answer=_figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
-        kind="time" if figures[0].unit in DURATIONS else "number",
+        kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != "aged" else "number",
         question=question,
         event=event,
         answers=answers,

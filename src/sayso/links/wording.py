@@ -106,7 +106,7 @@ def ask_how_many(figures: Sequence[Figure]) -> str:
     if type_of(stem(predicate)[0]) in HUMAN and len({stem(f.thing.split(" ")[-1])[0] for f in figures if f.thing}) > 1:
         thing = "people"
     if predicate == "aged":
-        return f"How old was {thing}?"
+        return f"How old was {thing if thing[:1].isupper() else _with_article(thing)}?"
     if figure.unit in _MONEY:
         return f"How much money ({predicate})?" if predicate else "How much money?"
     if figure.unit in _DURATIONS:

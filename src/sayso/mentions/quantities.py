@@ -40,6 +40,7 @@ def find_figures(document: Document, analysis: Analysis) -> tuple[Figure, ...]:
 
 def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figure | None) -> Figure:
     unit, stop = unit_after(sentence, numeral)
+    old = unit == "year" and _is_age(sentence, stop)
     start, end = sentence.tokens[numeral.first].start, sentence.tokens[stop - 1].end
     thing, predicate = _aged(sentence, numeral) or _suffered(sentence, stop) or _read(sentence, numeral, stop, unit)
     if before is not None and before.unit == unit and (_is_resumed(sentence, numeral) or not thing or predicate == "compared"):
@@ -47,6 +48,8 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
             before.thing,
             before.predicate if predicate in ("", "compared") or _is_resumed(sentence, numeral) else predicate,
         )
+    if old:
+        predicate = "aged"
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     return Figure(
         id=make_id(document.id, "figures", start, end),
@@ -110,6 +113,12 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
             sentence.tokens[above].form,
         )
     return None
+
+
+def _is_age(sentence: Sentence, stop: int) -> bool:
+    """ "a 59-year-old driver", "is 59 years old"."""
+    last = [t.form.lower() for t in sentence.tokens[max(0, stop - 1) : stop + 1]]
+    return "old" in last or bool(last) and last[0].endswith("-old")
 
 
 def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
