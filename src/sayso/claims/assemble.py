@@ -56,7 +56,7 @@ def place_figure(
 ) -> Figure:
     """The figure with its attribution, speaker, polarity, modality and event."""
     attributions, events = claims
-    told = enclosing(attributions, figure.start, figure.end)
+    told = _right_behind(attributions, figure.end) or enclosing(attributions, figure.start, figure.end)
     sentence, token = _find_token(analysis, figure)
     if sentence is None:
         return figure
@@ -68,6 +68,13 @@ def place_figure(
         polarity="denied" if figure.polarity == "denied" else polarity_of(sentence, governor),
         modality=modality_of(sentence, governor, told is not None),
         event=_event_of(sentence, governor, events),
+    )
+
+
+def _right_behind(attributions: Sequence[Attribution], end: int) -> Attribution | None:
+    """ "... which is 900 according to the mayor": the phrase that follows a number at once is about the number."""
+    return next(
+        (a for a in attributions if a.cue and 0 < a.cue.start - end <= 1 and a.cue.text.lower().startswith("according")), None
     )
 
 

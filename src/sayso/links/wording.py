@@ -4,6 +4,7 @@ The words are those of the clause that says most, in the author's voice where on
 stands in for it.
 """
 
+import re
 from collections.abc import Sequence
 
 from sayso.compare.quantities import HUMAN
@@ -107,6 +108,8 @@ def ask_how_many(figures: Sequence[Figure]) -> str:
         thing = "people"
     if predicate == "aged":
         return f"How old was {thing if thing[:1].isupper() else _with_article(thing)}?"
+    if predicate == "live":
+        return f"How many {'people' if thing.endswith('population') else thing} live there?"
     if figure.unit in _MONEY:
         return f"How much money ({predicate})?" if predicate else "How much money?"
     if figure.unit in _DURATIONS:
@@ -140,7 +143,7 @@ def _was(clause: Clause) -> str:
 
 def be_form(noun: str) -> str:
     """ "are" for what looks like a plural: the last word of the noun before any "of"."""
-    head = noun.lower().split(" of ")[0]
+    head = re.split(r"\s(?:of|for|in|on|by|from|to|with|at|between|against)\s", noun.lower())[0]
     plural = head.split()[-1:] in (["people"], ["police"], ["men"], ["women"], ["children"])
     return "are" if plural or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or " and " in head else "is"
 
