@@ -17,7 +17,7 @@ from sayso.records.claim import Report
 from sayso.records.mention import Figure
 from sayso.text.stems import stem
 
-WEIGHTS = {"thing": 0.65, "event": 0.2, "sentence": 0.3, "value": 0.4}
+WEIGHTS = {"thing": 0.65, "event": 0.2, "sentence": 0.3, "value": 0.45}
 """Set by hand on two stories: what is counted decides, the event, the sentence and an equal rare value add to it."""
 LEAST = 0.55
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
@@ -88,7 +88,9 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
 
 
 def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
-    thing = same_thing(a.figure.thing, a.figure.predicate, b.figure.thing, b.figure.predicate)
+    spans = a.figure.unit in DURATIONS and b.figure.unit in DURATIONS
+    predicates = ("", "") if spans else (a.figure.predicate, b.figure.predicate)
+    thing = same_thing(a.figure.thing, predicates[0], b.figure.thing, predicates[1])
     event = 1.0 if a.event and a.event == b.event else 0.0
     value = 1.0 if a.document != b.document and _is_telling(a.figure, b.figure) else 0.0
     likeness = max(0.0, _cosine(a.vector, b.vector))
@@ -96,8 +98,10 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
 
 
 def _is_telling(a: Figure, b: Figure) -> bool:
-    """Equal values that two reports hardly hit by chance: 49 and 49, not 2 and 2 or 100 and 100."""
+    """Equal values that two reports hardly hit by chance: 49 and 49, not 2 and 2, 100 and 100 or 24 hours."""
     value = a.low if a.low is not None else a.high
+    if a.unit in DURATIONS:
+        return False
     return (a.low, a.high) == (b.low, b.high) and value is not None and value > 12 and value % 50 != 0
 
 
