@@ -55,10 +55,13 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of a report in the order of the text."""
     found = []
+    cues = {a.cue.start for a in attributions if a.cue}
     for sentence in analysis.sentences:
         predicates = {p.token: p for p in sentence.predicates}
         for token, word in enumerate(sentence.tokens):
             kind = _type(sentence, token, predicates.get(token))
+            if kind == "statement" and word.upos == "VERB" and word.start not in cues:
+                kind = "other"
             if kind:
                 told = enclosing(attributions, word.start, word.end)
                 agents, targets = _participants(sentence, token, predicates.get(token), actors)

@@ -15,14 +15,16 @@ import msgspec
 
 from sayso.links import wording
 from sayso.links.clauses import Clause, clauses_by_event
+from sayso.links.denials import find_denials
 from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
-from sayso.records.claim import Report
+from sayso.records.claim import Attribution, Report
 from sayso.records.dossier import Answer, DossierEvent, Name, QuestionKind, Variant
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import Figure
 
+Denials = Mapping[tuple[str, str], Attribution]
 MOST = 3
 """Answers of one report to one question: more hide what it says."""
 
@@ -35,14 +37,15 @@ def find_topics(
     topics: list[Topic] = []
     topics.extend(t for t in map(_name_topic, names) if t is not None)
     called = {a.id: a.name for a in joined.actors}
+    denials = find_denials(reports)
     for event in joined.events:
-        topics.extend(_event_topics(event, clauses.get(event.id, []), called))
+        topics.extend(_event_topics(event, clauses.get(event.id, []), called, denials))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     topics.extend(_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention))
     return tuple(topics)
 
 
-def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str, str]) -> list[Topic]:
+def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str, str], denials: Denials) -> list[Topic]:
     """When, where, who, whether and how it is called, where two reports answer."""
     reports = len({c.document for c in clauses})
     if reports < 2 or event.type in _UNASKED or (event.type == "other" and reports < 3):
@@ -53,7 +56,7 @@ def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str
         _topic("time", event.id, wording.ask_clock(clauses), clauses, [t for t in times if _CLOCK.search(t.answer.value)]),
         _topic("place", event.id, wording.ask_where(clauses), clauses, _places(clauses)),
         _topic("actor", event.id, wording.ask_who(clauses), clauses, _agents(clauses, names)),
-        _topic("yesno", event.id, wording.ask_whether(clauses), clauses, _whether(clauses)),
+        _topic("yesno", event.id, wording.ask_whether(clauses), clauses, _whether(clauses, denials)),
         _topic("name", event.id, wording.ask_what_kind(clauses), clauses, _words_for(clauses)),
     ]
     return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
@@ -156,18 +159,30 @@ def _words_for(clauses: list[Clause]) -> list[Told]:
     return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
 
 
-def _whether(clauses: list[Clause]) -> list[Told]:
-    """Yes or no, the fullest clause of each report and speaker first."""
-    fullest = sorted(clauses, key=lambda c: (-bool(c.subject) - bool(c.object), c.start))
+def _whether(clauses: list[Clause], denials: Denials) -> list[Told]:
+    """Yes or no, the fullest clause of each report and speaker first; and the "no" of those who are reported to deny it."""
     order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in clauses))}
-    return [
-        Told(
-            answer=_answer(c, c.start, c.end, "no" if c.event.polarity == "denied" else "yes"),
-            polarity=c.event.polarity,
-            actors=c.agents,
+    found: list[Told] = []
+    for clause in sorted(clauses, key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
+        denial = denials.get((clause.document, clause.event.id))
+        if denial is not None and denial.cue is not None:
+            found.append(_denied(clause, denial))
+        value = "no" if clause.event.polarity == "denied" else "yes"
+        found.append(
+            Told(answer=_answer(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
         )
-        for c in sorted(fullest, key=lambda c: order[c.document])
-    ]
+    return found
+
+
+def _denied(clause: Clause, denial: Attribution) -> Told:
+    """The "no" of a denial, at its own words."""
+    start = min(p.start for p in (denial.cue, denial.source) if p is not None)
+    end = max(p.end for p in (denial.cue, *denial.content) if p is not None)
+    speaker = " ".join(denial.source.text.split()[:8]) if denial.source else "unnamed"
+    answer = Answer(
+        document=clause.document, start=start, end=end, value="no", speaker=speaker, attribution=denial.id, modality="reported"
+    )
+    return Told(answer=answer, polarity="denied")
 
 
 def _name_topic(name: Name) -> Topic | None:
