@@ -1,6 +1,7 @@
 """Three short reports to one whole dossier, and the promises that hold for all of it."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,17 @@ from sayso.records.document import Skipped
 from sayso.records.dossier import Dossier
 
 STORY = Path(__file__).parent / "reports"
+DULL_TEXTS = {
+    "dashes": "-" * 8000 + " x",
+    "dots": ". " * 4000 + "z",
+    "bars": "| - " * 1000 + "end",
+    "one long word": "a" * 40_000,
+    "one long number": "1" * 40_000,
+    "a heap of accents": "a" + "\u0301" * 20_000,
+    "glued sentences": "The dam held.The city flooded " * 600,
+    "one letter words": "x " * 2000,
+}
+"""Texts on which a careless pattern or table takes time beyond measure."""
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +62,13 @@ def check_words(report: Report) -> None:
         assert 0 <= start < end <= len(text)
         if "text" in span:
             assert text[start:end] == span["text"]
+
+
+@pytest.mark.parametrize("text", DULL_TEXTS.values(), ids=DULL_TEXTS)
+def test_no_text_takes_time_beyond_measure(text: str, workshop: Workshop) -> None:
+    started = time.monotonic()
+    assert not isinstance(read_one(read_text(text), workshop), Skipped)
+    assert time.monotonic() - started < 20
 
 
 def test_every_layer_is_present(dossier: Dossier) -> None:

@@ -1,5 +1,6 @@
 import io
 import json
+import os
 from pathlib import Path
 
 import docx
@@ -8,6 +9,7 @@ from pypdf import PdfWriter
 
 from sayso.errors import InputError
 from sayso.reading import ReadingOptions, find_story_title, read_lines, read_reports
+from sayso.reading.decode import decode
 from sayso.records.document import Reading, Skipped
 
 GOOD = "The dam broke on Monday evening, and the lower town was under water before anybody had been warned."
@@ -168,3 +170,72 @@ def test_the_text_is_kept_as_given(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(text.encode())
     (reading,), _ = read_reports([tmp_path], ReadingOptions())
     assert reading.document.text == text
+
+
+def test_ids_are_unique_over_files_and_lines(tmp_path: Path) -> None:
+    line = json.dumps({"id": "a", "text": GOOD})
+    write(tmp_path, a__txt=GOOD, b__jsonl=line, c__jsonl=f"{line}\n{line}")
+    readings, _ = read_reports([tmp_path], ReadingOptions())
+    assert [r.document.id for r in readings] == ["a", "a~2", "a~3", "a~4"]
+
+
+def test_a_bad_line_of_a_file_costs_only_itself(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": "a", "text": f"{GOOD} \u2028 It rained."}, ensure_ascii=False).encode(),
+        b'{"id": "b", "text": "caf\xe9"}',
+        b'{"id": "c", "text": "x", "z": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",
+        json.dumps({"id": "d", "text": GOOD}).encode(),
+    ]
+    write(tmp_path, all__jsonl=b"\xef\xbb\xbf" + b"\n".join(lines))
+    readings, skipped = read_reports([tmp_path], ReadingOptions())
+    assert [r.document.id for r in readings] == ["a", "d"]
+    assert [s.path[-6:] for s in skipped] == ["line 2", "line 3"]
+
+
+def test_names_that_no_file_can_have_or_that_are_no_utf8(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    odd.write_text(GOOD)
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
+    readings, skipped = read_reports([tmp_path, tmp_path / ("x" * 5000)], ReadingOptions())
+    assert [r.document.id for r in readings] == ["caf\\xe9"]
+    assert sorted(s.reason for s in skipped) == ["cannot be opened: No such file or directory", "there is no such file"]
+
+
+OLD_ENCODINGS = {
+    "quotes": ("He said “no”.", "cp1252"),
+    "dashes and accents": ("The president – Nicolás Peña – was at sea.", "cp1252"),
+    "signs": ("It cost £5 million, at 20 °C.", "cp1252"),
+    "latin-1": ("The naïve señor met François Müller.", "latin-1"),
+    "old mac": ("The mayor’s naïve café owner said “13 people” – no more.", "mac_roman"),
+    "a page that names its own": ('<html><meta charset="windows-1250"><p>General Petrovič met Kovalić.</p>', "cp1250"),
+}
+
+
+@pytest.mark.parametrize("text, encoding", OLD_ENCODINGS.values(), ids=OLD_ENCODINGS)
+def test_few_bytes_of_an_old_encoding_are_told_by_where_they_stand(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+PARAGRAPHS = f"<p>{GOOD}</p><p>{GOOD}</p>"
+DATED_PAGES = {
+    "in the head": (
+        f'<head><meta property="article:published_time" content="1998-05-02"></head><body>{PARAGRAPHS}',
+        "1998-05-02",
+    ),
+    "above the text": (f'<article><h1>Dam</h1><time datetime="1998-05-02">2 May</time>{PARAGRAPHS}</article>', "1998-05-02"),
+    "in the article's own foot": (
+        f'<article>{PARAGRAPHS}<footer><time datetime="1998-05-02">2 May</time></footer></article>',
+        "1998-05-02",
+    ),
+    "in the site's foot": (f"<article>{PARAGRAPHS}</article><footer>Last updated 12 March 2021. © 2019</footer>", None),
+    "in a foot by class": (f'{PARAGRAPHS}<div class="site-footer">Published 3 May 2019</div>', None),
+    "beside the text": (f'<article>{PARAGRAPHS}</article><aside><time datetime="2020-01-02">2 Jan</time></aside>', None),
+    "in a sentence": (f"<article><p>On 3 May 1987 the dam had broken before.</p>{PARAGRAPHS}</article>", None),
+}
+
+
+@pytest.mark.parametrize("page, date", DATED_PAGES.values(), ids=DATED_PAGES)
+def test_the_date_of_a_page_is_its_own(page: str, date: str | None, tmp_path: Path) -> None:
+    write(tmp_path, a__html=f"<html>{page}</html>")
+    (reading,), _ = read_reports([tmp_path], ReadingOptions())
+    assert (reading.document.published, reading.document.published_from) == (date, "stated" if date else None)

@@ -1,6 +1,7 @@
 """The commands: build, annotate, demo, schema, config."""
 
 import glob
+import io
 import json
 import os
 import sys
@@ -18,7 +19,7 @@ from sayso.config import Settings, load_settings
 from sayso.errors import InputError, SaysoError
 from sayso.export import PageOptions, dossier_schema, make_page, make_tables, report_schema, write_folder
 from sayso.pipeline import VERSION, Workshop, annotate, build_from
-from sayso.reading import ReadingOptions, find_story_title, read_lines, read_reports
+from sayso.reading import ReadingOptions, find_story_title, open_lines, read_lines, read_reports
 from sayso.records.analysis import Analysis
 from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
@@ -182,12 +183,12 @@ def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iter
         yield from readings
         yield from skipped
     elif jsonl == "-":
-        yield from read_lines(sys.stdin, options)
+        yield from read_lines(io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="surrogateescape"), options)
     else:
         try:
-            with open(jsonl, encoding="utf-8") as lines:
+            with open_lines(Path(jsonl)) as lines:
                 yield from read_lines(lines, options)
-        except (OSError, UnicodeDecodeError) as problem:
+        except OSError as problem:
             raise InputError(f"{jsonl}: {problem}") from problem
 
 
@@ -196,7 +197,7 @@ def _expand(patterns: list[str]) -> list[Path]:
     found: list[Path] = []
     for pattern in patterns:
         hits = (
-            sorted(glob.glob(pattern, recursive=True)) if not Path(pattern).exists() and any(c in pattern for c in "*?[") else []
+            sorted(glob.glob(pattern, recursive=True)) if not os.path.exists(pattern) and any(c in pattern for c in "*?[") else []
         )
         found.extend(map(Path, hits or [pattern]))
     return found

@@ -16,9 +16,9 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
     """Write the files to a folder, replacing an earlier dossier there.
 
     They are written beside it first and then put in place, so that a full disk leaves what was there. Raises OutputError."""
-    if out.exists() and not out.is_dir():
+    if os.path.exists(out) and not out.is_dir():
         raise OutputError(f"{out}: is a file; name a folder to write to")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARK).exists():
+    if os.path.isdir(out) and any(out.iterdir()) and not (out / MARK).exists():
         raise OutputError(f"{out}: holds other files; name a new or empty folder")
     made = _make_parents(out.parent)
     draft: Path | None = None
@@ -38,7 +38,7 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
 
 def _make_parents(folder: Path) -> list[Path]:
     """Folders made on the way, the deepest first."""
-    missing = [p for p in (folder, *folder.parents) if not p.exists()]
+    missing = [p for p in (folder, *folder.parents) if not os.path.exists(p)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:

@@ -55,7 +55,7 @@ def boundary_features(parts: list[str], i: int) -> list[str]:
     before = parts[i - 2] if i > 1 else "^"
     after = parts[i + 1] if i + 1 < len(parts) else "$"
     kl, kr, kb, ka = (_kind(x) for x in (left, right, before, after))
-    outline = "".join(_kind(p) for p in parts)[:12]
+    outline = "".join(_kind(p) for p in parts[:12])
     return [
         "bias", f"l={left.lower()}", f"r={right.lower()}", f"lr={left.lower()} {right.lower()}", f"k={kl}{kr}", f"k4={kb}{kl}{kr}{ka}",
         f"bl={before.lower()} {kl}{kr}", f"ra={kl}{kr} {after.lower()}", f"b-r={before.lower()} {left} {right.lower()}", f"l-a={left.lower()} {right} {after.lower()}",

@@ -61,30 +61,25 @@ def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     n = scores.shape[0]
     heads = scores.argmax(1)
     heads[0] = 0
-    cycle = [c + 1 for c in _find_cycle(heads[1:])]
-    if not cycle:
+    cycle = np.array(_find_cycle(heads[1:]), dtype=int) + 1
+    if not len(cycle):
         return [int(h) for h in heads]
-    inside = set(cycle)
-    rest = [i for i in range(n) if i not in inside]
+    rest = np.setdiff1d(np.arange(n), cycle)
     size = len(rest) + 1
     smaller = np.full((size, size), -np.inf)
-    enter, leave = np.zeros(size, dtype=int), np.zeros(size, dtype=int)
-    held = np.array([scores[c, heads[c]] for c in cycle])
-    for a, i in enumerate(rest):
-        for b, j in enumerate(rest):
-            if i != j:
-                smaller[a, b] = scores[i, j]
-        out = np.array([scores[i, c] for c in cycle])
-        leave[a] = cycle[int(out.argmax())]
-        smaller[a, size - 1] = out.max() if i else -np.inf
-        into = np.array([scores[c, i] for c in cycle]) - held
-        enter[a] = cycle[int(into.argmax())]
-        smaller[size - 1, a] = into.max()
+    smaller[:-1, :-1] = scores[np.ix_(rest, rest)]
+    np.fill_diagonal(smaller, -np.inf)
+    out = scores[np.ix_(rest, cycle)]
+    leave = cycle[out.argmax(1)]
+    smaller[1:-1, -1] = out.max(1)[1:]
+    into = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
+    enter = cycle[into.argmax(0)]
+    smaller[-1, :-1] = into.max(0)
     found = _edmonds(smaller)
     result = [int(h) for h in heads]
     for a, i in enumerate(rest):
         if i:
-            result[i] = int(leave[a]) if found[a] == size - 1 else rest[found[a]]
+            result[int(i)] = int(leave[a]) if found[a] == size - 1 else int(rest[found[a]])
     entered = found[size - 1]
-    result[int(enter[entered])] = rest[entered]
+    result[int(enter[entered])] = int(rest[entered])
     return result

@@ -20,6 +20,7 @@ _INVISIBLE = frozenset(
 )
 _GLUED = re.compile(r"(?<=[a-z\d)][.!?])(?=[A-Z][a-z]+ )|(?<=[a-z][.!?][\"”’])(?=[A-Z][a-z]+ )")
 _DOMAIN = re.compile(r"\w+\.[A-Z][a-z]{1,2}$")
+_LONGEST_NAME = 60
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _WRAPPED = (45, 110)
 """Widths between which typed and wired text is wrapped (64 to 80 columns, proportional fonts up to 110)."""
@@ -154,5 +155,5 @@ def _cut_glued(view: View) -> list[Block]:
 
 def _is_name(text: str, place: int) -> bool:
     """Whether "Report.Az", "e.g.The" or "U.S.Army" stand at a border: a dot inside one word."""
-    word = re.findall(r"\S*$", text[:place])[0]
+    word = text[max(0, place - _LONGEST_NAME) : place].rpartition(" ")[2]
     return bool(_DOMAIN.search(word + text[place : place + 3])) and len(word) < 3 or word.count(".") > 1

@@ -4,19 +4,20 @@ A report that cannot be read costs only itself. The order of the paths given doe
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from sayso.errors import InputError, ReportError
 from sayso.reading.decode import decode
-from sayso.reading.lines import read_lines, too_large
+from sayso.reading.lines import open_lines, read_lines, too_large
 from sayso.reading.make import read_text
 from sayso.reading.options import ReadingOptions
 from sayso.reading.pages import text_of_docx, text_of_html, text_of_pdf
 from sayso.reading.sources import NAME, SourceFacts, Sources, facts_of, is_date, read_sources
 from sayso.records.document import Reading, Skipped
+from sayso.text.ids import Ids, path_name
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
 
@@ -28,12 +29,14 @@ def read_reports(paths: Sequence[Path], options: ReadingOptions) -> tuple[tuple[
     files, skipped = _list_files(paths)
     if not files and not skipped:
         raise InputError(f"no reports in {', '.join(map(str, paths))} (looked for {' '.join(ENDINGS)})")
-    sources = {f: read_sources(f) for f in sorted({*(p.parent for p in files), *(p for p in paths if p.is_dir())})}
-    ids = _make_ids(files)
+    sources = {f: read_sources(f) for f in sorted({*(p.parent for p in files), *(p for p in paths if os.path.isdir(p))})}
+    taken = Ids()
+    ids = _make_ids([f for f in files if f.suffix.lower() != ".jsonl"], taken)
     readings: list[Reading] = []
     for path in files:
         try:
-            for result in _read_file(path, ids[path], sources, options):
+            lines = path.suffix.lower() == ".jsonl"
+            for result in _read_line_file(path, options, taken) if lines else [_read_file(path, ids[path], sources, options)]:
                 if isinstance(result, Skipped):
                     skipped.append(result)
                 else:
@@ -45,7 +48,7 @@ def read_reports(paths: Sequence[Path], options: ReadingOptions) -> tuple[tuple[
 
 def find_story_title(paths: Sequence[Path]) -> str | None:
     """The title of the story, from the first sources.toml that has one."""
-    for folder in [p if p.is_dir() else p.parent for p in paths]:
+    for folder in [p if os.path.isdir(p) else p.parent for p in paths]:
         title = read_sources(folder).title
         if title:
             return title
@@ -57,14 +60,15 @@ def _list_files(paths: Sequence[Path]) -> tuple[list[Path], list[Skipped]]:
     files: set[Path] = set()
     skipped = []
     for path in paths:
-        if path.is_dir():
-            files.update(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in ENDINGS and not _is_hidden(p, path))
-        elif not path.exists():
-            skipped.append(Skipped(path=str(path), reason="there is no such file"))
+        if os.path.isdir(path):
+            found = (p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and not _is_hidden(p, path))
+            files.update(p for p in found if p.is_file() or p.is_symlink() and not p.exists())
+        elif not os.path.exists(path):
+            skipped.append(Skipped(path=path_name(path), reason="there is no such file"))
         elif path.suffix.lower() not in ENDINGS:
             if path.name != NAME:
                 skipped.append(
-                    Skipped(path=str(path), reason=f"is of a kind that sayso does not read (it reads {' '.join(ENDINGS)})")
+                    Skipped(path=path_name(path), reason=f"is of a kind that sayso does not read (it reads {' '.join(ENDINGS)})")
                 )
         else:
             files.add(path)
@@ -75,30 +79,31 @@ def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def _make_ids(files: Sequence[Path]) -> dict[Path, str]:
+def _make_ids(files: Sequence[Path], taken: Ids) -> dict[Path, str]:
     """The path below the common folder without its ending; ~2 on a clash, in path order."""
-    parents = [str(p.resolve().parent) for p in files]
+    parents = [os.path.dirname(os.path.abspath(p)) for p in files]
     common = Path(os.path.commonpath(parents)) if parents else Path()
-    ids: dict[Path, str] = {}
-    seen: dict[str, int] = {}
-    for path in sorted(files):
-        name = path.resolve().relative_to(common).with_suffix("").as_posix()
-        seen[name] = seen.get(name, 0) + 1
-        ids[path] = name if seen[name] == 1 else f"{name}~{seen[name]}"
-    return ids
+    return {p: taken.take(path_name(Path(os.path.abspath(p)).relative_to(common).with_suffix(""))) for p in sorted(files)}
 
 
-def _read_file(path: Path, name: str, sources: dict[Path, Sources], options: ReadingOptions) -> list[Reading | Skipped]:
+def _read_line_file(path: Path, options: ReadingOptions, taken: Ids) -> Iterator[Reading | Skipped]:
+    """The reports of a file of JSON lines; a line that cannot be read costs only itself."""
+    try:
+        with open_lines(path) as lines:
+            yield from read_lines(lines, options, f"{path_name(path)}, line", taken)
+    except OSError as problem:
+        raise ReportError(path_name(path), f"cannot be opened: {problem.strerror or problem}") from problem
+
+
+def _read_file(path: Path, name: str, sources: dict[Path, Sources], options: ReadingOptions) -> Reading:
     data = _read_bytes(path, options)
-    if path.suffix.lower() == ".jsonl":
-        return list(read_lines(decode(data, str(path)).splitlines(), options, f"{path}, line"))
     facts = facts_of(sources, path)
     text, title, date = _extract(data, path)
-    reading = read_text(text, id=name, path=str(path), **_fields(facts, title, date))
+    reading = read_text(text, id=name, path=path_name(path), **_fields(facts, title, date))
     if date and not facts.published and reading.document.published:
         document = msgspec.structs.replace(reading.document, published_from="stated")
         reading = msgspec.structs.replace(reading, document=document)
-    return [reading]
+    return reading
 
 
 def _fields(facts: SourceFacts, title: str | None, date: str | None) -> dict[str, str | None]:
@@ -116,12 +121,12 @@ def _fields(facts: SourceFacts, title: str | None, date: str | None) -> dict[str
 def _read_bytes(path: Path, options: ReadingOptions) -> bytes:
     try:
         if path.stat().st_size > options.max_bytes:
-            raise ReportError(str(path), too_large(options))
+            raise ReportError(path_name(path), too_large(options))
         data = path.read_bytes()
     except OSError as problem:
-        raise ReportError(str(path), f"cannot be opened: {problem.strerror or problem}") from problem
+        raise ReportError(path_name(path), f"cannot be opened: {problem.strerror or problem}") from problem
     if not data.strip():
-        raise ReportError(str(path), "is empty: there is no text to read")
+        raise ReportError(path_name(path), "is empty: there is no text to read")
     return data
 
 
@@ -129,10 +134,10 @@ def _extract(data: bytes, path: Path) -> tuple[str, str | None, str | None]:
     """Text, title and stated date of a file by its ending."""
     kind = path.suffix.lower()
     if kind == ".pdf":
-        return text_of_pdf(data, str(path)), None, None
+        return text_of_pdf(data, path_name(path)), None, None
     if kind == ".docx":
-        return text_of_docx(data, str(path)), None, None
-    text = decode(data, str(path))
+        return text_of_docx(data, path_name(path)), None, None
+    text = decode(data, path_name(path))
     if kind in (".html", ".htm"):
-        return text_of_html(text, str(path))
+        return text_of_html(text, path_name(path))
     return text, None, None

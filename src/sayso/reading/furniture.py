@@ -24,7 +24,6 @@ _FURNITURE = re.compile(
     | (page\s+)?\d{1,4}(\s*(/|of)\s*\d{1,4})?
     | (tags?|topics?|categories|filed\s+under|keywords)\s*:.*
     | (advertisement|sponsored(\s+content)?|loading|back\s+to\s+top|skip\s+to\s+content|toggle\s+navigation)
-    | [-–—_=*~.•·|\s]+
     )\W*$""",
     re.I | re.X,
 )
@@ -33,12 +32,16 @@ _LANGUAGES = re.compile(
     re.I,
 )
 _LONGEST_HEADING = 120
+_LONGEST_FURNITURE = 400
+"""Longer blocks are text; the limit also bounds the work of a pattern with open ends."""
 
 
 def block_kind(text: str, after: Sequence[str]) -> Kind:
     """The kind of a block; `after`: the next block, if there is one."""
     words = text.split()
-    if _FURNITURE.match(text) or not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text):
+        return "furniture"
+    if len(text) <= _LONGEST_FURNITURE and _FURNITURE.match(text):
         return "furniture"
     if len(words) <= 12 and len(_LANGUAGES.findall(text)) >= 2 and len(_LANGUAGES.sub("", text).strip(" |/·-")) < 6:
         return "furniture"

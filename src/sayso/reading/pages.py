@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 
 import docx
 import trafilatura
@@ -15,6 +16,11 @@ from sayso.errors import ReportError
 LATEST = "9999-12-31"
 """The page library's date finder defaults to today; a fixed day keeps the clock out."""
 
+_MARGIN = re.compile(
+    r"\b(foot|footer|sidebar|aside|related|recommended|comments?|nav|navigation|menu|copyright|contentinfo)\b", re.I
+)
+_FOOT = re.compile(r"\bfoot(er)?\b", re.I)
+
 for _name in ("trafilatura", "pypdf", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
@@ -27,7 +33,7 @@ def text_of_html(page: str, path: str) -> tuple[str, str | None, str | None]:
             page, include_comments=False, include_tables=True, favor_recall=True, date_extraction_params={"max_date": LATEST}
         )
         about = trafilatura.extract_metadata(
-            page, date_config={"max_date": LATEST, "extensive_search": False, "original_date": True}
+            _without_margins(page), date_config={"max_date": LATEST, "extensive_search": False, "original_date": True}
         )
         if about is not None:
             title, date = about.title or None, about.date or None
@@ -37,6 +43,20 @@ def text_of_html(page: str, path: str) -> tuple[str, str | None, str | None]:
     if not text.strip():
         raise ReportError(path, "the page holds no text; save it as plain text or PDF")
     return text, title, date
+
+
+def _without_margins(page: str) -> html.HtmlElement | str:
+    """The page without its foot, sides and menus: a date that stands there is the site's or another story's."""
+    try:
+        tree = html.fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return page
+    for element in list(tree.iter("footer", "aside", "nav", "div", "section", "ul", "p")):
+        named = f"{element.tag} {element.get('id') or ''} {element.get('class') or ''} {element.get('role') or ''}"
+        own_foot = _FOOT.search(named) and next(element.iterancestors("article"), None) is not None
+        if _MARGIN.search(named) and not own_foot and element.getparent() is not None:
+            element.drop_tree()
+    return tree
 
 
 def _visible_text(page: str) -> str:

@@ -11,6 +11,8 @@ SHAPES = ("other", "lower", "Capital", "UPPER", "Mixed", "number", "punctuation"
 
 MAX_PIECES = 8
 """Subwords kept of one word: longer ones are links or noise, and cost time."""
+MAX_LETTERS = 100
+"""Letters of a run from which on it is unknown, as in the base encoder (`max_input_chars_per_word`)."""
 
 _PLAIN = str.maketrans(
     {
@@ -75,7 +77,9 @@ class WordPieces:
     def _split(self, word: str) -> tuple[int, ...]:
         pieces: list[int] = []
         for chunk in _runs(word):
-            pieces.extend(self._match(chunk))
+            pieces.extend(self._match(chunk) if len(chunk) <= MAX_LETTERS else [self.unknown])
+            if len(pieces) >= MAX_PIECES:
+                break
         return tuple(pieces[:MAX_PIECES]) or (self.unknown,)
 
     def _match(self, chunk: str) -> list[int]:
