@@ -51,13 +51,18 @@ def _actor(text: str, words: str) -> Actor:
 PARTS = {  # case: (text, event, agents, targets)
     "active": ("Rebels captured two pilots.", "captured", ("Rebels",), ("pilots",)),
     "passive": ("Two pilots were captured by Rebels.", "captured", ("Rebels",), ("pilots",)),
+    "a noun with by": ("The capture of the pilots by Rebels was denied.", "capture", ("Rebels",), ("pilots",)),
+    "a noun with its owner": ("The Rebels' attack on the pilots was denied.", "attack", ("Rebels",), ("pilots",)),
+    "between two": ("The talks between the Rebels and the pilots failed.", "talks", ("Rebels", "pilots"), ()),
+    "one's own retreat": ("The retreat of the Rebels was orderly.", "retreat", ("Rebels",), ()),
+    "somebody's arrest": ("The pilots' arrest was announced.", "arrest", (), ("pilots",)),
 }
 
 
 @pytest.mark.parametrize("text, event, agents, targets", PARTS.values(), ids=PARTS)
 def test_finds_who_and_whom(analyse: Analyse, text: str, event: str, agents: tuple[str, ...], targets: tuple[str, ...]) -> None:
     reading, analysis = analyse(text)
-    actors = [_actor(text, "Rebels"), _actor(text, "pilots")]
+    actors = [_actor(text, words) for words in ("Rebels", "pilots") if words in text]
     found = next(e for e in find_events(reading.document, analysis, actors, (), (), ()) if e.text == event)
     assert (found.agents, found.targets) == (agents, targets)
 

@@ -64,7 +64,7 @@ def find_events(
                 kind = "other"
             if kind:
                 told = enclosing(attributions, word.start, word.end)
-                agents, targets = _participants(sentence, token, predicates.get(token), actors)
+                agents, targets = _participants(sentence, token, (kind, predicates.get(token)), actors)
                 found.append(
                     Event(
                         id=make_id(document.id, "events", word.start, word.end),
@@ -113,19 +113,57 @@ def _deverbal_type(lemma: str, predicate: Predicate | None) -> str | None:
 
 
 def _participants(
-    sentence: Sentence, token: int, predicate: Predicate | None, actors: Sequence[Actor]
+    sentence: Sentence, token: int, what: tuple[str, Predicate | None], actors: Sequence[Actor]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Actors among the fillers: by role where the reader gives roles, else by grammar."""
+    """Actors among the fillers: by role where the reader gives roles, else by grammar. `what`: the event's type and predicate."""
+    kind, predicate = what
     arguments = [(a.role, a.token) for a in predicate.arguments] if predicate else []
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
-    if not agents:
-        agents = [
-            i for i in children(sentence, token, "nsubj", "obl:agent", "nmod:poss") if not has_relation(sentence, i, "nsubj:pass")
-        ]
-    if not targets:
-        targets = children(sentence, token, "obj", "nsubj:pass")
-    return _actors_in(sentence, agents, actors), _actors_in(sentence, targets, actors)
+    if sentence.tokens[token].upos == "VERB":
+        doing, done_to = _verb_parts(sentence, token)
+    else:
+        doing, done_to = _noun_parts(sentence, token, kind)
+    by, to = _actors_in(sentence, agents or doing, actors), _actors_in(sentence, targets or done_to, actors)
+    return by, tuple(a for a in to if a not in by)
+
+
+def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
+    agents = [i for i in children(sentence, token, "nsubj", "obl:agent") if not has_relation(sentence, i, "nsubj:pass")]
+    return agents, children(sentence, token, "obj", "nsubj:pass")
+
+
+_OWN = frozenset(
+    "retreat resignation protest advance refusal victory statement demand promise threat support condemnation".split()
+)
+"""Types whose nouns have their doer behind "of" ("the withdrawal of the garrison")."""
+_SUFFERED = frozenset("death injury arrest release coup rescue destruction displacement".split())
+"""Types whose nouns have the one it befalls before them ("the mayor's arrest"), unless "of" follows ("the rebels' capture of")."""
+
+
+def _noun_parts(sentence: Sentence, token: int, kind: str) -> tuple[list[int], list[int]]:
+    """Doers and those it is done to, by the prepositions of an event noun: "the blockade of the port by the navy", "talks
+    between the union and the mayor with the bishop" (arguments of nominalisations: Macleod et al. 1998, NOMLEX)."""
+    owners = children(sentence, token, "nmod:poss")
+    behind = {word: _behind(sentence, token, word) for word in ("of", "by", "between", "with", "against", "on", "from")}
+    suffered = kind in _SUFFERED and not behind["of"]
+    agents = [*behind["by"], *behind["between"], *([] if suffered else owners), *(behind["of"] if kind in _OWN else [])]
+    targets = [*([] if kind in _OWN else behind["of"]), *behind["against"], *(owners if suffered else [])]
+    if kind in ("talks", "agreement", "fight", "ceasefire"):
+        targets += behind["with"]
+    if kind == "attack":
+        targets += behind["on"]
+    return agents, targets
+
+
+def _behind(sentence: Sentence, token: int, preposition: str) -> list[int]:
+    """The nouns behind a preposition of a noun, with those joined to them by "and"."""
+    heads = [
+        i
+        for i in children(sentence, token, "nmod", "obl")
+        if any(sentence.tokens[c].lemma.lower() == preposition for c in children(sentence, i, "case"))
+    ]
+    return [j for i in heads for j in (i, *children(sentence, i, "conj"))]
 
 
 def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Actor]) -> tuple[str, ...]:

@@ -127,6 +127,15 @@ def _other_targets(a: EventView, b: EventView) -> float:
     return 1.0 if a.targets and b.targets and not a.targets & b.targets else 0.0
 
 
+PERSONAL = frozenset(("resignation", "appointment", "arrest", "release", "trial"))
+"""What befalls or is done by one person or group: with another one it is another event."""
+
+
+def _other_persons(a: EventView, b: EventView) -> float:
+    ours, theirs = a.agents | a.targets, b.agents | b.targets
+    return 1.0 if {a.type, b.type} & PERSONAL and ours and theirs and not ours & theirs else 0.0
+
+
 def _shared_places(a: EventView, b: EventView) -> float:
     return 1.0 if a.places & b.places else 0.0
 
@@ -181,7 +190,7 @@ WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], 
     ("root", 0.40, _same_root, "they use one word or its kin"),
     ("type", 0.22, _same_type, "they are of one kind"),
     ("sentence", 0.20, _alike_sentences, "their sentences are alike"),
-    ("actors", 0.14, _shared_actors, "they share a participant"),
+    ("actors", 0.20, _shared_actors, "they share a participant"),
     ("places", 0.06, _shared_places, "they share a place"),
     ("day", 0.14, _same_day, "they fall on the same day"),
     ("figures", 0.12, _shared_figures, "they share a number"),
@@ -189,6 +198,7 @@ WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], 
     ("main", 0.24, _both_main, "both are what their reports mostly tell"),
     ("other agents", -0.06, _other_agents, "but others act"),
     ("other targets", -0.06, _other_targets, "but to others"),
+    ("other persons", -0.20, _other_persons, "but it befalls others"),
     ("other places", -0.04, _other_places, "but elsewhere"),
     ("other figures", -0.08, _other_figures, "but the numbers differ"),
     ("other names", -0.20, _other_names, "but they are named differently"),

@@ -30,12 +30,18 @@ def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool])
     """The lemma of a verb or noun, or a better one where it is no word: "resigned" -> "resigne" is mended to "resign".
 
     `is_word`: whether the encoder's vocabulary knows a word whole."""
+    if upos == "VERB" and lemma in _NEVER_VERBS:
+        return form.lower()
     if upos not in ("VERB", "NOUN") or is_word(lemma) or lemma == form.lower():
         return lemma
     known = next((base for base in stem(form) if base != lemma and is_word(base)), None)
     return known or (lemma + "e" if upos == "VERB" and lemma.endswith(_CLIPPED) and lemma + "e" in stem(form) else lemma)
 
 
+_NEVER_VERBS = frozenset(
+    "i me my you your he him his she her it its we us our they them their a an the this that and or of to".split()
+)
+"""Closed-class lemmas, which a verb of the same letters ("to mine a road") never has."""
 _CLIPPED = ("at", "iz", "iv", "uc", "ag", "ut")
 """Ends of verbs that have lost their e ("capitulat", "normaliz")."""
 

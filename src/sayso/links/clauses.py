@@ -145,13 +145,20 @@ def _hangs_behind(sentence: Sentence, token: int, head: int) -> bool:
 def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
     """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
     found = children(sentence, token, relation)
-    if (
-        not found
-        or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM", "NUM")
-        or children(sentence, found[0], "nummod")
-    ):
+    if not found or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM", "NUM") or _is_dateline(sentence, found[0]):
         return None
     return _words_of(report, sentence, found[0])
+
+
+def _is_dateline(sentence: Sentence, token: int) -> bool:
+    """A town in capitals before the first words of a report, which a reader may take for the subject."""
+    first = sentence.tokens[0].form
+    return (
+        token <= 2
+        and len(first) > 3
+        and first.isupper()
+        and not sentence.tokens[-2 if len(sentence.tokens) > 1 else 0].form.isupper()
+    )
 
 
 def _noun_phrase(report: Report, sentence: Sentence, token: int) -> str:
@@ -171,7 +178,8 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
     first = sentence.tokens[run[0]]
-    if first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
+    named = first.upos == "PROPN" or re.search(rf"[a-z,] {re.escape(first.form)}\b", report.document.text)
+    if run[0] == 0 and not named or first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
         phrase = phrase[:1].lower() + phrase[1:]
     return phrase or None
 

@@ -1,106 +1,153 @@
-"""Joined events, figures and names in, Topics out: what may be asked of these reports, with every report's answers.
+"""Joined events, facts, figures and names in, Topics out: what may be asked of these reports, with every report's answers.
 
-    each event told in two reports   -> when, where, who, whether           (from the clauses that tell it)
+    each event told in two reports   -> when, where, who, whether     (from those clauses that are near each other)
+    each fact told in two reports    -> the same, narrower            (facts.py)
     figures of the same kind         -> how many, how long, how large
-    a thing with several names       -> what is it called                   (names.py)
+    a thing with several names       -> what is it called             (names.py)
 
 A topic needs answers from two reports; figures that stand alone become topics of one report.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-import msgspec
-
-from sayso.links import wording
+from sayso.compare.events import PERSONAL
+from sayso.links import answers, wording
+from sayso.links.answers import Denials, figure_answer, keep_few, names_of
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.denials import find_denials
+from sayso.links.facts import Fact, Nearness, find_facts, place_sentences
 from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
-from sayso.records.claim import Attribution, Report
-from sayso.records.dossier import Answer, DossierEvent, Name, QuestionKind, Variant
+from sayso.records.claim import Report
+from sayso.records.dossier import DossierEvent, Name, QuestionKind, Variant
 from sayso.records.link import Joined, Told, Topic
-from sayso.records.mention import Figure
 
-Denials = Mapping[tuple[str, str], Attribution]
-MOST = 3
-"""Answers of one report to one question: more hide what it says."""
+NEAR = 1.1
+"""Nearness of sentences (facts.py) that a clause needs to one of another report, to answer a question on their event."""
+FOCI = 2
+"""Events of one fact that are asked about, those whose clauses share most words."""
 
 
 def find_topics(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined, names: Sequence[Name] = ()
 ) -> tuple[Topic, ...]:
     """All topics, in no order of importance. `names`: things with several names, each a topic where no two reports share one."""
-    clauses = clauses_by_event(reports, analyses, joined)
-    topics: list[Topic] = []
-    topics.extend(t for t in map(_name_topic, names) if t is not None)
-    called = {a.id: a.name for a in joined.actors}
-    denials = find_denials(reports)
+    asked = _Asked(clauses_by_event(reports, analyses, joined), joined, find_denials(reports))
+    near = Nearness(place_sentences(reports, analyses))
+    topics = [t for t in map(_name_topic, names) if t is not None]
     for event in joined.events:
-        topics.extend(_event_topics(event, clauses.get(event.id, []), called, denials))
+        clauses = _near_ones(asked.clauses.get(event.id, []), near)
+        if event.type != "other" or len({c.document for c in clauses}) > 2:
+            asked.add(asked.about(event, clauses), topics)
+    for fact in find_facts(near):
+        asked.add(asked.of_fact(fact), topics)
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
-    topics.extend(_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention))
+    topics.extend(_figure_topic(group, asked.clauses) for group in group_figures(reports, analyses, of_mention))
     return tuple(topics)
 
 
-def _event_topics(event: DossierEvent, clauses: list[Clause], names: Mapping[str, str], denials: Denials) -> list[Topic]:
-    """When, where, who, whether and how it is called, where two reports answer."""
-    reports = len({c.document for c in clauses})
-    if reports < 2 or event.type in _UNASKED or (event.type == "other" and reports < 3):
-        return []
-    times = _times(clauses)
-    found = [
-        _topic("time", event.id, wording.ask_when(clauses), clauses, times),
-        _topic("time", event.id, wording.ask_clock(clauses), clauses, [t for t in times if _CLOCK.search(t.answer.value)]),
-        _topic("place", event.id, wording.ask_where(clauses), clauses, _places(clauses)),
-        _topic("actor", event.id, wording.ask_who(clauses), clauses, _agents(clauses, names)),
-        _topic("yesno", event.id, wording.ask_whether(clauses), clauses, _whether(clauses, denials)),
-        _topic("name", event.id, wording.ask_what_kind(clauses), clauses, _words_for(clauses)),
-    ]
-    return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
+class _Asked:
+    """Makes the questions on events. Owned by one call of `find_topics`."""
 
+    def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials) -> None:
+        self.clauses = clauses
+        self._events = joined.events
+        self._names = {a.id: a.name for a in joined.actors}
+        self._denials = denials
+        self.worded: set[str] = set()
+        """Questions that are asked already."""
 
-def _backs(a: Clause, b: Clause) -> bool:
-    """Whether one clause backs another: by two shared words, or by one and a shared participant or place."""
-    shared = len(a.words & b.words) + (a.lemma == b.lemma and a.lemma not in a.words & b.words)
-    parties = {*a.agents, *a.targets, *a.place_ids} & {*b.agents, *b.targets, *b.place_ids}
-    return shared >= 2 or (bool(parties) and (shared >= 1 or a.event.type == b.event.type))
+    def add(self, found: Sequence[Topic], topics: list[Topic]) -> None:
+        """Adds those that are new in their answers and in their words."""
+        for topic in found:
+            if topic.question not in self.worded and _is_new(topic, topics):
+                topics.append(topic)
+                self.worded.add(topic.question)
+
+    def of_fact(self, fact: Fact) -> list[Topic]:
+        """What may be asked of events as far as some sentences tell one thing of them."""
+        found = []
+        for event in self._events:
+            told = [c for c in self.clauses.get(event.id, []) if fact.holds(c.document, c.start)]
+            if len({c.document for c in told}) > 1:
+                found.append((_shared_words(told), event, told))
+        found.sort(key=lambda f: (-f[0], f[1].id))
+        return [t for _, event, told in found[:FOCI] for t in self.about(event, told)]
+
+    def about(self, event: DossierEvent, clauses: Sequence[Clause]) -> list[Topic]:
+        """When, where, who, whether and how it is called, where two of the clauses' reports answer."""
+        if event.type in _UNASKED or not clauses:
+            return []
+        of_one = wording.of_usual_person(clauses) if event.type in PERSONAL else clauses
+        asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [
+            ("time", wording.ask_when, answers.days_of(of_one)),
+            ("time", wording.ask_clock, answers.clocks_of(of_one)),
+            ("place", wording.ask_where, answers.places_of(of_one)),
+            ("actor", wording.ask_who, answers.agents_of(clauses, self._names)),
+            ("yesno", wording.ask_whether, answers.whether(of_one, self._denials)),
+            ("name", wording.ask_what_kind, answers.words_of(clauses)),
+        ]
+        found = [_topic(kind, event.id, self._word(ask, clauses), clauses, told) for kind, ask, told in asked if told]
+        return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
+
+    def _word(self, ask: Callable[[Sequence[Clause]], str], clauses: Sequence[Clause]) -> str:
+        """The question in the words of the clause that tells most; of the next one, where those words ask another question."""
+        rest = list(clauses)
+        while len(rest) > 1 and ask(rest) in self.worded:
+            rest.remove(wording.best_clause(rest))
+        return ask(rest)
 
 
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
-_CLOCK = re.compile(r"T\d\d:\d\d")
 
 
-def _topic(kind: QuestionKind, event: str, question: str, clauses: list[Clause], answers: list[Told]) -> Topic:
-    told_in = tuple(dict.fromkeys(c.document for c in clauses))
-    kept = tuple(_few(answers))
+def _near_ones(clauses: Sequence[Clause], near: Nearness) -> list[Clause]:
+    """The clauses whose sentences are near one of another report."""
+    at = [near.sentence_at(c.document, c.event.start) for c in clauses]
+    return [
+        c
+        for c, i in zip(clauses, at, strict=True)
+        if any(
+            i is not None and j is not None and o.document != c.document and near.of(i, j) >= NEAR
+            for j, o in zip(at, clauses, strict=True)
+        )
+    ]
+
+
+def _shared_words(clauses: Sequence[Clause]) -> float:
+    """How many words a clause shares with its best counterpart in another report, on average; a shared verb counts twice."""
+    best = [max(len(c.words & o.words) + (c.lemma == o.lemma) for o in clauses if o.document != c.document) for c in clauses]
+    return sum(best) / len(best)
+
+
+def _is_new(topic: Topic, topics: Sequence[Topic]) -> bool:
+    """Whether most of its answers are not given already to a question of the same kind on the same event."""
+    mine = {(t.answer.document, t.answer.start) for t in topic.answers}
+    for other in topics:
+        if (other.kind, other.event) == (topic.kind, topic.event):
+            theirs = {(t.answer.document, t.answer.start) for t in other.answers}
+            if 2 * len(mine & theirs) > min(len(mine), len(theirs)):
+                return False
+    return True
+
+
+def _topic(kind: QuestionKind, event: str, question: str, clauses: Sequence[Clause], told: Sequence[Told]) -> Topic:
     return Topic(
-        id=make_id(event, kind, question),
+        id=make_id(event, kind, question, *(str(c.start) for c in clauses)),
         kind=kind,
         question=question,
         event=event,
-        answers=kept,
-        told_in=told_in,
+        answers=tuple(keep_few(told)),
+        told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=_weight(clauses),
     )
 
 
-def _few(answers: list[Told]) -> list[Told]:
-    """One answer for each report, speaker and value; at most MOST of a report, the first ones."""
-    kept: dict[tuple[str, str, str], Told] = {}
-    count: Counter[str] = Counter()
-    for told in answers:
-        key = (told.answer.document, told.answer.speaker, told.answer.value)
-        if key not in kept and count[told.answer.document] < MOST:
-            kept[key] = told
-            count[told.answer.document] += 1
-    return list(kept.values())
-
-
-def _weight(clauses: list[Clause]) -> float:
+def _weight(clauses: Sequence[Clause]) -> float:
     """How much the clauses share: reports, and participants named by more than one; long lists are worth less."""
     documents = len({c.document for c in clauses})
     actors = [a for c in clauses for a in {*c.agents, *c.targets}]
@@ -109,80 +156,11 @@ def _weight(clauses: list[Clause]) -> float:
     return round(min(1.0, 0.15 * documents + 0.05 * shared + 0.5 * backed) / (1 + 0.03 * len(clauses)), 3)
 
 
-def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
-    return Answer(
-        document=clause.document,
-        start=start,
-        end=end,
-        value=value,
-        speaker=clause.speaker,
-        attribution=clause.event.attribution,
-        modality=clause.event.modality,
-    )
-
-
-def _times(clauses: list[Clause]) -> list[Told]:
-    """Dated (or half dated) times of the clauses; "now" and "recently" answer nothing."""
-    found = []
-    for clause in clauses:
-        for time in clause.times:
-            if time.type in ("date", "time") and time.value and not time.value.endswith("_REF"):
-                answer = _answer(clause, time.start, time.end, time.value)
-                bounded = msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest)
-                found.append(Told(answer=bounded, time=time))
-    return found
-
-
-def _places(clauses: list[Clause]) -> list[Told]:
-    """The place of each event, not every place that its clause names."""
-    return [Told(answer=_answer(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place]
-
-
-def _agents(clauses: list[Clause], names: Mapping[str, str]) -> list[Told]:
-    """Who did it, by the clause's subject, else by the actor's name."""
-    return [
-        Told(
-            answer=_answer(c, c.start, c.end, c.subject or names.get(c.agents[0], c.form)), actors=c.agents, countries=c.countries
-        )
-        for c in clauses
-        if c.agents
-    ]
-
-
-def _words_for(clauses: list[Clause]) -> list[Told]:
-    """What each report calls it, where no two reports share a word for it."""
-    words: dict[str, set[str]] = {}
-    for clause in clauses:
-        words.setdefault(clause.document, set()).add(clause.lemma)
-    if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
-        return []
-    return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
-
-
-def _whether(clauses: list[Clause], denials: Denials) -> list[Told]:
-    """Yes or no, the fullest clause of each report and speaker first; and the "no" of those who are reported to deny it."""
-    order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in clauses))}
-    found: list[Told] = []
-    for clause in sorted(clauses, key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
-        denial = denials.get((clause.document, clause.event.id))
-        if denial is not None and denial.cue is not None:
-            found.append(_denied(clause, denial))
-        value = "no" if clause.event.polarity == "denied" else "yes"
-        found.append(
-            Told(answer=_answer(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
-        )
-    return found
-
-
-def _denied(clause: Clause, denial: Attribution) -> Told:
-    """The "no" of a denial, at its own words."""
-    start = min(p.start for p in (denial.cue, denial.source) if p is not None)
-    end = max(p.end for p in (denial.cue, *denial.content) if p is not None)
-    speaker = " ".join(denial.source.text.split()[:8]) if denial.source else "unnamed"
-    answer = Answer(
-        document=clause.document, start=start, end=end, value="no", speaker=speaker, attribution=denial.id, modality="reported"
-    )
-    return Told(answer=answer, polarity="denied")
+def _backs(a: Clause, b: Clause) -> bool:
+    """Whether one clause backs another: by two shared words, or by one and a shared participant or place."""
+    shared = len(a.words & b.words) + (a.lemma == b.lemma and a.lemma not in a.words & b.words)
+    parties = {*a.agents, *a.targets, *a.place_ids} & {*b.agents, *b.targets, *b.place_ids}
+    return shared >= 2 or (bool(parties) and (shared >= 1 or a.event.type == b.event.type))
 
 
 def _name_topic(name: Name) -> Topic | None:
@@ -195,14 +173,6 @@ def _name_topic(name: Name) -> Topic | None:
     if len(first) < 2 or len(forms) < 2 or what is None:
         return None
     question = f"What {wording.be_form(what)} {what} called?"
-    answers = [
-        Told(
-            answer=Answer(document=v.document, start=v.mentions[0].start, end=v.mentions[0].end, value=v.form, speaker=v.speaker),
-            name=v.form.removeprefix("the "),
-        )
-        for v in name.variants
-        if v.mentions
-    ]
     weight = round(len(forms) / (len(first) + 2), 3)
     told_in = tuple(sorted(first))
     return Topic(
@@ -210,7 +180,7 @@ def _name_topic(name: Name) -> Topic | None:
         kind="name",
         question=question,
         event=None,
-        answers=tuple(_few(answers)),
+        answers=tuple(keep_few(names_of(name))),
         told_in=told_in,
         weight=weight,
     )
@@ -243,7 +213,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     event = max(sorted(set(events)), key=events.count) if events else None
     telling = [c.document for c in clauses.get(event, [])] if event else []
     question = wording.ask_how_many(figures)
-    answers = tuple(Told(answer=_figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
+    answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
         kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != "aged" else "number",
@@ -252,18 +222,4 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
         answers=answers,
         told_in=tuple(dict.fromkeys([*(p.document for p in group.figures), *telling])),
         weight=group.weight,
-    )
-
-
-def _figure_answer(document: str, figure: Figure) -> Answer:
-    return Answer(
-        document=document,
-        start=figure.start,
-        end=figure.end,
-        value=figure.text,
-        low=figure.low,
-        high=figure.high,
-        speaker=figure.speaker,
-        attribution=figure.attribution,
-        modality=figure.modality,
     )

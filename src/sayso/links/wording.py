@@ -5,6 +5,7 @@ stands in for it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.compare.quantities import HUMAN
@@ -34,6 +35,7 @@ _PARTICIPLES = (
     "hit",
     "slain",
 )
+_NOUN_ENDS = ("ion", "ions", "ment", "ing", "ance", "ence", "al", "ure", "ty", "s")
 _UNITS = {
     "percent": "What share of {thing} {predicate}?",
     "km": "How many kilometres {predicate} {thing}?",
@@ -44,8 +46,21 @@ _DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
 def best_clause(clauses: Sequence[Clause]) -> Clause:
-    """The clause that tells most in a few words; the author's own words before those of others; the first of equals."""
-    return max(clauses, key=_telling)
+    """The clause that tells most in a few words, of those with the usual doer where one is usual; the author's own words
+    before those of others; the first of equals."""
+    doers = Counter(a for c in clauses for a in c.agents)
+    usual = max(sorted(doers), key=lambda a: doers[a], default=None)
+    kept = [c for c in clauses if usual in c.agents] if usual and doers[usual] > 1 else []
+    return max(kept or clauses, key=_telling)
+
+
+def of_usual_person(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses without those that tell it of somebody else than most do."""
+    persons = Counter(a for c in clauses for a in {*c.agents, *c.targets})
+    usual = max(sorted(persons), key=lambda a: persons[a], default=None)
+    if usual is None or persons[usual] < 2:
+        return list(clauses)
+    return [c for c in clauses if usual in c.agents or usual in c.targets or not (c.agents or c.targets)]
 
 
 def _telling(clause: Clause) -> tuple[int, int, bool, int]:
@@ -123,7 +138,7 @@ def ask_how_many(figures: Sequence[Figure]) -> str:
     if type_of(stem(predicate)[0]) == "loss":
         return f"How many {thing} were lost?"
     if type_of(stem(predicate)[0]):
-        return f"How many {thing} ({predicate})?"
+        return f"How many {thing} ({predicate})?" if predicate.endswith(_NOUN_ENDS) else f"How many {thing} {past_of(predicate)}?"
     return f"How many {thing}?"
 
 
@@ -155,4 +170,5 @@ def _after(clause: Clause) -> str:
 def _with_article(noun: str) -> str:
     first = noun.split(" ", 1)[0].lower()
     known = ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "some", "all", "any", "no")
-    return noun if first in known or first[:1].isdigit() or first.endswith(("'s", "’s")) else f"the {noun}"
+    owned = re.search(r"['’]s?\s", noun) is not None
+    return noun if first in known or first[:1].isdigit() or owned or first.endswith(("'s", "’s")) else f"the {noun}"

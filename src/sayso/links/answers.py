@@ -1,0 +1,152 @@
+"""Clauses and figures in, answers out: what each kind of question is answered with, at the exact words."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from sayso.links.clauses import Clause
+from sayso.records.claim import Attribution
+from sayso.records.dossier import Answer, Name
+from sayso.records.link import Told
+from sayso.records.mention import Figure
+
+Denials = Mapping[tuple[str, str], Attribution]
+MOST = 3
+"""Answers of one report to one question: more hide what it says."""
+_CLOCK = re.compile(r"T\d\d:\d\d")
+
+
+def keep_few(answers: Sequence[Told]) -> list[Told]:
+    """One answer for each report, speaker and value; at most MOST of a report, the first ones."""
+    kept: dict[tuple[str, str, str], Told] = {}
+    count: Counter[str] = Counter()
+    for told in answers:
+        key = (told.answer.document, told.answer.speaker, told.answer.value)
+        if key not in kept and count[told.answer.document] < MOST:
+            kept[key] = told
+            count[told.answer.document] += 1
+    return list(kept.values())
+
+
+def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
+    return Answer(
+        document=clause.document,
+        start=start,
+        end=end,
+        value=value,
+        speaker=clause.speaker,
+        attribution=clause.event.attribution,
+        modality=clause.event.modality,
+    )
+
+
+def times_of(clauses: Sequence[Clause]) -> list[Told]:
+    """Dated (or half dated) times of the clauses; "now" and "recently" answer nothing."""
+    found = []
+    for clause in clauses:
+        for time in clause.times:
+            if time.type in ("date", "time") and time.value and not time.value.endswith("_REF"):
+                answer = _answer(clause, time.start, time.end, time.value)
+                bounded = msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest)
+                found.append(Told(answer=bounded, time=time))
+    return found
+
+
+def clocks_of(clauses: Sequence[Clause]) -> list[Told]:
+    """Times to the minute."""
+    return [t for t in times_of(clauses) if _CLOCK.search(t.answer.value)]
+
+
+def days_of(clauses: Sequence[Clause]) -> list[Told]:
+    """Times, compared by the day where two reports tell no more than the day; the clock is a question of its own."""
+    told = times_of(clauses)
+    plain = {(t.answer.document, t.answer.value) for t in told if re.fullmatch(r"\d{4}-\d\d-\d\d", t.answer.value)}
+    days = Counter(value for _, value in plain)
+    return [_as_day(t) if t.time and days[t.answer.value[:10]] > 1 else t for t in told]
+
+
+def _as_day(told: Told) -> Told:
+    assert told.time is not None
+    day = told.answer.value[:10]
+    return msgspec.structs.replace(told, time=msgspec.structs.replace(told.time, value=day, earliest=day, latest=day))
+
+
+def places_of(clauses: Sequence[Clause]) -> list[Told]:
+    """The place of each event, not every place that its clause names."""
+    return [Told(answer=_answer(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place]
+
+
+def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]:
+    """Who did it, by the clause's subject, else by the actor's name."""
+    return [
+        Told(
+            answer=_answer(c, c.start, c.end, c.subject or names.get(c.agents[0], c.form)), actors=c.agents, countries=c.countries
+        )
+        for c in clauses
+        if c.agents
+    ]
+
+
+def words_of(clauses: Sequence[Clause]) -> list[Told]:
+    """What each report calls it, where no two reports share a word for it."""
+    words: dict[str, set[str]] = {}
+    for clause in clauses:
+        words.setdefault(clause.document, set()).add(clause.lemma)
+    if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
+        return []
+    return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
+
+
+def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
+    """Yes or no, the fullest clause of each report and speaker first; and the "no" of those who are reported to deny it."""
+    order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in clauses))}
+    found: list[Told] = []
+    for clause in sorted(clauses, key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
+        denial = denials.get((clause.document, clause.event.id))
+        if denial is not None and denial.cue is not None:
+            found.append(_denied(clause, denial))
+        value = "no" if clause.event.polarity == "denied" else "yes"
+        found.append(
+            Told(answer=_answer(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
+        )
+    return found
+
+
+def _denied(clause: Clause, denial: Attribution) -> Told:
+    """The "no" of a denial, at its own words."""
+    start = min(p.start for p in (denial.cue, denial.source) if p is not None)
+    end = max(p.end for p in (denial.cue, *denial.content) if p is not None)
+    speaker = " ".join(denial.source.text.split()[:8]) if denial.source else "unnamed"
+    answer = Answer(
+        document=clause.document, start=start, end=end, value="no", speaker=speaker, attribution=denial.id, modality="reported"
+    )
+    return Told(answer=answer, polarity="denied")
+
+
+def names_of(name: Name) -> list[Told]:
+    """What each report calls a thing."""
+    return [
+        Told(
+            answer=Answer(document=v.document, start=v.mentions[0].start, end=v.mentions[0].end, value=v.form, speaker=v.speaker),
+            name=v.form.removeprefix("the "),
+        )
+        for v in name.variants
+        if v.mentions
+    ]
+
+
+def figure_answer(document: str, figure: Figure) -> Answer:
+    """A figure as an answer."""
+    return Answer(
+        document=document,
+        start=figure.start,
+        end=figure.end,
+        value=figure.text,
+        low=figure.low,
+        high=figure.high,
+        speaker=figure.speaker,
+        attribution=figure.attribution,
+        modality=figure.modality,
+    )
