@@ -37,6 +37,20 @@ CASES = {  # case: (text, source, cue, content)
     "accused": ("The army accused the rebels of burning the mill.", "The army", "accused", "the rebels of burning the mill"),
     "call for": ("The union called for a strike.", "The union", "called for", "a strike"),
     "described as": ("Officials described the raid as a success.", "Officials", "described", "the raid as a success"),
+    "referred to as": ("The minister referred to the valley as a grey zone.", "The minister", "referred to", "the valley as a grey zone"),
+    "words between": ("Rivals consider a treaty with Norway under the present conditions as unacceptable.", "Rivals", "consider", "a treaty with Norway under the present conditions as unacceptable"),
+    "likened": ("The critics likened the march to the retreat of 1812.", "The critics", "likened", "the march to the retreat of 1812"),
+    "assured of": ("The president assured the residents and the envoys of the safety of the port.", "The president", "assured", "of the safety of the port"),
+    "a participle goes on": ("The governor said it would no longer tolerate the camps, calling for the removal of all tents.", "The governor", "calling for", "the removal of all tents"),
+    "it is not in what was said": ("The governor said it would no longer tolerate the camps, calling for the removal of all tents.", "The governor", "said", "it would no longer tolerate the camps"),
+    "while promising": ("The king assured that peace was near while promising respect for the rights of the minority.", "The king", "promising", "respect for the rights of the minority"),
+    "co-ordinate participles": ("The minister left while reiterating that there had never been an army and stressing that guards had gone.", "The minister", "stressing", "guards had gone"),
+    "two according to": ("The raid killed two people according to the ministry and at least 200 according to the union.", "the union", "according to", "at least 200"),
+    "one in a relative clause": ("According to the rebels, 120,000 people live there, which is 50,000 according to the army.", "the army", "according to", "which is 50,000"),
+    "who quotes": ("The judge, quoted by the daily Post, called it theft.", "the daily Post", "quoted", "The judge"),
+    "the words of": ("These are the words of Ada Holm, the spokeswoman: “The mill must be closed.”", "Ada Holm, the spokeswoman", "words", "“The mill must be closed.”"),
+    "for whom": ("For the ministry, it is a “campaign of lies”.", "the ministry", "For", "it is a “campaign of lies”"),
+    "a noun and its owner": ("The mayor's warnings about the flood were ignored.", "The mayor", "warnings", "about the flood"),
 }  # fmt: skip
 XFAIL = {"relative"}
 
@@ -55,6 +69,10 @@ NONE = {
     "a march called": "A march called by the union began at noon.",
     "scare quotes": "The “elections” were held in May.",
     "seated according": "Guests were seated by rank.",
+    "a thing that shows": "The flood demonstrated that the dam was weak.",
+    "may be called": "The meeting can be characterised as a success.",
+    "for the people": "For the people of the valley, the price is too high.",
+    "compared to": "The mill employs nine workers compared to forty in 1990.",
     "plain story": "The river rose, and the bridge fell.",
 }
 

@@ -31,11 +31,20 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
     found = [
         _make(document, sentence, item, quotations, actors)
         for sentence in analysis.sentences
-        for item in [*find_verbs(sentence), *find_phrases(sentence)]
+        for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
     ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
     return tuple(_nest(ordered))
+
+
+def _without_twice(found: Sequence[Found]) -> list[Found]:
+    """Words that several cues of a sentence report whole belong to the first of them, the verb ("spoke in these terms: ...")."""
+    kept: list[Found] = []
+    for item in found:
+        if not any(set(item.content) & set(k.content) for k in kept):
+            kept.append(item)
+    return kept
 
 
 def _make(

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
-from sayso.resources.reporting import SPEAKERS
-from sayso.text.trees import children, has_relation, parent, subtree, trimmed
+from sayso.resources.reporting import SPEAKERS, VERBS
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
 
 class Found(Record, frozen=True, kw_only=True):
@@ -34,6 +34,10 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         own = _own_subject(sentence, at)
         if own is not None:
             return antecedent(sentence, own)
+        above = goes_on(sentence, at)
+        if above is not None:
+            at = above
+            continue
         above = parent(sentence, at)
         if above is None:
             return None
@@ -99,6 +103,8 @@ def can_speak(sentence: Sentence, token: int) -> bool:
         return any(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
     if word.upos in ("PROPN", "PRON", "X"):
         return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
+    if word.upos == "NOUN" and token and word.form[:1].isupper() and not sentence.tokens[0].form.isupper():
+        return True
     return word.lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities) or word.xpos == "NNPS"
 
 
@@ -129,16 +135,32 @@ def _one_run(sentence: Sentence, words: list[int], head: int) -> tuple[int, ...]
 def clause_words(sentence: Sentence, head: int, without: Iterable[int] = ()) -> list[int]:
     """A complement clause without its opening "that" and without marks at its edges."""
     words = trimmed(sentence, subtree(sentence, head, [*without, *_afterthoughts(sentence, head)]))
-    words = trimmed(sentence, _without_last_relative(sentence, words))
-    if words and sentence.tokens[words[0]].lemma.lower() == "that" and has_relation(sentence, words[0], "mark"):
+    words = trimmed(sentence, without_last_relative(sentence, words))
+    while words and sentence.tokens[words[-1]].upos == "CCONJ":
+        words = trimmed(sentence, words[:-1])
+    if words and sentence.tokens[words[0]].lemma.lower() == "that" and not has_relation(sentence, words[0], "nsubj", "det"):
         words = words[1:]
     return words
 
 
-_SAYING = frozenset(
-    "say add call claim accuse demand urge warn argue insist note stress describe deny promise vow threaten cite blame".split()
-)
-"""Verbs whose participle behind a reported clause goes on with the report ("said it had left, calling the talks a farce")."""
+def goes_on(sentence: Sentence, token: int) -> int | None:
+    """The outer verb that a participle belongs to, where a parser hangs it from the clause reported: "said it had left,
+    calling the talks a farce", "while noting that it rained and stressing that they stayed". None where it is in place."""
+    word, above = sentence.tokens[token], parent(sentence, token)
+    if word.xpos != "VBG" or above is None or above > token or children(sentence, token, "aux", "nsubj"):
+        return None
+    reporting = word.lemma.lower() in VERBS
+    outer = next((i for i in [above, *ancestors(sentence, above)] if has_relation(sentence, i, "ccomp")), None)
+    over = parent(sentence, outer) if outer is not None else None
+    if not reporting or over is None or over > token or sentence.tokens[over].lemma.lower() not in VERBS:
+        return None
+    first = min(subtree(sentence, token))
+    apart = sentence.tokens[first].form == "," or bool(first) and sentence.tokens[first - 1].form == ","
+    apart = apart or any(sentence.tokens[i].lemma.lower() == "while" for i in children(sentence, token, "mark"))
+    if has_relation(sentence, token, "advcl") and apart:
+        return over
+    alike = sentence.tokens[above].xpos != "VBG" and sentence.tokens[over].xpos == "VBG"
+    return over if has_relation(sentence, token, "conj") and alike else None
 
 
 def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
@@ -156,10 +178,10 @@ def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
             and sentence.tokens[child].xpos == "VBG"
         ):
             found.append(child)
-    return found
+    return [*found, *(i for i in subtree(sentence, head) if i > head and goes_on(sentence, i) is not None)]
 
 
-def _without_last_relative(sentence: Sentence, words: list[int]) -> list[int]:
+def without_last_relative(sentence: Sentence, words: list[int]) -> list[int]:
     """The words without a closing ", which ..." clause: the reporter's own addition more often than the speaker's."""
     for token in words:
         if not has_relation(sentence, token, "acl:relcl"):

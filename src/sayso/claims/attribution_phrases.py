@@ -1,5 +1,7 @@
 """Cues that are no verbs: "according to", "for the ministry, it is ...", nouns ("the claim that"), adverbs ("allegedly")."""
 
+import msgspec
+
 from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADVERBS, NOUNS
@@ -12,12 +14,50 @@ def find_phrases(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a preposition, a noun or an adverb."""
     found: list[Found] = []
     for token in range(len(sentence.tokens)):
-        for rule in (_according_to, _for_whom, _noun, _adverb, _colon):
+        for rule in (_according_to, _for_whom, _noun, _adverb, _colon, _quoted_behind):
             result = rule(sentence, token)
             if result is not None:
                 found.append(result)
                 break
-    return found
+    return _shared_out(sentence, found)
+
+
+def _shared_out(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Two "according to" in one sentence: each has the words up to its neighbour, the one behind those next to it.
+
+    "Two died according to the mayor and nine according to the union"; "According to her 40 fled, which is 20 according to him"."""
+    phrases = [f for f in found if len(f.cue) == 2 and sentence.tokens[f.cue[0]].form.lower() == "according"]
+    if len(phrases) < 2:
+        return found
+    shared = {id(f): f for f in found}
+    floor = 0
+    for n, phrase in enumerate(phrases):
+        words = [i for piece in phrase.content for i in piece]
+        behind = bool(words) and min(words) < phrase.cue[0]
+        end = phrase.cue[0] if behind else phrases[n + 1].cue[0] if n + 1 < len(phrases) else len(sentence.tokens)
+        if not behind and n + 1 < len(phrases):
+            end = _last_clause(sentence, max([*phrase.cue, *phrase.source_words]) + 1, end)
+        first = _last_clause(sentence, floor, end) if behind and n else floor
+        kept = [i for i in words if first <= i < end]
+        pieces = tuple(p for p in (tuple(_bare(sentence, list(r))) for r in runs(kept)) if p)
+        if pieces:
+            shared[id(phrase)] = msgspec.structs.replace(phrase, content=pieces)
+        floor = max(max([*phrase.cue, *phrase.source_words]) + 1, end if not behind else 0)
+    return [shared[id(f)] for f in found]
+
+
+def _last_clause(sentence: Sentence, first: int, end: int) -> int:
+    """Where the last relative clause between two places begins; the first place where there is none."""
+    starts = [i for i in range(first + 1, end) if sentence.tokens[i].xpos in ("WDT", "WP") and sentence.tokens[i - 1].form == ","]
+    return starts[-1] if starts else first
+
+
+def _bare(sentence: Sentence, words: list[int]) -> list[int]:
+    """Words without marks and without an opening "and"."""
+    words = trimmed(sentence, words)
+    while words and sentence.tokens[words[0]].upos == "CCONJ":
+        words = trimmed(sentence, words[1:])
+    return words
 
 
 def _according_to(sentence: Sentence, token: int) -> Found | None:
@@ -77,9 +117,14 @@ def _for_whom(sentence: Sentence, token: int) -> Found | None:
         if tokens[noun].lemma.lower() not in _VIEWS or not owner:
             return None
         return _rest_of_clause(sentence, owner[0], noun_words(sentence, owner[0]), (token, noun))
-    if not can_speak(sentence, noun) or tokens[noun].upos == "PRON" or not _has_copula(sentence, noun):
+    crowd = tokens[noun].lemma.lower() in _CROWD or "Number=Plur" in tokens[noun].feats and tokens[noun].upos == "NOUN"
+    if not can_speak(sentence, noun) or crowd or tokens[noun].upos == "PRON" or not _has_copula(sentence, noun):
         return None
     return _rest_of_clause(sentence, noun, noun_words(sentence, noun), (token,))
+
+
+_CROWD = frozenset(("people", "population", "family", "community", "man", "woman", "country", "nation"))
+"""Of whom "for X, it is" rather says how they fare: "for the population, the price is too high"."""
 
 
 def _has_copula(sentence: Sentence, noun: int) -> bool:
@@ -102,9 +147,7 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
     ]
     if not clauses and not (owners and about):
         return None
-    content = [tuple(clause_words(sentence, i)) for i in clauses] or [
-        tuple(subtree(sentence, about[0], children(sentence, about[0], "case")))
-    ]
+    content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(subtree(sentence, about[0]))]
     source = owners[0] if owners else None
     words = noun_words(sentence, source) if source is not None else ()
     words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
@@ -163,3 +206,26 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     return Found(
         source=heads[0], source_words=tuple(before), cue=(token,), content=(tuple(behind),), act="statement", stance="neutral"
     )
+
+
+_QUOTES = ('"', "“", "«", "``", "„", "‘")
+_TERMS = frozenset(("term", "word", "phrase", "sentence", "line", "statement", "message", "remark", "comment", "declaration"))
+
+
+def _quoted_behind(sentence: Sentence, token: int) -> Found | None:
+    """A quotation behind a colon that a noun leads to: "the words of Ada Holm: “...”", "wrote, through Ada Holm, in these terms: “...”"."""
+    tokens = sentence.tokens
+    if tokens[token].form != ":" or token + 3 >= len(tokens) or tokens[token + 1].form not in _QUOTES:
+        return None
+    cue = next((i for i in range(token - 1, -1, -1) if tokens[i].upos == "NOUN" and tokens[i].lemma.lower() in _TERMS), None)
+    if cue is None:
+        return None
+    owners = [i for i in children(sentence, cue, "nmod:poss", "nmod") if can_speak(sentence, i)]
+    named = [e.first for e in sentence.entities if e.stop <= token and e.type in ("PER", "ORG")]
+    subjects = [i for i in range(token) if has_relation(sentence, i, "nsubj") and can_speak(sentence, i)]
+    source = next(iter([*owners, *subjects[:1], *named[-1:]]), None)
+    if source is None:
+        return None
+    words = tuple(w for w in noun_words(sentence, source) if w < token)
+    behind = tuple(trimmed(sentence, list(range(token + 1, len(tokens)))))
+    return Found(source=source, source_words=words, cue=(cue,), content=(behind,), act="statement", stance="neutral")

@@ -1,6 +1,15 @@
 """Reporting verbs: "said that", "X, he added", "announced the launch of", "claims to be", "described as", "urged them to"."""
 
-from sayso.claims.attribution_parts import Found, can_speak, clause_words, is_passive, noun_words, runs, subject_of
+from sayso.claims.attribution_parts import (
+    Found,
+    can_speak,
+    clause_words,
+    is_passive,
+    noun_words,
+    runs,
+    subject_of,
+    without_last_relative,
+)
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, BARE_OBJECT, TEXTS, VERBS, Reporting
 from sayso.text.stems import stem
@@ -71,6 +80,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if sentence.tokens[verb].form.lower() == "according":
         return True
+    if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
+        return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 
 
@@ -81,6 +92,8 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
         source = None
     content = _content(sentence, verb, entry, cue, source)
+    if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry):
+        return None
     if not content or (
         entry.act == "thought" and source is not None and sentence.tokens[source].lemma.lower() in ("i", "we", "you")
     ):
@@ -95,6 +108,23 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
     act = "denial" if negated and entry.act == "statement" and "object" in entry.takes else entry.act
     return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=entry.stance)
+
+
+_EVIDENT = frozenset(("show", "demonstrate", "indicate", "suggest", "reveal", "signal", "prove", "confirm", "mean", "imply"))
+
+
+def _shows(sentence: Sentence, verb: int, source: int | None) -> bool:
+    """Whether a thing shows something ("the flood demonstrated that ..."): nobody says it."""
+    if sentence.tokens[verb].lemma.lower() not in _EVIDENT or source is None:
+        return False
+    return sentence.tokens[source].upos in ("NOUN", "PRON", "DET") and not can_speak(sentence, source)
+
+
+def _may_be_called(sentence: Sentence, verb: int, entry: Reporting) -> bool:
+    """ "can be characterised as", "should be seen as": the writer's own wording, on nobody's word."""
+    modal = any(sentence.tokens[i].xpos == "MD" for i in children(sentence, verb, "aux"))
+    agent = children(sentence, verb, "obl:agent")
+    return "name" in entry.takes and modal and is_passive(sentence, verb) and not agent
 
 
 def _document_of(sentence: Sentence, verb: int) -> int | None:
@@ -183,6 +213,10 @@ def _named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[in
     """What is called what: "called it a raid" -> a raid; "described the raid as theft" -> the raid as theft."""
     names = [i for i in children(sentence, verb, "xcomp", "obl", "advcl") if _is_name(sentence, i, cue)]
     objects = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].upos not in ("PRON", "DET")]
+    if len(cue) > 1 and len(names) > 1 and _is_as(sentence, names[-1]):
+        objects, names = names[:1], names[1:]
+    if not names and _likens(sentence, verb):
+        names = [n for i in objects for n in children(sentence, i, "nmod") if _has_case(sentence, n, "to", "with")]
     if not names:
         return [tuple(subtree(sentence, i)) for i in objects if len(cue) > 1] if objects else []
     words = [w for i in names for w in _without_case(sentence, i, objects)]
@@ -191,7 +225,10 @@ def _named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[in
         for i in names
         for c in children(sentence, i, "case", "mark", "advmod")
     ):
-        words = [w for i in [*objects, *names] for w in subtree(sentence, i)]
+        words = [
+            w for i in [*objects, *names] for w in subtree(sentence, i, [c for c in children(sentence, i, "case") if c in cue])
+        ]
+        words += _between(sentence, verb, objects, names)
     behind = {
         w
         for i in set(words)
@@ -201,13 +238,25 @@ def _named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[in
     return [tuple(sorted(set(words) - behind))]
 
 
+def _likens(sentence: Sentence, verb: int) -> bool:
+    return bool({"liken", "compare"} & {sentence.tokens[verb].lemma.lower(), *stem(sentence.tokens[verb].form)})
+
+
+def _between(sentence: Sentence, verb: int, objects: list[int], names: list[int]) -> list[int]:
+    """What stands between a thing and its name: "consider a treaty under these conditions as wrong"."""
+    last, first = max(subtree(sentence, objects[-1])), min(subtree(sentence, names[0]))
+    inside = list(range(last + 1, first))
+    plain = all(sentence.tokens[i].upos != "PUNCT" and verb in ancestors(sentence, i) for i in inside)
+    return inside if plain else []
+
+
 def _is_name(sentence: Sentence, token: int, cue: tuple[int, ...]) -> bool:
     """An "as" phrase, the noun behind "refer to", or a bare noun or adjective complement."""
     cases = children(sentence, token, "case", "mark", "advmod")
     if any(c in cue for c in cases):
         return True
     above = parent(sentence, token)
-    if above is not None and sentence.tokens[above].lemma in ("liken", "compare"):
+    if above is not None and _likens(sentence, above):
         return any(sentence.tokens[c].lemma.lower() in ("to", "with") for c in cases)
     if has_relation(sentence, token, "xcomp"):
         return sentence.tokens[token].upos in ("NOUN", "PROPN", "ADJ") or bool(cases)
@@ -225,6 +274,14 @@ def _is_set_off(sentence: Sentence, token: int) -> bool:
     return bool(marks & {"-", "–", "—", "--", "(", "["})
 
 
+_OF_WHAT = frozenset(("assure", "inform", "warn", "notify", "remind", "accuse", "convince", "persuade"))
+"""Verbs that name the hearer and then what is said behind "of"."""
+
+
+def _has_case(sentence: Sentence, token: int, *words: str) -> bool:
+    return any(sentence.tokens[c].lemma.lower() in words for c in children(sentence, token, "case"))
+
+
 def _is_as(sentence: Sentence, token: int) -> bool:
     return any(sentence.tokens[c].lemma.lower() == "as" for c in children(sentence, token, "case"))
 
@@ -237,6 +294,18 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
     if len(cue) > 1:
         behind = [i for i in children(sentence, verb, "obl") if any(c in cue for c in children(sentence, i, "case"))]
         return [tuple(subtree(sentence, i, [c for c in children(sentence, i, "case") if c in cue])) for i in behind]
+    if lemma in _OF_WHAT:
+        hearers = children(sentence, verb, "obj", "iobj")
+        near = [h for i in hearers for h in (i, *children(sentence, i, "conj"))]
+        of = [
+            i
+            for h in (verb, *near)
+            for i in children(sentence, h, "obl", "nmod")
+            if i > verb and _has_case(sentence, i, "of", "about")
+        ]
+        said = [i for i in of if sentence.tokens[i].upos == "NOUN" and not can_speak(sentence, i)]
+        if hearers and said:
+            return [tuple(subtree(sentence, said[0]))]
     told_to = [
         i
         for i in children(sentence, verb, "obj")
@@ -270,5 +339,6 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
             for x in range(len(sentence.tokens))
             if has_relation(sentence, x, "parataxis", "appos") and x > i and _is_set_off(sentence, x)
         ]
-        found.append(tuple(sorted({w for x in [i, *extra] for w in subtree(sentence, x, aside)})))
+        words = sorted({w for x in [i, *extra] for w in subtree(sentence, x, aside)})
+        found.append(tuple(trimmed(sentence, without_last_relative(sentence, words))))
     return found

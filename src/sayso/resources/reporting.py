@@ -44,6 +44,8 @@ VERBS = _table(
         ("clause infinitive object", "agree accept consent sign endorse back welcome praise hail approve", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
         ("object", "inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at", "statement", "neutral"),
+        ("object", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry", "accusation", "neutral"),
+        ("object", "brag_about boast_about gush_about rave_about tout defend", "statement", "neutral"),
         ("object", "warn_of warn_about", "warning", "neutral"),
         ("object", "signal suggest indicate stipulate provide_for", "statement", "neutral"),
         ("clause", "ask wonder inquire question query", "question", "neutral"),
@@ -55,7 +57,7 @@ VERBS = _table(
 """Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance."""
 
 BARE_OBJECT = frozenset(
-    "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule question cite dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
+    "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule lament bemoan defend tout question cite quote dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
