@@ -39,12 +39,15 @@ def split_sentences(words: Sequence[str], reader: SentenceReader) -> list[tuple[
 
 
 def end_odds(words: Sequence[str], reader: SentenceReader) -> list[float]:
-    """Log odds that a sentence ends after each word; an end before a closing mark moves behind the mark."""
+    """Log odds that a sentence ends after each word; an end before a closing mark moves behind the mark, and none follows
+    a clock time without a stop ("at 3 pm Oslo time")."""
     scores = reader.read(words)["end"]
     odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
     for i, after in enumerate(words[1:]):
         if after in CLOSING:
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
+        elif words[i].lower() in ("am", "pm"):
+            odds[i] = -np.inf
     return odds
 
 

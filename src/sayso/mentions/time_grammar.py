@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from sayso.mentions.time_words import MONTHS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
 
-_M = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<!\w{{5}})\.)?"
+_M = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<!\w{{5}})(?<!may)(?<!june)(?<!july)\.)?"
 _W = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b(?:(?<!\w{{5}})\.)?"
 _D = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\d.,]*\d)(?!\s?%)"
 _Y = r"(?P<year>1[0-9]\d\d|20\d\d)\b"
@@ -17,7 +17,7 @@ _TO = r"\s?(?:-|–|—|to|and|until)\s?"
 _N = r"(?P<n>\d[\d,]*|(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|five|six|seven|eight|nine)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)"
 _U = rf"(?P<unit>{'|'.join(UNITS)})"
 _P = r"(?P<part>morning|afternoon|evening|night)"
-_ZONE = rf"(?:\s?(?P<zone>{'|'.join(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w./-]*\s)?(?:local\s)?time)\b)?"
+_ZONE = rf"(?:\s?(?P<zone>{'|'.join(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
 _CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
 
 _DATES = (
