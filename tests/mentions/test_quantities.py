@@ -50,6 +50,10 @@ THINGS = {  # case: (sentence, thing, predicate)
     "age": ("Maria Ortiz, 47, resigned.", "Ortiz", "aged"),
     "year-old": ("Police held a 59-year-old driver.", "driver", "aged"),
     "measure of": ("The army holds 140 square km of farmland.", "farmland", "holds"),
+    "a part of them": ("The storm left at least 200 deaths including 10 nurses.", "deaths", "killed"),
+    "dead and injured": ("It left 11 people dead and more than 80 injured.", "people", "injured"),
+    "the verb above": ("The council repealed 49 laws passed in May.", "laws", "repealed"),
+    "wounded behind": ("He quit after 13 people were killed and a reported 110 wounded.", "people", "wounded"),
     "injured behind": ("In all 11 people died and more than 80 injured were counted.", "people", "injured"),
 }
 

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+import msgspec
+
 from sayso.compare.events import PERSONAL
 from sayso.links import answers, wording
 from sayso.links.answers import Denials, figure_answer, keep_few, names_of
@@ -24,6 +26,7 @@ from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.dossier import DossierEvent, Name, QuestionKind, Variant
 from sayso.records.link import Joined, Told, Topic
+from sayso.resources.event_types import type_of
 
 NEAR = 1.1
 """Nearness of sentences (facts.py) that a clause needs to one of another report, to answer a question on their event."""
@@ -44,6 +47,7 @@ def find_topics(
             asked.add(asked.about(event, clauses), topics)
     for fact in find_facts(near):
         asked.add(asked.of_fact(fact), topics)
+    topics.extend(_blame_topics(asked.clauses, asked.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     topics.extend(_figure_topic(group, asked.clauses) for group in group_figures(reports, analyses, of_mention))
     return tuple(topics)
@@ -55,7 +59,7 @@ class _Asked:
     def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials) -> None:
         self.clauses = clauses
         self._events = joined.events
-        self._names = {a.id: a.name for a in joined.actors}
+        self.names = {a.id: a.name for a in joined.actors}
         self._denials = denials
         self.worded: set[str] = set()
         """Questions that are asked already."""
@@ -86,7 +90,7 @@ class _Asked:
             ("time", wording.ask_when, answers.days_of(of_one)),
             ("time", wording.ask_clock, answers.clocks_of(of_one)),
             ("place", wording.ask_where, answers.places_of(of_one)),
-            ("actor", wording.ask_who, answers.agents_of(clauses, self._names)),
+            ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
             ("yesno", wording.ask_whether, answers.whether(of_one, self._denials)),
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
@@ -145,6 +149,28 @@ def _topic(kind: QuestionKind, event: str, question: str, clauses: Sequence[Clau
         told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=_weight(clauses),
     )
+
+
+BLAMED: Mapping[tuple[str, str], str] = {
+    ("violation", "agreement"): "Who is said to have broken the agreement?",
+    ("violation", "ceasefire"): "Who is said to have broken the ceasefire?",
+    ("refusal", "talks"): "Who is said to have refused to talk?",
+    ("refusal", "agreement"): "Who is said to have refused an agreement?",
+    ("refusal", "ceasefire"): "Who is said to have refused a ceasefire?",
+}
+"""What opposed sides charge each other with: type of the charge, what it is about, the question. Each side tells of another
+event, so that they never meet as one; the charge is the same."""
+
+
+def _blame_topics(clauses: Mapping[str, Sequence[Clause]], names: Mapping[str, str]) -> list[Topic]:
+    """Who is charged with breaking or refusing something, where two reports name somebody."""
+    told = sorted((c for found in clauses.values() for c in found if c.agents), key=lambda c: (c.document, c.start))
+    topics = []
+    for (charge, about), question in BLAMED.items():
+        blaming = [c for c in told if c.event.type == charge and about in {type_of(w) for w in c.words}]
+        if len({c.document for c in blaming}) > 1:
+            topics.append(_topic("actor", "", question, blaming, answers.agents_of(blaming, names)))
+    return [msgspec.structs.replace(t, event=None, weight=1.0) for t in topics]
 
 
 def _weight(clauses: Sequence[Clause]) -> float:

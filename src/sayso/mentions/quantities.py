@@ -14,6 +14,7 @@ from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
+from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 LONGEST = 8
@@ -33,8 +34,9 @@ def find_figures(document: Document, analysis: Analysis) -> tuple[Figure, ...]:
         before: Figure | None = None
         for numeral in find_numerals(sentence):
             if not is_no_figure(sentence, numeral):
-                before = _make(document, sentence, numeral, before)
-                found.append(before)
+                found.append(_make(document, sentence, numeral, before))
+                part = numeral.first and sentence.tokens[numeral.first - 1].form.lower() == "including"
+                before = before if part and before else found[-1]
     return tuple(found)
 
 
@@ -141,12 +143,13 @@ def _suffered(sentence: Sentence, stop: int) -> tuple[str, str] | None:
     if stop >= len(sentence.tokens):
         return None
     word = sentence.tokens[stop]
-    kind = type_of(word.lemma) or ("death" if word.lemma.lower() == "dead" else None)
+    kinds = (type_of(base) for base in (word.lemma, *stem(word.form)))
+    kind = next((k for k in kinds if k), "death" if word.lemma.lower() == "dead" else None)
     if kind not in NORMAL or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("NNS", "VBZ"):
         return None
     if children(sentence, stop, "obj"):
         return None
-    return "", NORMAL[kind]
+    return "", word.form.lower() if word.form.lower().endswith("ed") else NORMAL[kind]
 
 
 def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
@@ -212,7 +215,14 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         predicate = "lasted" if unit in DURATIONS else sentence.tokens[head].form
         return (_phrase(sentence, _antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
     thing_head, predicate = _antecedent(sentence, head), _predicate(sentence, head, unit)
-    inner = next((i for i in children(sentence, head, "nmod") if i >= stop and type_of(sentence.tokens[head].lemma)), None)
+    inner = next(
+        (
+            i
+            for i in children(sentence, head, "nmod")
+            if i >= stop and type_of(sentence.tokens[head].lemma) and not _is_part(sentence, i)
+        ),
+        None,
+    )
     own = type_of(sentence.tokens[head].lemma)
     if own in NORMAL:
         predicate = NORMAL[own]
@@ -221,6 +231,11 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if inner is not None:
         thing_head = inner
     return _phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+def _is_part(sentence: Sentence, token: int) -> bool:
+    """ "200 deaths including 10 nurses": the nurses are some of those counted."""
+    return any(sentence.tokens[c].lemma.lower() in ("include", "including") for c in children(sentence, token, "case"))
 
 
 def _antecedent(sentence: Sentence, token: int) -> int:
@@ -241,6 +256,10 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
         if i != head
         and (
             numeral.first <= i < stop
+            or _is_part(sentence, i)
+            or i > head
+            and t.head == head + 1
+            and has_relation(sentence, i, "amod")
             or has_relation(
                 sentence, i, "acl", "appos", "conj", "cc", "punct", "parataxis", "det", "advcl", "nsubj", "cop", "case"
             )
@@ -266,11 +285,12 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
 
 def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
     """What happened to the thing counted: its verb ("killed two"), its participle ("two killed"), or an event noun above it."""
-    for i in children(sentence, noun, "acl", "amod"):
-        if sentence.tokens[i].upos == "VERB" and i > noun:
+    behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
+    for i in behind:
+        if not _is_done_to(sentence, noun) or any(type_of(base) in NORMAL for base in stem(sentence.tokens[i].form)):
             return sentence.tokens[i].form
-        if sentence.tokens[i].lemma.lower() == "dead":
-            return NORMAL["death"]
+    if any(sentence.tokens[i].lemma.lower() == "dead" for i in children(sentence, noun, "acl", "amod")):
+        return NORMAL["death"]
     at = noun
     for _ in range(4):
         above = parent(sentence, at)
@@ -288,6 +308,17 @@ def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
             break
         at = above
     return ""
+
+
+def _is_done_to(sentence: Sentence, noun: int) -> bool:
+    """The object or subject of a verb that tells what happened: "repealed 49 laws passed in May" is about repealing."""
+    above = parent(sentence, noun)
+    return (
+        above is not None
+        and has_relation(sentence, noun, "obj", "nsubj")
+        and sentence.tokens[above].upos == "VERB"
+        and sentence.tokens[above].lemma not in _LIGHT
+    )
 
 
 def _polarity(sentence: Sentence, numeral: Numeral) -> Polarity:

@@ -25,7 +25,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
         "agreement": "agree sign ratify conclude settle accord agreement treaty accord deal pact settlement statement memorandum",
         "talks": "negotiate meet talk discuss mediate negotiation meeting talks summit discussion mediation dialogue consultation",
         "blockade": "block blockade besiege cut_off blockade embargo siege checkpoint closure",
-        "violation": "violate breach break sabotage undermine violation breach infringement provocation provoke",
+        "violation": "violate breach break sabotage undermine renege revoke abrogate flout violation breach infringement provocation provoke",
         "recognition": "recognise recognize recognition acknowledge",
         "protest": "protest demonstrate march rally riot strike boycott protest demonstration march rally riot strike unrest uprising revolt turmoil",
         "coup": "overthrow oust topple depose unseat coup putsch overthrow ouster rebellion mutiny insurrection",

@@ -1,0 +1,38 @@
+"""What is asked of several reports."""
+
+import pytest
+
+from sayso.config import Settings
+from sayso.pipeline import Workshop, build_from
+from sayso.reading import read_text
+from sayso.records.dossier import Dossier
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+def build(workshop: Workshop, **texts: str) -> Dossier:
+    return build_from([read_text(t, id=n) for n, t in texts.items()], (), workshop)
+
+
+def test_a_charge_made_by_both_sides_is_one_question(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="On Monday the town of Ost was quiet. Norway violated the ceasefire agreement of March, the report says.",
+        south="Guns were heard for two hours. Sweden has broken the ceasefire agreement that was signed in March.",
+    )
+    (blame,) = [q for q in dossier.questions if q.question.startswith("Who is said to have broken the agreement")]
+    assert {a.value for a in blame.answers} == {"Norway", "Sweden"}
+    assert blame.verdict == "conflict"
+
+
+def test_no_question_is_worded_twice(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Rebels attacked the mill on Monday. Rebels attacked the bridge on Tuesday. The attack was short.",
+        south="The rebels attacked the mill at night. The rebels attacked the bridge later. The attack was long.",
+    )
+    several = [q.question for q in dossier.questions if len({a.document for a in q.answers}) > 1]
+    assert several and len(several) == len(set(several))
