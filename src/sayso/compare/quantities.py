@@ -77,7 +77,8 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     silent = not predicate and not other_predicate
     told = silent or bool(one and one == two) or bool(_words(predicate) & _words(other_predicate))
     if one_noun:
-        return round(0.45 + 0.35 * told + 0.2 * shared, 3)
+        apart = bool(predicate and other_predicate) and not told
+        return round(0.45 + 0.35 * told - 0.15 * apart + 0.2 * shared, 3)
     return round(0.4 * shared + 0.1 * told, 3)
 
 
