@@ -1,6 +1,7 @@
 import pytest
 
 from sayso.claims.events import find_events
+from sayso.mentions.times import find_times
 from sayso.records.base import quote
 from sayso.records.claim import Event
 from sayso.records.mention import Actor, Place, Time
@@ -42,6 +43,12 @@ def test_finds_and_types(analyse: Analyse, text: str, word: str, kind: str) -> N
 @pytest.mark.parametrize("text, word", LEFT_ALONE.values(), ids=LEFT_ALONE)
 def test_leaves_alone(analyse: Analyse, text: str, word: str) -> None:
     assert word not in [e.text for e in _events(analyse, text)]
+
+
+def test_a_month_is_no_march(analyse: Analyse) -> None:
+    reading, analysis = analyse("The harbour was calm on March 4, 1998.")
+    document, times = find_times(reading.document, analysis)
+    assert "March" not in [e.text for e in find_events(document, analysis, (), times, (), ())]
 
 
 def _actor(text: str, words: str) -> Actor:

@@ -14,6 +14,24 @@ def test_sentences_are_split(analyse: Analyse) -> None:
     assert [t.split()[0] for t in texts] == ["The", "At", "Rescue"]
 
 
+DATELINES = {
+    "with a day": "PORT ELM, March 4 (AP) -- The minister spoke.",
+    "with a country": "ARDEN, Norway (Reuters) - The minister spoke.",
+    "a bare town": "ARDEN - The minister spoke.",
+}
+
+
+@pytest.mark.parametrize("text", DATELINES.values(), ids=DATELINES)
+def test_a_dateline_stands_alone(text: str, analyse: Analyse) -> None:
+    reading, analysis = analyse(text)
+    assert [reading.document.text[s.start : s.end] for s in analysis.sentences][1:] == ["The minister spoke."]
+
+
+@pytest.mark.parametrize("text", ["NATO troops left.", "THE DAM - old and weak - broke.", "ARDEN is calm - so far."])
+def test_what_only_looks_like_a_dateline(text: str, analyse: Analyse) -> None:
+    assert len(analyse(text)[1].sentences) == 1
+
+
 def test_says_who_did_what(analyse: Analyse) -> None:
     _, analysis = analyse("Soldiers killed two farmers near the river.")
     sentence = analysis.sentences[0]

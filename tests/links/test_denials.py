@@ -20,6 +20,11 @@ def read(text: str, workshop: Workshop) -> Report:
 
 CASES = {  # case: (text, denied word, who denies)
     "denied it": ("The army accused the rebels of burning the mill. The rebels denied it.", "burning", "The rebels"),
+    "rejected somebody's claim": (
+        "The union rejected the government's claim that a storm was to blame.",
+        "storm",
+        "The union",
+    ),
     "rejected the accusation": (
         "The minister said that soldiers had fled. The ministry rejected the accusation.",
         "fled",

@@ -19,7 +19,7 @@ from sayso.text.labels import report_label
 MOST = 160
 """Questions over two or more reports that are kept: more than a person reads, fewer than can be told at random."""
 
-_KINDS = {"number": 0.6, "time": 0.3, "place": 0.22, "name": 0.25, "yesno": 0.2, "actor": 0.12}
+_KINDS = {"number": 0.6, "time": 0.3, "place": 0.22, "name": 0.25, "yesno": 0.1, "actor": 0.12}
 _TYPES = {
     **dict.fromkeys(
         "death injury explosion arrest election ceasefire surrender blockade displacement retreat recognition independence".split(),

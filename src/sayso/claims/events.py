@@ -56,9 +56,12 @@ def find_events(
     """All events of a report in the order of the text."""
     found = []
     cues = {a.cue.start for a in attributions if a.cue}
+    dated = [t for t in times if t.type in ("date", "time")]
     for sentence in analysis.sentences:
         predicates = {p.token: p for p in sentence.predicates}
         for token, word in enumerate(sentence.tokens):
+            if any(t.start <= word.start and word.end <= t.end for t in dated):
+                continue
             kind = _type(sentence, token, predicates.get(token))
             if kind == "statement" and word.upos == "VERB" and word.start not in cues:
                 kind = "other"
@@ -219,7 +222,10 @@ def _clause_heads(sentence: Sentence, token: int) -> list[int]:
     heads: list[int] = []
     at = token
     for above in ancestors(sentence, token)[:4]:
-        if has_relation(sentence, at, "ccomp", "parataxis", "acl", "advcl") and heads:
+        verbal = sentence.tokens[at].upos in ("VERB", "AUX")
+        if has_relation(sentence, at, "ccomp", "parataxis", "acl", "advcl") and (heads or verbal):
+            break
+        if has_relation(sentence, at, "conj") and verbal:
             break
         heads.append(above)
         at = above

@@ -3,6 +3,7 @@
 "did not open"                 denied          "will open"            forecast      "must open"     recommended
 "avoided, refused to open"     denied          "may have opened"      possible      "if it opens"   conditional
 "instead of opening"           denied          "a risk of floods"     possible      "urged to open" recommended
+"the opening never took place" denied
 
 A word that asks, plans or fears has happened itself: "urged" is asserted, what it urges is not.
 """
@@ -43,6 +44,10 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
     at = token
     for above in ancestors(sentence, token)[:3]:
         relation = has_relation(sentence, at, *_COMPLEMENTS)
+        if has_relation(sentence, at, "nsubj") and _occurs(sentence, above):
+            count += sum(_is_negator(sentence, i) for i in children(sentence, above))
+            at = above
+            continue
         if not relation and not has_relation(sentence, at, "obl", "nmod", "compound") or _lemma(sentence, above) in _RISKS:
             break
         if relation and _lemma(sentence, above) in _DENYING:
@@ -51,6 +56,15 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+def _occurs(sentence: Sentence, verb: int) -> bool:
+    """A verb that only says of its subject that it happened: "the inspection never took place"."""
+    objects = {_lemma(sentence, i) for i in children(sentence, verb, "obj")}
+    return _lemma(sentence, verb) in _HAPPENING or _lemma(sentence, verb) == "take" and "place" in objects
+
+
+_HAPPENING = frozenset("happen occur exist materialise materialize take_place ensue".split())
 
 
 def _lemma(sentence: Sentence, token: int) -> str:

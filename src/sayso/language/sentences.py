@@ -18,8 +18,8 @@ LONGEST = 450
 def split_sentences(words: Sequence[str], reader: SentenceReader) -> list[tuple[int, int]]:
     """[first, stop) of each sentence in the words of one block."""
     costs = [reader.cost(w) for w in words]
-    found: list[tuple[int, int]] = []
-    start = 0
+    start = dateline_end(words)
+    found: list[tuple[int, int]] = [(0, start)] if start else []
     while start < len(words):
         stop = _fill(costs, start, WINDOW)
         odds = end_odds(words[start:stop], reader)
@@ -36,6 +36,29 @@ def split_sentences(words: Sequence[str], reader: SentenceReader) -> list[tuple[
             found.append((start, end))
             start = end
     return found
+
+
+_DASHES = frozenset(("-", "–", "—", "--", "_", "---"))
+_LONGEST_DATELINE = 18
+_NO_TOWNS = frozenset(
+    "the this that these those our your his her its their and but for not all who what when where why how".split()
+)
+
+
+def dateline_end(words: Sequence[str]) -> int:
+    """Where the first words end that only say where and when a report was sent ("PORT ELM, May 4 (Reuters) --"); 0 if there are none.
+
+    A town in capitals, then nothing but names, numbers and what stands in brackets, up to a dash."""
+    if not words or len(words[0]) < 3 or not words[0].isupper() or not words[0].isalpha() or words[0].lower() in _NO_TOWNS:
+        return 0
+    inside = 0
+    for i, word in enumerate(words[:_LONGEST_DATELINE]):
+        inside += word in ("(", "[") and 1 or -(word in (")", "]"))
+        if word in _DASHES and not inside:
+            return i + 1 if i + 1 < len(words) and i <= _LONGEST_DATELINE else 0
+        if not inside and word[0].isalpha() and not word[0].isupper() and word not in ("of", "de", "la", "al", "and", "near"):
+            return 0
+    return 0
 
 
 def end_odds(words: Sequence[str], reader: SentenceReader) -> list[float]:

@@ -25,7 +25,23 @@ def find_denials(reports: Sequence[Report]) -> dict[tuple[str, str], Attribution
                 event = _denied_event(report, denial)
                 if event is not None:
                     found[report.document.id, event.id] = denial
+            elif denial.act == "denial":
+                event = _event_of_claim(report, denial)
+                if event is not None:
+                    found[report.document.id, event.id] = denial
     return found
+
+
+def _event_of_claim(report: Report, denial: Attribution) -> Event | None:
+    """ "The union rejected the ministry's claim that a storm was to blame": the first event of the claim that is denied."""
+    claims = [a for a in report.attributions if a.within == denial.id and a.content and _other_source(a, denial)]
+    inside = [
+        e
+        for a in claims[:1]
+        for e in report.events
+        if any(c.start <= e.start and e.end <= c.end for c in a.content) and e.type != "statement"
+    ]
+    return min(inside, key=lambda e: e.start, default=None)
 
 
 def _points_back(report: Report, denial: Attribution) -> bool:

@@ -49,7 +49,7 @@ def find_topics(
         asked.add(asked.of_fact(fact), topics)
     topics.extend(_blame_topics(asked.clauses, asked.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
-    topics.extend(_figure_topic(group, asked.clauses) for group in group_figures(reports, analyses, of_mention))
+    asked.add([_figure_topic(group, asked.clauses) for group in group_figures(reports, analyses, of_mention)], topics)
     return tuple(topics)
 
 

@@ -35,6 +35,11 @@ _PARTICIPLES = (
     "hit",
     "slain",
 )
+_OF_THEMSELVES = frozenset(
+    "die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work".split()
+)
+"""Verbs that nobody does to anybody: "How many people died?", not "were died"."""
+_COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ing", "ance", "ence", "al", "ure", "ty", "s")
 _UNITS = {
     "percent": "What share of {thing} {predicate}?",
@@ -68,7 +73,14 @@ def _telling(clause: Clause) -> tuple[int, int, bool, int]:
     if clause.lemma in ("be", "have", "do"):
         named = -1
     words = len(f"{clause.subject or ''} {clause.object or ''} {clause.noun}".split())
+    named -= _is_headline(clause.subject)
     return named, int(clause.verbal and named > 0), clause.speaker == "author", -words
+
+
+def _is_headline(subject: str | None) -> bool:
+    """A singular noun without an article, as headlines have it ("Ferry sinks"): not how a question is worded."""
+    words = (subject or "").split()
+    return len(words) == 1 and words[0].islower() and not words[0].endswith("s") and words[0] != "people"
 
 
 def ask_when(clauses: Sequence[Clause]) -> str:
@@ -127,12 +139,20 @@ def ask_how_many(figures: Sequence[Figure]) -> str:
         return f"How many {'people' if thing.endswith('population') else thing} live there?"
     if figure.unit in _MONEY:
         return f"How much money ({predicate})?" if predicate else "How much money?"
+    if figure.unit in _DURATIONS and predicate not in ("lasted", "") and figure.thing:
+        return f"How long until {_with_article(thing)} {predicate}?"
     if figure.unit in _DURATIONS:
         return f"How long did {_with_article(thing)} last?" if figure.thing else "How long did it last?"
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=_with_article(thing), predicate=predicate).split())
+    if figure.unit not in ("count", "fraction"):
+        return f"How many {figure.unit}s{' ' + predicate if predicate else ''}?"
+    if thing.split(" of ")[0].split(" ")[-1] in _COLLECTIVE:
+        return f"How large was {_with_article(thing)}?"
     if not predicate or predicate == "lasted" or predicate.lower() in thing.lower():
         return f"How many {thing}?"
+    if stem(predicate)[0] in _OF_THEMSELVES or predicate.lower() in _OF_THEMSELVES:
+        return f"How many {thing} {past_of(stem(predicate)[0])}?"
     if predicate.lower().endswith(_PARTICIPLES):
         return f"How many {thing} were {predicate}?"
     if type_of(stem(predicate)[0]) == "loss":

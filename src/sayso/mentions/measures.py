@@ -12,6 +12,7 @@ _UNITS: dict[str, str] = {
         "percent": "% percent pc per-cent percentage",
         "km": "km kms kilometer kilometers kilometre kilometres",
         "mile": "mile miles",
+        "nautical mile": "nmi",
         "m": "meter meters metre metres m",
         "km2": "km² km2 sq.km",
         "hectare": "ha hectare hectares",
@@ -55,6 +56,8 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
         at += 1
     square = at < len(forms) and forms[at] in ("square", "sq", "sq.")
     at += square
+    if forms[at : at + 2] in (["nautical", "mile"], ["nautical", "miles"], ["sea", "miles"]):
+        return "nautical mile", at + 2
     if forms[at : at + 2] == ["per", "cent"]:
         return "percent", at + 2
     if at < len(forms) and forms[at] in _UNITS:

@@ -161,6 +161,9 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
         numeral.number,
     )
     if unit == "count":
+        rated = _rated(sentence, number)
+        if rated is not None:
+            return rated
         noun = parent(sentence, number)
         if (
             noun is not None
@@ -173,7 +176,19 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
         ]
         return of[0] if of else _noun_behind(sentence, number, noun)
     above = parent(sentence, top)
+    if above is not None and sentence.tokens[above].upos == "ADV" and _is_shift(sentence, stop):
+        above = parent(sentence, above)
     return above if above is not None and above not in inside else None
+
+
+def _rated(sentence: Sentence, number: int) -> int | None:
+    """ "puts the crowd at 1,500": what is sized by a number behind "at"."""
+    verb = next((i for i in ancestors(sentence, number) if sentence.tokens[i].upos == "VERB"), None)
+    if verb is None or sentence.tokens[verb].lemma not in _RATED:
+        return None
+    if not any(sentence.tokens[c].lemma == "at" for c in children(sentence, number, "case")):
+        return None
+    return next(iter(children(sentence, verb, "obj", "nsubj:pass")), None)
 
 
 def _named_by_of(sentence: Sentence, numeral: Numeral) -> int | None:
@@ -212,14 +227,15 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if sentence.tokens[head].upos == "VERB":
         subject = children(sentence, head, "nsubj", "obj")
         thing = next((i for i in subject if not numeral.first <= i < stop), None)
-        predicate = "lasted" if unit in DURATIONS else sentence.tokens[head].form
+        lasting = unit in DURATIONS and not _is_shift(sentence, stop)
+        predicate = "lasted" if lasting else sentence.tokens[head].form
         return (_phrase(sentence, _antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
     thing_head, predicate = _antecedent(sentence, head), _predicate(sentence, head, unit)
     inner = next(
         (
             i
             for i in children(sentence, head, "nmod")
-            if i >= stop and type_of(sentence.tokens[head].lemma) and not _is_part(sentence, i)
+            if i >= stop and type_of(sentence.tokens[head].lemma) and not _is_part(sentence, i) and unit not in DURATIONS
         ),
         None,
     )
@@ -231,6 +247,11 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if inner is not None:
         thing_head = inner
     return _phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+def _is_shift(sentence: Sentence, stop: int) -> bool:
+    """ "two hours after the call", "20 minutes later": how long until something, not how long it lasted."""
+    return stop < len(sentence.tokens) and sentence.tokens[stop].lemma.lower() in ("after", "before", "later", "earlier")
 
 
 def _is_part(sentence: Sentence, token: int) -> bool:
@@ -266,7 +287,7 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
             and t.head == head + 1
         )
     ]
-    words = subtree(sentence, head, heavy)
+    words = _beside_number(sentence, subtree(sentence, head, heavy), head, (numeral.first, stop))
     if len(words) > LONGEST:
         of = next(
             (
@@ -281,6 +302,15 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
     return " ".join(
         sentence.tokens[i].form for i in words if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"
     ).replace(" - ", "-")
+
+
+def _beside_number(sentence: Sentence, words: list[int], head: int, number: tuple[int, int]) -> list[int]:
+    """Of a noun behind its number what stands in front of the number is left out ("According to her, 12 men"), and what
+    stands behind a comma ("300 passengers, nearly 100 of them")."""
+    if head < number[1]:
+        return words
+    comma = next((i for i in range(head, max(words) + 1) if sentence.tokens[i].form == ","), len(sentence.tokens))
+    return [i for i in words if number[0] <= i < comma]
 
 
 def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
@@ -300,6 +330,9 @@ def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
         if token.upos == "VERB" and token.lemma in _RATED:
             rated = next((i for i in children(sentence, above, "obj", "nsubj:pass") if type_of(sentence.tokens[i].lemma)), None)
             return sentence.tokens[rated].form if rated is not None else ""
+        said = _said_of(sentence, above)
+        if said is not None:
+            return said
         if token.upos == "VERB" and token.lemma not in _LIGHT:
             return token.form
         if token.upos == "NOUN" and (type_of(token.lemma) or token.lemma == "life"):
@@ -308,6 +341,18 @@ def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
             break
         at = above
     return ""
+
+
+_THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
+
+
+def _said_of(sentence: Sentence, verb: int) -> str | None:
+    """ "61 are known to have died" -> died; "230 were thought to be aboard" -> aboard: what is said, not that it is."""
+    token = sentence.tokens[verb]
+    if token.lemma not in _THOUGHT or not children(sentence, verb, "nsubj:pass", "aux:pass"):
+        return None
+    inner = next(iter(children(sentence, verb, "xcomp")), None)
+    return sentence.tokens[inner].form if inner is not None else None
 
 
 def _is_done_to(sentence: Sentence, noun: int) -> bool:

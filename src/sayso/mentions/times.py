@@ -133,6 +133,9 @@ def _is_other(sentence: Sentence, token: int, item: Raw) -> bool:
     if item.kind == "year" and "mod" not in item.groups and head is not None and found.head - 1 > token:
         before = sentence.tokens[token - 1].lemma.lower() if token else ""
         return found.deprel == "nummod" and head.xpos in ("NNS", "NNPS") and before not in ("in", "since", "the", "of")
+    behind = sentence.tokens[token + 1].lemma.lower() if token + 1 < len(sentence.tokens) else ""
+    if item.kind == "vague" and found.lemma.lower() == "shortly" and behind in ("before", "after"):
+        return True
     return item.kind in ("deictic", "vague") and found.upos == "PROPN" and bool(token)
 
 
@@ -164,7 +167,10 @@ def _year_beside(item: Raw, raw: list[Raw]) -> int | None:
 
 
 def _tense(sentence: Sentence, token: int) -> str:
-    """Future where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), else past."""
+    """Future where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), and for what is
+    set "for Monday"; else past."""
+    if any(t.head == token + 1 and t.lemma.lower() == "for" and t.deprel == "case" for t in sentence.tokens):
+        return "future"
     at = token
     for _ in sentence.tokens:
         if sentence.tokens[at].upos == "VERB" or not sentence.tokens[at].head:
