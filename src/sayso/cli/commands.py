@@ -1,4 +1,4 @@
-"""The commands: build, annotate, demo, schema, config."""
+"""The commands: build, annotate, demo, schema, config; `explain` stands in its own file."""
 
 import glob
 import io
@@ -14,13 +14,34 @@ import msgspec
 import typer
 from rich.console import Console
 
+from sayso.assessment import find_changes
+from sayso.cli.changes import show_changes
 from sayso.cli.show import progress_bar, show_summary
 from sayso.config import Settings, load_settings
 from sayso.errors import InputError, SaysoError
-from sayso.export import PageOptions, dossier_schema, make_page, make_tables, report_schema, write_folder
+from sayso.export import (
+    PageOptions,
+    changes_schema,
+    dossier_schema,
+    make_page,
+    make_tables,
+    report_schema,
+    title_of,
+    write_folder,
+)
 from sayso.pipeline import VERSION, Workshop, annotate, build_from
-from sayso.reading import ReadingOptions, find_story_title, open_lines, read_lines, read_reports
+from sayso.reading import (
+    ReadingOptions,
+    add_readings,
+    find_story_title,
+    open_lines,
+    read_again,
+    read_dossier,
+    read_lines,
+    read_reports,
+)
 from sayso.records.analysis import Analysis
+from sayso.records.changes import Changes, ReportChange
 from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier
@@ -35,6 +56,7 @@ app = typer.Typer(
 notes = Console(stderr=True, highlight=False)
 SKIPPED = 3
 """Exit code when something was written but not every report could be read."""
+SCHEMAS = {"dossier": dossier_schema, "report": report_schema, "changes": changes_schema}
 
 Reports = Annotated[
     list[str], typer.Argument(help="Reports: files, folders or patterns (.txt .md .html .pdf .docx .jsonl).", show_default=False)
@@ -48,6 +70,12 @@ def build(
     reports: Reports,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("dossier"),
     title: Annotated[str | None, typer.Option(help="The title of the story (default: from sources.toml).")] = None,
+    since: Annotated[
+        Path | None, typer.Option(help="An earlier dossier (its folder): say what changed since, and write changes.json.")
+    ] = None,
+    add: Annotated[
+        bool, typer.Option("--add", help="Add the reports to those of the dossier in the folder, and say what changed.")
+    ] = False,
     max_bytes: MaxBytes = None,
     config: ConfigFile = None,
 ) -> None:
@@ -55,9 +83,16 @@ def build(
     with _errors():
         settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
         paths = _expand(reports)
-        dossier = _build(paths, settings)
-        write_dossier(dossier, out, title or find_story_title(paths) or "Dossier", settings)
-        show_summary(Console(highlight=False), dossier, out)
+        enlarged = read_dossier(out) if add else None
+        earlier = read_dossier(since) if since else enlarged
+        dossier, again = _build(paths, settings, enlarged)
+        changes = find_changes(earlier, dossier, again) if earlier else None
+        kept = _title_in(out) if add else None
+        write_dossier(dossier, out, title or find_story_title(paths) or kept or "Dossier", settings, changes)
+        terminal = Console(highlight=False)
+        show_summary(terminal, dossier, out)
+        if changes:
+            show_changes(terminal, changes)
     raise typer.Exit(_exit_code(dossier))
 
 
@@ -65,7 +100,7 @@ def build(
 def demo(out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("out/demo")) -> None:
     """Build a dossier of the small story that ships with sayso."""
     with _errors(), resources.as_file(resources.files("sayso.resources") / "demo") as folder:
-        dossier = _build([folder], Settings())
+        dossier, _ = _build([folder], Settings())
         write_dossier(dossier, out, find_story_title([folder]) or "Demo", Settings())
         show_summary(Console(highlight=False), dossier, out)
 
@@ -96,12 +131,12 @@ def annotate_reports(
 
 
 @app.command()
-def schema(of: Annotated[str, typer.Argument(help="dossier or report.")] = "dossier") -> None:
-    """Print the JSON Schema of dossier.json, or of a line of `sayso annotate`."""
+def schema(of: Annotated[str, typer.Argument(help="dossier, report or changes.")] = "dossier") -> None:
+    """Print the JSON Schema of dossier.json, of a line of `sayso annotate`, or of changes.json."""
     with _errors():
-        if of not in ("dossier", "report"):
-            raise InputError(f"{of}: there are two schemas, dossier and report")
-        print(json.dumps(dossier_schema() if of == "dossier" else report_schema(), indent=2))
+        if of not in SCHEMAS:
+            raise InputError(f"{of}: there are three schemas, {', '.join(SCHEMAS)}")
+        print(json.dumps(SCHEMAS[of](), indent=2))
 
 
 @app.command("config")
@@ -118,13 +153,15 @@ def version() -> None:
     print(VERSION)
 
 
-def write_dossier(dossier: Dossier, out: Path, title: str, settings: Settings) -> None:
-    """The folder: dossier.json, index.html, tables. Raises OutputError; nothing is left half written."""
+def write_dossier(dossier: Dossier, out: Path, title: str, settings: Settings, changes: Changes | None = None) -> None:
+    """The folder: dossier.json, index.html, tables, changes.json. Raises OutputError; nothing is left half written."""
     files = {"dossier.json": msgspec.json.format(msgspec.json.encode(dossier), indent=1)}
     if settings.page:
         files["index.html"] = make_page(dossier, PageOptions(title=title)).encode("utf-8")
     if settings.tables:
         files |= {name: table.encode("utf-8") for name, table in make_tables(dossier).items()}
+    if changes:
+        files["changes.json"] = msgspec.json.format(msgspec.json.encode(changes), indent=1)
     write_folder(out, files)
 
 
@@ -163,14 +200,27 @@ def predicate_lines(analysis: Analysis) -> list[dict[str, object]]:
     return found
 
 
-def _build(paths: list[Path], settings: Settings) -> Dossier:
+def _build(paths: list[Path], settings: Settings, earlier: Dossier | None = None) -> tuple[Dossier, tuple[ReportChange, ...]]:
+    """The dossier of the reports below these paths and those of an earlier dossier; and which of them it held already."""
     workshop = Workshop(settings)
     readings, skipped = read_reports(paths, ReadingOptions(max_bytes=settings.max_bytes))
     if not readings:
         reasons = "".join(f"\n  {s.path}: {s.reason}" for s in skipped)
         raise InputError(f"none of the reports could be read{reasons}")
+    again: tuple[ReportChange, ...] = ()
+    if earlier:
+        tried = {s.path for s in skipped} | {r.path for r in readings}
+        skipped = (*skipped, *(s for s in earlier.skipped if s.path not in tried))
+        added = add_readings(read_again(earlier), readings)
+        readings, again = added.readings, added.given_again
     with progress_bar(notes) as progress:
-        return build_from(readings, skipped, workshop, progress)
+        return build_from(readings, skipped, workshop, progress), again
+
+
+def _title_in(out: Path) -> str | None:
+    """The title of the page that is in a folder already."""
+    page = out / "index.html"
+    return title_of(page.read_text(encoding="utf-8", errors="replace")) if page.is_file() else None
 
 
 def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iterator[Reading | Skipped]:
