@@ -24,16 +24,24 @@ _TOWNS = frozenset(("town", "capital", "admin2", "admin1"))
 
 def join_places(reports: Sequence[Report]) -> tuple[DossierPlace, ...]:
     """All places of all reports, each in one group; ids and order do not depend on the order of the reports."""
-    members = sorted(((r.document.id, p) for r in reports for p in r.places), key=lambda m: (m[0], m[1].start, m[1].end))
-    groups: dict[str, list[Member]] = defaultdict(list)
-    for member in members:
-        groups[_key(member[1])].append(member)
-    merged = _merged(groups)
-    joined = [_dossier_place(key, group) for key, group in merged.items()]
+    joined = [_dossier_place(key, group) for key, group in group_places(list_members(reports)).items()]
     return tuple(sorted(joined, key=lambda p: (-len(p.mentions), p.forms[0].form, p.id)))
 
 
-def _key(place: Place) -> str:
+def list_members(reports: Sequence[Report]) -> list[Member]:
+    """The places of all reports with their reports, in one order."""
+    return sorted(((r.document.id, p) for r in reports for p in r.places), key=lambda m: (m[0], m[1].start, m[1].end))
+
+
+def group_places(members: Sequence[Member]) -> dict[str, list[Member]]:
+    """Members by the key of their group, in the order of joining."""
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        groups[key_of(member[1])].append(member)
+    return _merged(groups)
+
+
+def key_of(place: Place) -> str:
     """What makes a mention the same without asking any other: its entry, its point, or its name."""
     if place.latitude is None:
         return f"name:{fold_name(place.name)}"
