@@ -1,6 +1,5 @@
 """The commands: build, annotate, demo, schema, config; `explain` stands in its own file."""
 
-import glob
 import io
 import json
 import os
@@ -16,9 +15,11 @@ from rich.console import Console
 
 from sayso.assessment import find_changes
 from sayso.cli.changes import show_changes
+from sayso.cli.explain import explain
+from sayso.cli.request import ConfigFile, MaxBytes, Reports, errors_told, expand, notes
 from sayso.cli.show import progress_bar, show_summary
 from sayso.config import Settings, load_settings
-from sayso.errors import InputError, SaysoError
+from sayso.errors import InputError
 from sayso.export import (
     PageOptions,
     changes_schema,
@@ -53,16 +54,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says so, on whose word, who says otherwise, and who says nothing.",
 )
-notes = Console(stderr=True, highlight=False)
 SKIPPED = 3
 """Exit code when something was written but not every report could be read."""
 SCHEMAS = {"dossier": dossier_schema, "report": report_schema, "changes": changes_schema}
-
-Reports = Annotated[
-    list[str], typer.Argument(help="Reports: files, folders or patterns (.txt .md .html .pdf .docx .jsonl).", show_default=False)
-]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="A TOML file of settings (see `sayso config`).")]
-MaxBytes = Annotated[int | None, typer.Option("--max-bytes", help="The largest report that is read, in bytes.")]
 
 
 @app.command()
@@ -80,9 +74,9 @@ def build(
     config: ConfigFile = None,
 ) -> None:
     """Compare reports of the same events: writes a page (index.html), dossier.json and tables to a folder."""
-    with _errors():
+    with errors_told():
         settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
-        paths = _expand(reports)
+        paths = expand(reports)
         enlarged = read_dossier(out) if add else None
         earlier = read_dossier(since) if since else enlarged
         dossier, again = _build(paths, settings, enlarged)
@@ -99,7 +93,7 @@ def build(
 @app.command()
 def demo(out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("out/demo")) -> None:
     """Build a dossier of the small story that ships with sayso."""
-    with _errors(), resources.as_file(resources.files("sayso.resources") / "demo") as folder:
+    with errors_told(), resources.as_file(resources.files("sayso.resources") / "demo") as folder:
         dossier, _ = _build([folder], Settings())
         write_dossier(dossier, out, find_story_title([folder]) or "Demo", Settings())
         show_summary(Console(highlight=False), dossier, out)
@@ -117,7 +111,7 @@ def annotate_reports(
 ) -> None:
     """Write the layers of single reports as JSON lines, in order, each as soon as it is read."""
     failed = 0
-    with _errors():
+    with errors_told():
         settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
         wanted = _layers(layers)
         for result in annotate(_readings(reports or [], jsonl, settings), Workshop(settings)):
@@ -133,16 +127,19 @@ def annotate_reports(
 @app.command()
 def schema(of: Annotated[str, typer.Argument(help="dossier, report or changes.")] = "dossier") -> None:
     """Print the JSON Schema of dossier.json, of a line of `sayso annotate`, or of changes.json."""
-    with _errors():
+    with errors_told():
         if of not in SCHEMAS:
             raise InputError(f"{of}: there are three schemas, {', '.join(SCHEMAS)}")
         print(json.dumps(SCHEMAS[of](), indent=2))
 
 
+app.command()(explain)
+
+
 @app.command("config")
 def show_config(config: ConfigFile = None) -> None:
     """Print the settings in force, as TOML."""
-    with _errors():
+    with errors_told():
         for name, value in msgspec.to_builtins(load_settings(config, os.environ, {})).items():
             print(f"{name} = {json.dumps(value)}")
 
@@ -229,7 +226,7 @@ def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iter
     if (jsonl is None) == (not reports):
         raise InputError("give either reports or --jsonl")
     if jsonl is None:
-        readings, skipped = read_reports(_expand(reports), options)
+        readings, skipped = read_reports(expand(reports), options)
         yield from readings
         yield from skipped
     elif jsonl == "-":
@@ -242,17 +239,6 @@ def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iter
             raise InputError(f"{jsonl}: {problem}") from problem
 
 
-def _expand(patterns: list[str]) -> list[Path]:
-    """Paths of files, folders and patterns; a pattern that finds nothing stays, to be named in the error."""
-    found: list[Path] = []
-    for pattern in patterns:
-        hits = (
-            sorted(glob.glob(pattern, recursive=True)) if not os.path.exists(pattern) and any(c in pattern for c in "*?[") else []
-        )
-        found.extend(map(Path, hits or [pattern]))
-    return found
-
-
 def _layers(names: str) -> frozenset[str]:
     wanted = frozenset(n.strip() for n in names.split(",") if n.strip())
     unknown = wanted - {"tokens", "entities", "predicates"}
@@ -263,14 +249,3 @@ def _layers(names: str) -> frozenset[str]:
 
 def _exit_code(dossier: Dossier) -> int:
     return SKIPPED if dossier.skipped else 0
-
-
-class _errors:
-    """Turns our own errors into a message and exit code 1."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, trace: object) -> None:
-        if isinstance(problem, SaysoError):
-            notes.print(f"sayso: {problem}", markup=False, soft_wrap=True)
-            raise typer.Exit(1) from None

@@ -37,8 +37,7 @@ def trace_events(
         if home[i] is home[j]:
             return "Their score joins them." if score >= LEAST else "They stand together only through other mentions."
         if score < LEAST:
-            said = same_event(views[i], views[j])[1]
-            return "They are told of different times." if cannot_be_one(views[i], views[j]) else f"Their score is too low. {said}"
+            return "They are told of different times." if cannot_be_one(views[i], views[j]) else "Their score is too low."
         if frozenset((i, j)) not in compared:
             return f"They were not compared: they share no word and no kind, or more than {NEIGHBOURS} like mentions lie between them."
         mean = maker.mean(home[i], home[j])

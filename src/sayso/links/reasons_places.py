@@ -5,9 +5,9 @@ Mentions of one entry, one point or one name are one place without any score; gr
 
 from collections.abc import Sequence
 
-from sayso.compare.places import SAME_NAME, likeness, same_place
+from sayso.compare.places import likeness, same_place
 from sayso.links.reasons import Trace, group_of
-from sayso.links.same_place import Member, group_places, key_of, list_members
+from sayso.links.same_place import Member, compared_forms, group_places, key_of, list_members
 from sayso.records.claim import Report
 from sayso.records.explanation import Join, Mention, Weighed
 
@@ -28,6 +28,12 @@ def trace_places(reports: Sequence[Report]) -> Trace:
     home = group_of(groups)
     mentions = tuple(map(_mention, members))
 
+    def spelling(i: int, j: int) -> tuple[float, float]:
+        """How alike the best forms of the two entries are spelt, and how alike they must be."""
+        sides = [[members[n] for n in home[k] if keys[n] == keys[k]] for k in (i, j)]
+        pairs, least = compared_forms(sides[0], sides[1])
+        return max(likeness(x, y) for x, y in pairs), least
+
     def decide(i: int, j: int) -> str:
         a, b = members[i][1], members[j][1]
         if keys[i] == keys[j]:
@@ -35,18 +41,17 @@ def trace_places(reports: Sequence[Report]) -> Trace:
         told = same_place(a, b)
         if home[i] is home[j]:
             return f"Their names are spelt alike, and nothing parts them. {told.reason}"
-        return f"{told.reason} {_parted(likeness(a.name, b.name), a.kind, b.kind)}"
+        return f"{told.reason} {_parted(*spelling(i, j), a.kind, b.kind)}"
 
     def judge(i: int, j: int) -> Join:
-        a, b = members[i][1], members[j][1]
-        alike = round(likeness(a.name, b.name) / 100, 2)
         by_entry = keys[i] == keys[j]
+        alike, least = (1.0, 1.0) if by_entry else (round(x / 100, 2) for x in spelling(i, j))
         return Join(
             first=mentions[i],
             second=mentions[j],
             joined=home[i] is home[j],
             score=None if by_entry else alike,
-            needed=None if by_entry else SAME_NAME / 100,
+            needed=None if by_entry else least,
             weighed=() if by_entry else (Weighed(name="spelling", value=alike, reason="how alike their names are spelt"),),
             reason=decide(i, j),
         )
@@ -71,9 +76,9 @@ def _joins(group: Sequence[int], members: Sequence[Member], keys: Sequence[str])
     return found
 
 
-def _parted(alike: float, kind: str | None, other: str | None) -> str:
+def _parted(alike: float, least: float, kind: str | None, other: str | None) -> str:
     """What keeps two places apart that are not one entry."""
-    if alike < SAME_NAME:
+    if alike < least:
         return "Their names are not spelt alike."
     if kind != other:
         return f"One is a {kind or 'place of unknown kind'}, the other a {other or 'place of unknown kind'}."

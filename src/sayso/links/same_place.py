@@ -67,10 +67,8 @@ def _merged(groups: dict[str, list[Member]]) -> dict[str, list[Member]]:
 def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     """Whether two groups are one place: by spelling if neither or one is located, by spelling and nearness if both are."""
     a, b = _typical(first), _typical(second)
-    joint = a.kind == b.kind and a.kind in _LINES
-    pairs = [(_ends(x), _ends(y)) if joint else (x, y) for x in _forms(first) for y in _forms(second)]
     apart = distance_km(a, b)
-    least = SAME_ROAD if joint and apart is not None and apart <= 25 else SAME_NAME
+    pairs, least = compared_forms(first, second)
     if not any(alike_names(x, y, least) for x, y in pairs):
         return False
     if apart is None:
@@ -80,6 +78,15 @@ def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     if {a.kind, b.kind} <= _TOWNS:
         return apart <= 25 and any(fold_name(x) == fold_name(y) for x, y in pairs) or apart <= 3
     return same_place(a, b).verdict == "agree" or (a.kind in _LINES and apart <= radius_of(a))
+
+
+def compared_forms(first: Sequence[Member], second: Sequence[Member]) -> tuple[list[tuple[str, str]], float]:
+    """The forms of two groups that are compared, and how alike two of them must be; of roads and borders their ends."""
+    a, b = _typical(first), _typical(second)
+    joint = a.kind == b.kind and a.kind in _LINES
+    apart = distance_km(a, b)
+    pairs = [(_ends(x), _ends(y)) if joint else (x, y) for x in _forms(first) for y in _forms(second)]
+    return pairs, SAME_ROAD if joint and apart is not None and apart <= 25 else SAME_NAME
 
 
 def _ends(form: str) -> str:

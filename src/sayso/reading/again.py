@@ -27,6 +27,11 @@ class Added(Record, frozen=True, kw_only=True):
     given_again: tuple[ReportChange, ...]
 
 
+def is_dossier(path: Path) -> bool:
+    """Whether a path is a folder that holds a dossier, or a dossier.json itself."""
+    return path.name == FILE or os.path.exists(path / FILE)
+
+
 def read_dossier(path: Path) -> Dossier:
     """The dossier in a folder that `sayso build` wrote, or in a dossier.json. Raises InputError where there is none."""
     file = path / FILE if os.path.isdir(path) else path
