@@ -112,6 +112,13 @@ def test_a_question_stays_the_same_when_a_report_gets_another_text() -> None:
     assert not (changes.appeared or changes.disappeared or changes.new_answers or changes.lost_answers)
 
 
+def test_a_question_in_the_same_words_stays_when_its_report_answers_otherwise() -> None:
+    text = MILL.replace("Nine", "Ten")
+    changes = find_changes(EARLIER, dossier(question(answer("mill", "Ten", text), id="moved"), reports={"mill": text}))
+    assert [a.answer.value for a in (*changes.lost_answers, *changes.new_answers)] == ["Nine", "Ten"]
+    assert not (changes.appeared or changes.disappeared)
+
+
 def test_a_report_under_another_id_keeps_its_questions() -> None:
     new = dossier(question(msgspec.structs.replace(NINE, document="papers/mill")), reports={"papers/mill": MILL})
     assert not find_changes(EARLIER, new).appeared

@@ -24,7 +24,7 @@ class Match:
         """Later report id -> earlier report id."""
         self._by_kind = {kind: [q for q in old.questions if q.kind == kind] for kind in {q.kind for q in old.questions}}
         self._scores = {(o.id, n.id): (score, o, n) for n in new.questions for score, o in self._scored(n)}
-        self.questions: tuple[tuple[Question, Question], ...] = self._match_questions()
+        self.questions: tuple[tuple[Question, Question], ...] = self._match_questions(new)
         """Earlier and later form of each question that both ask, in the order of the later dossier."""
 
     def is_same(self, old: DocumentSpan, new: DocumentSpan) -> bool:
@@ -73,11 +73,13 @@ class Match:
             return 0.0
         return 2 * sum(best) / (len(old.answers) + len(new.answers))
 
-    def _match_questions(self) -> tuple[tuple[Question, Question], ...]:
-        """Each question with at most one of the other dossier: the same id first, then those that share most."""
+    def _match_questions(self, later: Dossier) -> tuple[tuple[Question, Question], ...]:
+        """Each question with at most one of the other dossier: the same id first, then those that share most; last those
+        asked in the same words that a report with another text now answers otherwise."""
+        by_words = [(0.0, o, n) for n in later.questions for o in self._by_kind.get(n.kind, []) if self._reworded(o, n)]
         pairs = sorted(
-            self._scores.values(),
-            key=lambda p: (p[1].id != p[2].id, -round(p[0], 4), p[1].question != p[2].question, p[1].id, p[2].id),
+            [*self._scores.values(), *by_words],
+            key=lambda p: (not p[0], p[1].id != p[2].id, -round(p[0], 4), p[1].question != p[2].question, p[1].id, p[2].id),
         )
         taken_old: set[str] = set()
         taken_new: dict[str, tuple[Question, Question]] = {}
@@ -85,7 +87,18 @@ class Match:
             if old.id not in taken_old and new.id not in taken_new:
                 taken_old.add(old.id)
                 taken_new[new.id] = (old, new)
-        return tuple(taken_new[key] for key in dict.fromkeys(n.id for _, _, n in self._scores.values()) if key in taken_new)
+        return tuple(taken_new[q.id] for q in later.questions if q.id in taken_new)
+
+    def _reworded(self, old: Question, new: Question) -> bool:
+        """Whether two questions in the same words are answered by one report whose text was replaced."""
+        if old.question != new.question:
+            return False
+        answering = {a.document for a in old.answers}
+        later = {a.document for a in new.answers}
+        return any(self.reports.get(d) in answering and self._is_replaced(d) for d in later)
+
+    def _is_replaced(self, report: str) -> bool:
+        return self._new_texts[report] != self._old_texts[self.reports[report]]
 
 
 def _says_same(a: Answer, b: Answer) -> bool:
