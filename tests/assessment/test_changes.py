@@ -65,6 +65,11 @@ def test_tells_the_change(old: Dossier, new: Dossier, field: str, expected: list
     assert [told.get(field, lambda c: c.question)(c) for c in found] == expected
 
 
+def test_answers_of_new_reports_are_told_from_regrouped_ones() -> None:
+    changes = find_changes(EARLIER, dossier(question(NINE, FORTY, TWELVE)))
+    assert [(a.answer.value, a.regrouped) for a in changes.new_answers] == [("Twelve", False), ("Forty", True)]
+
+
 def test_nothing_changed_is_nothing_told() -> None:
     changes = find_changes(LATER, LATER)
     assert changes == msgspec.structs.replace(

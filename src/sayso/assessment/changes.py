@@ -3,12 +3,12 @@
 Left alone: what is only worded or ordered differently, and questions that moved to another id but keep their answers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.assessment.matching import Match
 from sayso.records.changes import Answered, Asked, Changes, Recounted, ReportChange, Turned
 from sayso.records.document import Document
-from sayso.records.dossier import Copy, Dossier, Question
+from sayso.records.dossier import Answer, Copy, Dossier, Question
 
 _FACTS = ("title", "source", "side", "url", "published")
 
@@ -21,11 +21,11 @@ def find_changes(old: Dossier, new: Dossier, given_again: Sequence[ReportChange]
     return Changes(
         reports=(*_report_changes(old, new, match), *given_again),
         turned=tuple(_turned(o, n) for o, n in both if o.verdict != n.verdict),
-        new_answers=tuple(
-            Answered(question=n.id, words=n.question, answer=a) for o, n in both for a in n.answers if not match.is_given(a, o.answers)
+        new_answers=_real_first(
+            _answered(n, a, match.has_text_before(a.document)) for o, n in both for a in n.answers if not match.is_given(a, o.answers)
         ),
-        lost_answers=tuple(
-            Answered(question=o.id, words=o.question, answer=a) for o, n in both for a in o.answers if not match.was_given(a, n.answers)
+        lost_answers=_real_first(
+            _answered(o, a, match.has_text_now(a.document)) for o, n in both for a in o.answers if not match.was_given(a, n.answers)
         ),
         recounted=tuple(
             Recounted(question=n.id, earlier=o.id, words=n.question, before=o.independent, now=n.independent)
@@ -43,6 +43,15 @@ def _turned(old: Question, new: Question) -> Turned:
     return Turned(
         question=new.id, earlier=old.id, words=new.question, before=old.verdict, now=new.verdict, reason=new.reason
     )  # fmt: skip
+
+
+def _answered(question: Question, answer: Answer, regrouped: bool) -> Answered:
+    return Answered(question=question.id, words=question.question, answer=answer, regrouped=regrouped)
+
+
+def _real_first(found: Iterable[Answered]) -> tuple[Answered, ...]:
+    """Answers of reports that came, went or changed first: they are what is new; the others only moved."""
+    return tuple(sorted(found, key=lambda a: a.regrouped))
 
 
 def _asked(question: Question, part_of: str | None) -> Asked:

@@ -49,6 +49,14 @@ class Match:
         """Whether an earlier answer is still among later ones."""
         return any(_says_same(answer, a) and self.is_same(answer, a) for a in later)
 
+    def has_text_before(self, report: str) -> bool:
+        """Whether the earlier dossier has a later one's report, with the same text."""
+        return report in self.reports and not self._is_replaced(report)
+
+    def has_text_now(self, report: str) -> bool:
+        """Whether the later dossier still has an earlier one's report, with the same text."""
+        return any(old == report and not self._is_replaced(new) for new, old in self.reports.items())
+
     def holder_before(self, question: Question) -> str | None:
         """The earlier question that shares most with a later one."""
         found = [(score, o.id) for score, o, n in self._scores.values() if n.id == question.id]

@@ -23,8 +23,12 @@ def show_changes(console: Console, changes: Changes) -> None:
     sections = {
         "Reports": [f"{c.report} {_REPORTS[c.change]}: {c.reason}" for c in changes.reports],
         "Verdicts that turned": [f"{t.words} {_plain(t.before)} → {_plain(t.now)}. {t.reason}" for t in changes.turned],
-        "New answers": [_answer_line(a) for a in changes.new_answers],
-        "Answers no longer there": [_answer_line(a) for a in changes.lost_answers],
+        "New answers": [_answer_line(a) for a in changes.new_answers if not a.regrouped],
+        "Answers no longer there": [_answer_line(a) for a in changes.lost_answers if not a.regrouped],
+        "Words of earlier reports that answer another question than before": [
+            *(f"now also {_answer_line(a)}" for a in changes.new_answers if a.regrouped),
+            *(f"no longer {_answer_line(a)}" for a in changes.lost_answers if a.regrouped),
+        ],
         "Other counts of independent origins": [f"{r.words} {r.before} → {r.now}" for r in changes.recounted],
         "New questions": [_question_line(q, "its answers stood in") for q in changes.appeared],
         "Questions no longer there": [_question_line(q, "its answers stand in") for q in changes.disappeared],

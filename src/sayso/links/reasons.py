@@ -50,7 +50,13 @@ def explain_pair(trace: Trace, a: Iterable[Ref], b: Iterable[Ref]) -> tuple[Join
         return ()
     best = min(((trace.judge(i, j), i, j) for i, j in pairs), key=lambda p: (-(p[0].score or 0.0), p[1], p[2]))
     direct, i, j = best
-    chain = _chain(trace, i, j) if direct.joined and (i, j) not in trace.made and (j, i) not in trace.made else []
+    alone = (
+        direct.score is None
+        or direct.needed is None
+        or direct.score >= direct.needed
+        or not {(i, j), (j, i)}.isdisjoint(trace.made)
+    )
+    chain = [] if alone or not direct.joined else _chain(trace, i, j)
     return (direct, *(trace.judge(x, y) for x, y in chain))
 
 

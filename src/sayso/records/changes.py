@@ -26,11 +26,15 @@ class Asked(Record, frozen=True, kw_only=True):
 
 
 class Answered(Record, frozen=True, kw_only=True):
-    """An answer that one of the two dossiers has alone, to a question that both ask. `question`: its id in that dossier."""
+    """An answer that one of the two dossiers has alone, to a question that both ask. `question`: its id in that dossier.
+
+    `regrouped`: both dossiers have its report with the same text; the answer was not asked for here, or stands elsewhere now.
+    """
 
     question: str
     words: str
     answer: Answer
+    regrouped: bool = False
 
 
 class Turned(Record, frozen=True, kw_only=True):
