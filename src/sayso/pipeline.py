@@ -30,16 +30,25 @@ from sayso.mentions.quantities import find_figures
 from sayso.mentions.times import find_times
 from sayso.reading import ReadingOptions, read_lines, read_reports
 from sayso.records.analysis import Analysis
+from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier, MadeWith, ModelUsed
-from sayso.records.link import Joined
+from sayso.records.link import Joined, Topic
 from sayso.resources.gazetteer import Gazetteer
 from sayso.trained import TrainedReader, load_reader
 
 VERSION = "0.1.0"
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
+
+
+class Compared(Record, frozen=True, kw_only=True):
+    """A dossier with what it was made from: analyses by report id, and topics. Explanations need both."""
+
+    dossier: Dossier
+    analyses: Mapping[str, Analysis]
+    topics: tuple[Topic, ...]
 
 
 class Workshop:
@@ -91,6 +100,13 @@ def build_from(
     readings: Sequence[Reading], skipped: Sequence[Skipped], workshop: Workshop, progress: Progress | None = None
 ) -> Dossier:
     """The dossier of readings that are already made."""
+    return build_fully(readings, skipped, workshop, progress).dossier
+
+
+def build_fully(
+    readings: Sequence[Reading], skipped: Sequence[Skipped], workshop: Workshop, progress: Progress | None = None
+) -> Compared:
+    """`build_from`, with what the dossier was made from."""
     reports: list[Report] = []
     analyses: dict[str, Analysis] = {}
     failed = list(skipped)
@@ -109,7 +125,7 @@ def build_from(
 
 def compare_reports(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], skipped: tuple[Skipped, ...], made_with: MadeWith
-) -> Dossier:
+) -> Compared:
     """Everything that takes all reports: what is the same, what is asked, who agrees. The order of the reports is nothing."""
     reports = sorted(reports, key=lambda r: (r.document.published or "9999", r.document.id))
     copies = find_copies(reports)
@@ -120,7 +136,7 @@ def compare_reports(
     joined = Joined(actors=actors, places=places, events=events)
     topics = find_topics(reports, analyses, joined, names)
     questions = assess(topics, reports, copies, joined)
-    return Dossier(
+    dossier = Dossier(
         made_with=made_with,
         documents=tuple(reports),
         skipped=tuple(sorted(skipped, key=lambda s: s.path)),
@@ -134,6 +150,7 @@ def compare_reports(
         copies=copies,
         forecasts=answer_forecasts(reports, events),
     )
+    return Compared(dossier=dossier, analyses=analyses, topics=topics)
 
 
-__all__ = ["Workshop", "annotate", "build_dossier", "build_from", "read_lines", "read_one"]
+__all__ = ["Compared", "Workshop", "annotate", "build_dossier", "build_from", "build_fully", "read_lines", "read_one"]

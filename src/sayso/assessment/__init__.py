@@ -1,7 +1,8 @@
-"""Topics in, Questions out: verdict with its reason, silence, independence, order, common ground, revisions."""
+"""Topics in, Questions out: verdict with its reason, silence, independence, order, common ground, revisions; and what changed since an earlier dossier."""
 
 from sayso.assessment.assess import assess
+from sayso.assessment.changes import find_changes
 from sayso.assessment.common_ground import find_common_ground
 from sayso.assessment.revisions import find_revisions
 
-__all__ = ["assess", "find_common_ground", "find_revisions"]
+__all__ = ["assess", "find_changes", "find_common_ground", "find_revisions"]

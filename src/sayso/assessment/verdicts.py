@@ -18,7 +18,7 @@ from sayso.records.link import Told, Topic
 from sayso.records.mention import Place
 
 Level = Literal["reports", "speakers", "both"]
-_RANK = {"agree": 0, "compatible": 1, "unknown": 2, "conflict": 3}
+RANK = {"agree": 0, "compatible": 1, "unknown": 2, "conflict": 3}
 
 
 class Judgement(Record, frozen=True, kw_only=True):
@@ -43,11 +43,11 @@ def judge(topic: Topic, names: Mapping[str, str], labels: Mapping[str, str]) -> 
     by_report: dict[str, list[Told]] = {}
     for told in topic.answers:
         by_report.setdefault(told.answer.document, []).append(told)
-    between = [_best(topic.kind, a, b, names) for a, b in combinations(by_report.values(), 2)]
-    inside = [pair for answers in by_report.values() for pair in _by_speaker(topic.kind, answers, names)]
+    between = [best_pair(topic.kind, a, b, names) for a, b in combinations(by_report.values(), 2)]
+    inside = [pair for answers in by_report.values() for pair in pairs_by_speaker(topic.kind, answers, names)]
     if not between:
         return _judge_one(inside, next(iter(by_report)), labels)
-    worst = max([*between, *inside], key=lambda p: _RANK[p.result.verdict])
+    worst = max([*between, *inside], key=lambda p: RANK[p.result.verdict])
     level = _level(between, inside, worst.result.verdict)
     verdict: Verdict = "conflict" if worst.result.verdict == "conflict" else _mildest(between)
     return Judgement(verdict=verdict, level=level, difference=worst.result.difference, reason=_reason(worst, labels))
@@ -75,13 +75,13 @@ def _level(between: Sequence[Pair], inside: Sequence[Pair], verdict: str) -> Lev
     return "both" if reports and speakers else "speakers" if speakers else "reports"
 
 
-def _best(kind: QuestionKind, a: Sequence[Told], b: Sequence[Told], names: Mapping[str, str]) -> Pair:
+def best_pair(kind: QuestionKind, a: Sequence[Told], b: Sequence[Told], names: Mapping[str, str]) -> Pair:
     """The pair of answers of two reports that fits best."""
     pairs = [Pair(a=x, b=y, result=compare(kind, x, y, names)) for x, y in product(a, b)]
-    return min(pairs, key=lambda p: _RANK[p.result.verdict])
+    return min(pairs, key=lambda p: RANK[p.result.verdict])
 
 
-def _by_speaker(kind: QuestionKind, answers: Sequence[Told], names: Mapping[str, str]) -> list[Pair]:
+def pairs_by_speaker(kind: QuestionKind, answers: Sequence[Told], names: Mapping[str, str]) -> list[Pair]:
     """Pairs inside one report whose speakers differ."""
     return [
         Pair(a=a, b=b, result=compare(kind, a, b, names))

@@ -1,6 +1,5 @@
-"""The commands: build, annotate, demo, schema, config."""
+"""The commands: build, annotate, demo, schema, config; `explain` stands in its own file."""
 
-import glob
 import io
 import json
 import os
@@ -14,13 +13,36 @@ import msgspec
 import typer
 from rich.console import Console
 
+from sayso.assessment import find_changes
+from sayso.cli.changes import show_changes
+from sayso.cli.explain import explain
+from sayso.cli.request import ConfigFile, MaxBytes, Reports, errors_told, expand, notes
 from sayso.cli.show import progress_bar, show_summary
 from sayso.config import Settings, load_settings
-from sayso.errors import InputError, SaysoError
-from sayso.export import PageOptions, dossier_schema, make_page, make_tables, report_schema, write_folder
+from sayso.errors import InputError
+from sayso.export import (
+    PageOptions,
+    changes_schema,
+    dossier_schema,
+    make_page,
+    make_tables,
+    report_schema,
+    title_of,
+    write_folder,
+)
 from sayso.pipeline import VERSION, Workshop, annotate, build_from
-from sayso.reading import ReadingOptions, find_story_title, open_lines, read_lines, read_reports
+from sayso.reading import (
+    ReadingOptions,
+    add_readings,
+    find_story_title,
+    open_lines,
+    read_again,
+    read_dossier,
+    read_lines,
+    read_reports,
+)
 from sayso.records.analysis import Analysis
+from sayso.records.changes import Changes, ReportChange
 from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier
@@ -32,15 +54,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says so, on whose word, who says otherwise, and who says nothing.",
 )
-notes = Console(stderr=True, highlight=False)
 SKIPPED = 3
 """Exit code when something was written but not every report could be read."""
-
-Reports = Annotated[
-    list[str], typer.Argument(help="Reports: files, folders or patterns (.txt .md .html .pdf .docx .jsonl).", show_default=False)
-]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="A TOML file of settings (see `sayso config`).")]
-MaxBytes = Annotated[int | None, typer.Option("--max-bytes", help="The largest report that is read, in bytes.")]
+SCHEMAS = {"dossier": dossier_schema, "report": report_schema, "changes": changes_schema}
 
 
 @app.command()
@@ -48,24 +64,37 @@ def build(
     reports: Reports,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("dossier"),
     title: Annotated[str | None, typer.Option(help="The title of the story (default: from sources.toml).")] = None,
+    since: Annotated[
+        Path | None, typer.Option(help="An earlier dossier (its folder): say what changed since, and write changes.json.")
+    ] = None,
+    add: Annotated[
+        bool, typer.Option("--add", help="Add the reports to those of the dossier in the folder, and say what changed.")
+    ] = False,
     max_bytes: MaxBytes = None,
     config: ConfigFile = None,
 ) -> None:
     """Compare reports of the same events: writes a page (index.html), dossier.json and tables to a folder."""
-    with _errors():
+    with errors_told():
         settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
-        paths = _expand(reports)
-        dossier = _build(paths, settings)
-        write_dossier(dossier, out, title or find_story_title(paths) or "Dossier", settings)
-        show_summary(Console(highlight=False), dossier, out)
+        paths = expand(reports)
+        enlarged = read_dossier(out) if add else None
+        earlier = read_dossier(since) if since else enlarged
+        dossier, again = _build(paths, settings, enlarged)
+        changes = find_changes(earlier, dossier, again) if earlier else None
+        kept = _title_in(out) if add else None
+        write_dossier(dossier, out, title or find_story_title(paths) or kept or "Dossier", settings, changes)
+        terminal = Console(highlight=False)
+        show_summary(terminal, dossier, out)
+        if changes:
+            show_changes(terminal, changes)
     raise typer.Exit(_exit_code(dossier))
 
 
 @app.command()
 def demo(out: Annotated[Path, typer.Option("--out", "-o", help="The folder to write.")] = Path("out/demo")) -> None:
     """Build a dossier of the small story that ships with sayso."""
-    with _errors(), resources.as_file(resources.files("sayso.resources") / "demo") as folder:
-        dossier = _build([folder], Settings())
+    with errors_told(), resources.as_file(resources.files("sayso.resources") / "demo") as folder:
+        dossier, _ = _build([folder], Settings())
         write_dossier(dossier, out, find_story_title([folder]) or "Demo", Settings())
         show_summary(Console(highlight=False), dossier, out)
 
@@ -82,7 +111,7 @@ def annotate_reports(
 ) -> None:
     """Write the layers of single reports as JSON lines, in order, each as soon as it is read."""
     failed = 0
-    with _errors():
+    with errors_told():
         settings = load_settings(config, os.environ, {"max_bytes": max_bytes})
         wanted = _layers(layers)
         for result in annotate(_readings(reports or [], jsonl, settings), Workshop(settings)):
@@ -96,18 +125,21 @@ def annotate_reports(
 
 
 @app.command()
-def schema(of: Annotated[str, typer.Argument(help="dossier or report.")] = "dossier") -> None:
-    """Print the JSON Schema of dossier.json, or of a line of `sayso annotate`."""
-    with _errors():
-        if of not in ("dossier", "report"):
-            raise InputError(f"{of}: there are two schemas, dossier and report")
-        print(json.dumps(dossier_schema() if of == "dossier" else report_schema(), indent=2))
+def schema(of: Annotated[str, typer.Argument(help="dossier, report or changes.")] = "dossier") -> None:
+    """Print the JSON Schema of dossier.json, of a line of `sayso annotate`, or of changes.json."""
+    with errors_told():
+        if of not in SCHEMAS:
+            raise InputError(f"{of}: there are three schemas, {', '.join(SCHEMAS)}")
+        print(json.dumps(SCHEMAS[of](), indent=2))
+
+
+app.command()(explain)
 
 
 @app.command("config")
 def show_config(config: ConfigFile = None) -> None:
     """Print the settings in force, as TOML."""
-    with _errors():
+    with errors_told():
         for name, value in msgspec.to_builtins(load_settings(config, os.environ, {})).items():
             print(f"{name} = {json.dumps(value)}")
 
@@ -118,13 +150,15 @@ def version() -> None:
     print(VERSION)
 
 
-def write_dossier(dossier: Dossier, out: Path, title: str, settings: Settings) -> None:
-    """The folder: dossier.json, index.html, tables. Raises OutputError; nothing is left half written."""
+def write_dossier(dossier: Dossier, out: Path, title: str, settings: Settings, changes: Changes | None = None) -> None:
+    """The folder: dossier.json, index.html, tables, changes.json. Raises OutputError; nothing is left half written."""
     files = {"dossier.json": msgspec.json.format(msgspec.json.encode(dossier), indent=1)}
     if settings.page:
         files["index.html"] = make_page(dossier, PageOptions(title=title)).encode("utf-8")
     if settings.tables:
         files |= {name: table.encode("utf-8") for name, table in make_tables(dossier).items()}
+    if changes:
+        files["changes.json"] = msgspec.json.format(msgspec.json.encode(changes), indent=1)
     write_folder(out, files)
 
 
@@ -163,14 +197,27 @@ def predicate_lines(analysis: Analysis) -> list[dict[str, object]]:
     return found
 
 
-def _build(paths: list[Path], settings: Settings) -> Dossier:
+def _build(paths: list[Path], settings: Settings, earlier: Dossier | None = None) -> tuple[Dossier, tuple[ReportChange, ...]]:
+    """The dossier of the reports below these paths and those of an earlier dossier; and which of them it held already."""
     workshop = Workshop(settings)
     readings, skipped = read_reports(paths, ReadingOptions(max_bytes=settings.max_bytes))
     if not readings:
         reasons = "".join(f"\n  {s.path}: {s.reason}" for s in skipped)
         raise InputError(f"none of the reports could be read{reasons}")
+    again: tuple[ReportChange, ...] = ()
+    if earlier:
+        tried = {s.path for s in skipped} | {r.path for r in readings}
+        skipped = (*skipped, *(s for s in earlier.skipped if s.path not in tried))
+        added = add_readings(read_again(earlier), readings)
+        readings, again = added.readings, added.given_again
     with progress_bar(notes) as progress:
-        return build_from(readings, skipped, workshop, progress)
+        return build_from(readings, skipped, workshop, progress), again
+
+
+def _title_in(out: Path) -> str | None:
+    """The title of the page that is in a folder already."""
+    page = out / "index.html"
+    return title_of(page.read_text(encoding="utf-8", errors="replace")) if page.is_file() else None
 
 
 def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iterator[Reading | Skipped]:
@@ -179,7 +226,7 @@ def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iter
     if (jsonl is None) == (not reports):
         raise InputError("give either reports or --jsonl")
     if jsonl is None:
-        readings, skipped = read_reports(_expand(reports), options)
+        readings, skipped = read_reports(expand(reports), options)
         yield from readings
         yield from skipped
     elif jsonl == "-":
@@ -192,17 +239,6 @@ def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iter
             raise InputError(f"{jsonl}: {problem}") from problem
 
 
-def _expand(patterns: list[str]) -> list[Path]:
-    """Paths of files, folders and patterns; a pattern that finds nothing stays, to be named in the error."""
-    found: list[Path] = []
-    for pattern in patterns:
-        hits = (
-            sorted(glob.glob(pattern, recursive=True)) if not os.path.exists(pattern) and any(c in pattern for c in "*?[") else []
-        )
-        found.extend(map(Path, hits or [pattern]))
-    return found
-
-
 def _layers(names: str) -> frozenset[str]:
     wanted = frozenset(n.strip() for n in names.split(",") if n.strip())
     unknown = wanted - {"tokens", "entities", "predicates"}
@@ -213,14 +249,3 @@ def _layers(names: str) -> frozenset[str]:
 
 def _exit_code(dossier: Dossier) -> int:
     return SKIPPED if dossier.skipped else 0
-
-
-class _errors:
-    """Turns our own errors into a message and exit code 1."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, trace: object) -> None:
-        if isinstance(problem, SaysoError):
-            notes.print(f"sayso: {problem}", markup=False, soft_wrap=True)
-            raise typer.Exit(1) from None

@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from sayso.records.base import Record
+from sayso.records.explanation import Weighed
 from sayso.records.mention import Actor, ActorKind
 from sayso.resources.actor_words import COURTESY, VAGUE, kind_of, plain, told_apart
 
@@ -75,6 +76,12 @@ def same_traits(a: Traits, b: Traits) -> tuple[float, str]:
         return 0.0, f"nothing joins “{a.name}” and “{b.name}”"
     score = min(1.0, sum(weight for weight, _ in held))
     return score, f"“{a.name}” and “{b.name}” {max(held, key=lambda h: h[0])[1].reason}"
+
+
+def weigh_traits(a: Traits, b: Traits) -> tuple[Weighed, ...]:
+    """The comparisons of the table that hold for two actors, each with what it adds to the score, or takes from it."""
+    values = ((c, c.weight * c.test(a, b)) for c in COMPARISONS)
+    return tuple(Weighed(name=c.name, value=value, reason=f"they {c.reason}") for c, value in values if value)
 
 
 def excluded(a: Traits, b: Traits) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 import numpy as np
 
 from sayso.records.base import Record
+from sayso.records.explanation import Weighed
 
 
 class EventView(Record, frozen=True, kw_only=True):
@@ -214,10 +215,16 @@ def same_event(a: EventView, b: EventView) -> tuple[float, str]:
     """A score, about 0 to 1.4, and the reasons that weighed, in one sentence."""
     if cannot_be_one(a, b):
         return 0.0, "They are told of different times."
-    weighed = [(weight * test(a, b), reason) for _, weight, test, reason in WEIGHTS]
-    reasons = [reason for value, reason in weighed if abs(value) >= 0.04]
-    total = max(0.0, sum(value for value, _ in weighed))
+    weighed = weigh_events(a, b)
+    reasons = [w.reason for w in weighed if abs(w.value) >= 0.04]
+    total = max(0.0, sum(w.value for w in weighed))
     return round(total, 4), (", ".join(reasons).capitalize() + ".") if reasons else "Nothing speaks for it."
+
+
+def weigh_events(a: EventView, b: EventView) -> tuple[Weighed, ...]:
+    """The comparisons of the table that hold for two mentions, each with what it adds to the score."""
+    values = ((name, weight * test(a, b), reason) for name, weight, test, reason in WEIGHTS)
+    return tuple(Weighed(name=name, value=value, reason=reason) for name, value, reason in values if value)
 
 
 def cannot_be_one(a: EventView, b: EventView) -> bool:

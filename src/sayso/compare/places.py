@@ -56,6 +56,11 @@ def alike_names(a: str, b: str, least: float = SAME_NAME) -> bool:
     return first == second or (min(len(first), len(second)) >= 5 and fuzz.ratio(first, second) >= least)
 
 
+def likeness(a: str, b: str) -> float:
+    """How alike two forms are spelt, 0 to 100."""
+    return float(fuzz.ratio(fold_name(a), fold_name(b)))
+
+
 def distance_km(a: Place, b: Place) -> float | None:
     """Kilometres between two places on the sphere, None if one has no point."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:

@@ -6,7 +6,9 @@ The small script only opens the panel with an answer's words, and filters.
 
 import base64
 import hashlib
+import html
 import json
+import re
 from importlib import resources
 from typing import Any
 
@@ -37,6 +39,12 @@ def make_page(dossier: Dossier, options: PageOptions) -> str:
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'",
         data=Markup(safe_json(view.quotes)),
     )
+
+
+def title_of(page: str) -> str | None:
+    """The title that a page was made with, None for a page that `make_page` did not make."""
+    found = re.search(r"<title>(.+?) – sayso</title>", page, re.S)
+    return html.unescape(found.group(1)) if found else None
 
 
 def safe_json(value: Any) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from sayso.records.changes import Changes
 from sayso.records.claim import Report
 from sayso.records.dossier import Dossier
 
@@ -18,3 +19,8 @@ def dossier_schema() -> dict[str, Any]:
 def report_schema() -> dict[str, Any]:
     """The schema of one line of `sayso annotate` without further layers."""
     return {"$schema": DRAFT, "title": "sayso report", **msgspec.json.schema(Report)}
+
+
+def changes_schema() -> dict[str, Any]:
+    """The schema of changes.json."""
+    return {"$schema": DRAFT, "title": "sayso changes", **msgspec.json.schema(Changes)}

@@ -22,13 +22,17 @@ MOST_IN_A_BLOCK = 400
 
 def join_actors(reports: Sequence[Report]) -> tuple[DossierActor, ...]:
     """All actors of all reports, each in one group; ids, names and order do not depend on the order of the reports."""
-    members = sorted(
-        ((r.document.id, a) for r in reports for a in r.actors), key=lambda m: (m[0], m[1].mentions[0].start, m[1].id)
-    )
-    groups = [[members[i] for i in group] for group in _groups(members)]
+    members = list_members(reports)
+    groups = [[members[i] for i in group] for group in group_actors(members)[0]]
     sides = sorted({r.document.side for r in reports if r.document.side})
     joined = [_dossier_actor(group, sides) for group in groups]
     return tuple(sorted(joined, key=lambda a: (-len(a.mentions), a.name, a.id)))
+
+
+def list_members(reports: Sequence[Report]) -> list[Member]:
+    """The actors of all reports with their reports, in one order."""
+    members = ((r.document.id, a) for r in reports for a in r.actors)
+    return sorted(members, key=lambda m: (m[0], m[1].mentions[0].start, m[1].id))
 
 
 def explain(reports: Sequence[Report], a: ActorRef, b: ActorRef) -> str:
@@ -38,19 +42,21 @@ def explain(reports: Sequence[Report], a: ActorRef, b: ActorRef) -> str:
     return f"{'The same' if score >= SAME else 'Not joined'} ({score:.2f}): {reason}."
 
 
-def _groups(members: Sequence[Member]) -> list[list[int]]:
-    """Positions of members, grouped: best pairs first, no two members that exclude each other."""
+def group_actors(members: Sequence[Member]) -> tuple[list[list[int]], list[tuple[int, int]]]:
+    """Positions of members, grouped: best pairs first, no two members that exclude each other; and the pairs that joined them."""
     traits = [traits_of(actor) for _, actor in members]
     group_of = list(range(len(members)))
     inside = {i: [i] for i in group_of}
+    made = []
     for _, i, j in sorted(_scored(traits), key=lambda pair: (-pair[0], pair[1], pair[2])):
         first, second = group_of[i], group_of[j]
         if first == second or any(excluded(traits[x], traits[y]) for x in inside[first] for y in inside[second]):
             continue
+        made.append((i, j))
         for moved in inside[second]:
             group_of[moved] = first
         inside[first] += inside.pop(second)
-    return [sorted(group) for group in inside.values()]
+    return [sorted(group) for group in inside.values()], made
 
 
 def _scored(traits: Sequence[Traits]) -> Iterable[tuple[float, int, int]]:

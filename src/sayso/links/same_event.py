@@ -33,7 +33,7 @@ def join_events(
 ) -> tuple[DossierEvent, ...]:
     """All events, also those told once, ordered by their first mention."""
     views, drafts = read_views(reports, analyses, actors, places)
-    groups = _Groups(views, _carried(drafts)).join()
+    groups = EventGroups(views, carried_pairs(drafts)).join()
     known = {(r.document.id, e.id): e for r in reports for e in r.events}
     of_place = {(m.document, m.place): p.id for p in places for m in p.mentions}
     return tuple(_make([views[i] for i in group], known, of_place) for group in groups)
@@ -45,7 +45,7 @@ def explain(a: EventView, b: EventView) -> str:
     return f"{'Joined' if score >= LEAST else 'Not joined'} (score {score}, needed {LEAST}): {reason}"
 
 
-def _carried(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+def carried_pairs(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     """Pairs of a verb and the event noun that it only carries."""
     at = {(d.report.document.id, d.sentence.start, d.token): i for i, d in enumerate(drafts)}
     pairs = []
@@ -57,7 +57,7 @@ def _carried(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _candidates(views: Sequence[EventView]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(views: Sequence[EventView]) -> Iterator[tuple[int, int]]:
     """Pairs that share a root or are of kindred types, each with those that follow in order of day, report and place in the text."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for i, view in enumerate(views):
@@ -81,27 +81,37 @@ def _keys(view: EventView) -> set[str]:
     return keys
 
 
-class _Groups:
-    """Joins mentions to groups, best pair first. Owned by one call of `join_events`."""
+class EventGroups:
+    """Joins mentions, given by their positions, to groups, best pair first. Owned by one call.
+
+    `made`: the pairs that brought groups together, in order; the sure ones, a verb and the noun it carries, come first."""
 
     def __init__(self, views: Sequence[EventView], sure: Sequence[tuple[int, int]]) -> None:
         self.views = views
         self.scores: dict[tuple[int, int], float] = {}
         self.of = {i: [i] for i in range(len(views))}
+        self.made: list[tuple[int, int]] = []
         for i, j in sure:
-            self._merge(self.of[i], self.of[j])
+            self._merge(i, j)
 
     def join(self) -> list[list[int]]:
         """The groups, each in order, ordered by their first member."""
-        scored = [(self._score(i, j), i, j) for i, j in _candidates(self.views)]
+        scored = [(self.score(i, j), i, j) for i, j in candidate_pairs(self.views)]
         for _, i, j in sorted((s for s in scored if s[0] >= LEAST), key=lambda s: (-s[0], s[1], s[2])):
             first, second = self.of[i], self.of[j]
             if first is not second and self._fit(first, second):
-                self._merge(first, second)
+                self._merge(i, j)
         return sorted({id(g): g for g in self.of.values()}.values())
 
-    def _merge(self, first: list[int], second: list[int]) -> None:
+    def mean(self, first: Sequence[int], second: Sequence[int]) -> float:
+        """The mean score of the pairs of two groups; some of a large one stand for it."""
+        ours, theirs = _some(first), _some(second)
+        return sum(self.score(a, b) for a in ours for b in theirs) / (len(ours) * len(theirs))
+
+    def _merge(self, i: int, j: int) -> None:
+        first, second = self.of[i], self.of[j]
         if first is not second:
+            self.made.append((i, j))
             joined = sorted(first + second)
             for member in joined:
                 self.of[member] = joined
@@ -110,10 +120,10 @@ class _Groups:
         """No pair is dated apart, and the mean score of the pairs is high enough."""
         if any(cannot_be_one(self.views[a], self.views[b]) for a in first for b in second):
             return False
-        ours, theirs = _some(first), _some(second)
-        return sum(self._score(a, b) for a in ours for b in theirs) / (len(ours) * len(theirs)) >= MEAN
+        return self.mean(first, second) >= MEAN
 
-    def _score(self, a: int, b: int) -> float:
+    def score(self, a: int, b: int) -> float:
+        """The score of two mentions."""
         pair = (min(a, b), max(a, b))
         if pair not in self.scores:
             self.scores[pair] = same_event(self.views[pair[0]], self.views[pair[1]])[0]

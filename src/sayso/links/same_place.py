@@ -24,16 +24,24 @@ _TOWNS = frozenset(("town", "capital", "admin2", "admin1"))
 
 def join_places(reports: Sequence[Report]) -> tuple[DossierPlace, ...]:
     """All places of all reports, each in one group; ids and order do not depend on the order of the reports."""
-    members = sorted(((r.document.id, p) for r in reports for p in r.places), key=lambda m: (m[0], m[1].start, m[1].end))
-    groups: dict[str, list[Member]] = defaultdict(list)
-    for member in members:
-        groups[_key(member[1])].append(member)
-    merged = _merged(groups)
-    joined = [_dossier_place(key, group) for key, group in merged.items()]
+    joined = [_dossier_place(key, group) for key, group in group_places(list_members(reports)).items()]
     return tuple(sorted(joined, key=lambda p: (-len(p.mentions), p.forms[0].form, p.id)))
 
 
-def _key(place: Place) -> str:
+def list_members(reports: Sequence[Report]) -> list[Member]:
+    """The places of all reports with their reports, in one order."""
+    return sorted(((r.document.id, p) for r in reports for p in r.places), key=lambda m: (m[0], m[1].start, m[1].end))
+
+
+def group_places(members: Sequence[Member]) -> dict[str, list[Member]]:
+    """Members by the key of their group, in the order of joining."""
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        groups[key_of(member[1])].append(member)
+    return _merged(groups)
+
+
+def key_of(place: Place) -> str:
     """What makes a mention the same without asking any other: its entry, its point, or its name."""
     if place.latitude is None:
         return f"name:{fold_name(place.name)}"
@@ -59,10 +67,8 @@ def _merged(groups: dict[str, list[Member]]) -> dict[str, list[Member]]:
 def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     """Whether two groups are one place: by spelling if neither or one is located, by spelling and nearness if both are."""
     a, b = _typical(first), _typical(second)
-    joint = a.kind == b.kind and a.kind in _LINES
-    pairs = [(_ends(x), _ends(y)) if joint else (x, y) for x in _forms(first) for y in _forms(second)]
     apart = distance_km(a, b)
-    least = SAME_ROAD if joint and apart is not None and apart <= 25 else SAME_NAME
+    pairs, least = compared_forms(first, second)
     if not any(alike_names(x, y, least) for x, y in pairs):
         return False
     if apart is None:
@@ -72,6 +78,15 @@ def _joinable(first: Sequence[Member], second: Sequence[Member]) -> bool:
     if {a.kind, b.kind} <= _TOWNS:
         return apart <= 25 and any(fold_name(x) == fold_name(y) for x, y in pairs) or apart <= 3
     return same_place(a, b).verdict == "agree" or (a.kind in _LINES and apart <= radius_of(a))
+
+
+def compared_forms(first: Sequence[Member], second: Sequence[Member]) -> tuple[list[tuple[str, str]], float]:
+    """The forms of two groups that are compared, and how alike two of them must be; of roads and borders their ends."""
+    a, b = _typical(first), _typical(second)
+    joint = a.kind == b.kind and a.kind in _LINES
+    apart = distance_km(a, b)
+    pairs = [(_ends(x), _ends(y)) if joint else (x, y) for x in _forms(first) for y in _forms(second)]
+    return pairs, SAME_ROAD if joint and apart is not None and apart <= 25 else SAME_NAME
 
 
 def _ends(form: str) -> str:
