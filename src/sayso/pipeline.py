@@ -9,7 +9,7 @@ A report whose stages fail is recorded as skipped with its cause; the others go 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from sayso.assessment import assess, find_common_ground, find_revisions
+from sayso.assessment import assess, find_common_ground, find_revisions, find_twins, mirror
 from sayso.claims.assemble import Mentions, assemble
 from sayso.claims.attribution import find_attributions
 from sayso.claims.events import find_events
@@ -127,7 +127,9 @@ def compare_reports(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], skipped: tuple[Skipped, ...], made_with: MadeWith
 ) -> Compared:
     """Everything that takes all reports: what is the same, what is asked, who agrees. The order of the reports is nothing."""
-    reports = sorted(reports, key=lambda r: (r.document.published or "9999", r.document.id))
+    everyone = sorted(reports, key=lambda r: (r.document.published or "9999", r.document.id))
+    twins = find_twins(everyone)
+    reports = [r for r in everyone if r.document.id not in twins]
     copies = find_copies(reports)
     actors = join_actors(reports)
     places = join_places(reports)
@@ -147,10 +149,10 @@ def compare_reports(
         common_ground=find_common_ground(questions),
         revisions=find_revisions(questions, reports),
         names=names,
-        copies=copies,
+        copies=find_copies(everyone) if twins else copies,
         forecasts=answer_forecasts(reports, events),
     )
-    return Compared(dossier=dossier, analyses=analyses, topics=topics)
+    return Compared(dossier=mirror(dossier, everyone, twins), analyses=analyses, topics=topics)
 
 
 __all__ = ["Compared", "Workshop", "annotate", "build_dossier", "build_from", "build_fully", "read_lines", "read_one"]
