@@ -5,7 +5,7 @@ import hashlib
 from sayso.records.base import Quote, Span
 from sayso.records.claim import Attribution, Report, Source
 from sayso.records.document import Document
-from sayso.records.dossier import Answer
+from sayso.records.dossier import Answer, Dossier, MadeWith, Question
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import Figure
 
@@ -64,6 +64,26 @@ def told(report_name: str, value: str, speaker: str = "author", polarity: str = 
 def topic(kind: str, *answers: Told) -> Topic:
     reports = tuple(dict.fromkeys(a.answer.document for a in answers))
     return Topic(id="t", kind=kind, question="?", event=None, answers=answers, told_in=reports, weight=0.5)
+
+
+def answer(given: Report, words: str, **fields: object) -> Answer:
+    """A report's answer at its words."""
+    at = quote_of(given.document.text, words)
+    return Answer(document=given.document.id, start=at.start, end=at.end, **{"value": words, **fields})
+
+
+def question(kind: str, asked: str, *answers: Answer, **fields: object) -> Question:
+    """A question with a plain verdict; its id is made of its words."""
+    told_in = {a.document for a in answers}
+    values = {"verdict": "conflict", "level": "reports", "independent": len(told_in), "reason": "They differ.", **fields}
+    return Question(id=asked.lower().replace(" ", "-").strip("?"), kind=kind, question=asked, answers=answers, **values)
+
+
+def dossier_of(reports: tuple[Report, ...], questions: tuple[Question, ...], **fields: object) -> Dossier:
+    """A dossier with nothing in it but what is given."""
+    empty = ("skipped", "actors", "places", "events", "common_ground", "revisions", "names", "copies", "forecasts")
+    values = {**dict.fromkeys(empty, ()), **fields}
+    return Dossier(made_with=MadeWith(sayso="0", models=()), documents=reports, questions=questions, **values)
 
 
 NOTHING_JOINED = Joined(actors=(), places=(), events=())

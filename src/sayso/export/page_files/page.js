@@ -24,11 +24,32 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button.answer");
-    if (button) show(button);
+    const mark = event.target.closest("[data-a]");
+    if (mark) show(mark);
     else if (event.target.closest("#close, #panel-link")) hide();
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+    const mark = event.target.closest && event.target.closest(".spot");
+    if (!mark) return;
+    if (event.key === "Enter" || event.key === " ") show(mark);
+    else if (!walk(mark, event.key)) return;
+    event.preventDefault();
+  });
+
+  // The marks of a chart are one stop of the Tab key; the arrow keys go from mark to mark.
+  function walk(mark, key) {
+    const marks = [...mark.closest(".chart").querySelectorAll(".spot:not([hidden])")];
+    const at = marks.indexOf(mark);
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[key];
+    if (to === undefined) return false;
+    if (marks[to]) {
+      mark.setAttribute("tabindex", "-1");
+      marks[to].setAttribute("tabindex", "0");
+      marks[to].focus();
+    }
+    return true;
+  }
 
   const questions = [...document.querySelectorAll("article.question")];
   const search = document.getElementById("search");
