@@ -3,11 +3,11 @@
 import hashlib
 
 from sayso.records.base import Quote, Span
-from sayso.records.claim import Attribution, Report, Source
+from sayso.records.claim import Attribution, Event, Report, Source
 from sayso.records.document import Document
 from sayso.records.dossier import Answer, Dossier, MadeWith, Question
 from sayso.records.link import Joined, Told, Topic
-from sayso.records.mention import Figure
+from sayso.records.mention import Figure, Place, Time
 
 
 def quote_of(text: str, words: str) -> Quote:
@@ -21,18 +21,25 @@ def document(text: str, name: str = "r", **fields: str) -> Document:
 
 
 def report(
-    text: str, name: str = "r", figures: tuple[Figure, ...] = (), attributions: tuple[Attribution, ...] = (), **fields: str
+    text: str,
+    name: str = "r",
+    figures: tuple[Figure, ...] = (),
+    attributions: tuple[Attribution, ...] = (),
+    times: tuple[Time, ...] = (),
+    places: tuple[Place, ...] = (),
+    events: tuple[Event, ...] = (),
+    **fields: str,
 ) -> Report:
     """A report with nothing read from it but what is given."""
     return Report(
         document=document(text, name, **fields),
         sentences=(Span(start=0, end=len(text)),),
-        times=(),
-        places=(),
+        times=times,
+        places=places,
         actors=(),
         figures=figures,
         attributions=attributions,
-        events=(),
+        events=events,
         forecasts=(),
     )
 
@@ -41,6 +48,19 @@ def figure(text: str, words: str, low: float | None, high: float | None, **field
     at = quote_of(text, words)
     values = {"qualifier": "exact", "unit": "count", "thing": "people", "predicate": "killed", **fields}
     return Figure(id=f"f{at.start}", start=at.start, end=at.end, text=words, low=low, high=high, **values)
+
+
+def time(text: str, words: str, earliest: str | None, latest: str | None = None, **fields: object) -> Time:
+    """A time; without a latest, the earliest is both."""
+    at = quote_of(text, words)
+    values = {"type": "date", "earliest": earliest, "latest": latest or earliest, **fields}
+    return Time(id=f"t{at.start}", start=at.start, end=at.end, text=words, **values)
+
+
+def event(text: str, words: str, at_time: Time | None = None, **fields: object) -> Event:
+    at = quote_of(text, words)
+    values = {"type": "other", "time": at_time.id if at_time else None, **fields}
+    return Event(id=f"e{at.start}", start=at.start, end=at.end, text=words, **values)
 
 
 def attribution(text: str, source: str | None, cue: str, content: str, name: str = "a") -> Attribution:

@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.export.page_figures import figure_charts
+from sayso.export.page_timeline import make_timeline
 from sayso.export.page_view import view_dossier
 from sayso.records.base import Record
 from sayso.records.dossier import Dossier
@@ -28,7 +29,7 @@ class PageOptions(Record, frozen=True, kw_only=True):
 def make_page(dossier: Dossier, options: PageOptions) -> str:
     """The whole page. Equal dossiers give equal bytes."""
     view = view_dossier(dossier)
-    style, script = _file("page.css") + _file("charts.css"), _file("page.js")
+    style, script = _file("page.css") + _file("charts.css"), _file("page.js") + _file("timeline.js")
     environment = Environment(
         loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -36,6 +37,7 @@ def make_page(dossier: Dossier, options: PageOptions) -> str:
         title=options.title,
         view=view,
         figures=figure_charts(view),
+        timeline=make_timeline(view),
         style=Markup(style),
         script=Markup(script),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'",

@@ -3,17 +3,28 @@
   const quotes = JSON.parse(document.getElementById("quotes").textContent);
   const panel = document.getElementById("panel");
   let opener = null;
+  let numbers = [];
+  let at = 0;
 
-  function show(button) {
-    const [report, chain, before, words, behind, id] = quotes[Number(button.dataset.a)];
+  function fill() {
+    const [report, chain, before, words, behind, id] = quotes[numbers[at]];
     document.getElementById("panel-title").textContent = report;
     document.getElementById("panel-chain").textContent = chain;
     const mark = document.createElement("mark");
     mark.textContent = words;
     document.getElementById("panel-words").replaceChildren(before, mark, behind);
     document.getElementById("panel-link").setAttribute("href", "#r-" + id);
+    document.getElementById("panel-more").hidden = numbers.length < 2;
+    document.getElementById("panel-count").textContent = (at + 1) + " of " + numbers.length;
+  }
+
+  // A mark may stand for words in several places; the panel goes from one to the next.
+  function show(mark) {
+    numbers = mark.dataset.a.split(" ").map(Number);
+    at = 0;
+    fill();
     panel.hidden = false;
-    opener = button;
+    opener = mark;
     document.getElementById("close").focus();
   }
 
@@ -26,6 +37,7 @@
   document.addEventListener("click", (event) => {
     const mark = event.target.closest("[data-a]");
     if (mark) show(mark);
+    else if (event.target.closest("#panel-next")) { at = (at + 1) % numbers.length; fill(); }
     else if (event.target.closest("#close, #panel-link")) hide();
   });
   document.addEventListener("keydown", (event) => {
