@@ -57,6 +57,11 @@ def time(text: str, words: str, earliest: str | None, latest: str | None = None,
     return Time(id=f"t{at.start}", start=at.start, end=at.end, text=words, **values)
 
 
+def place(text: str, words: str, **fields: object) -> Place:
+    at = quote_of(text, words)
+    return Place(id=f"p{at.start}", start=at.start, end=at.end, text=words, **{"name": words, **fields})
+
+
 def event(text: str, words: str, at_time: Time | None = None, **fields: object) -> Event:
     at = quote_of(text, words)
     values = {"type": "other", "time": at_time.id if at_time else None, **fields}

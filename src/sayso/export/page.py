@@ -14,10 +14,12 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.export.page_figures import figure_charts
+from sayso.export.page_map import make_maps
 from sayso.export.page_timeline import make_timeline
 from sayso.export.page_view import view_dossier
 from sayso.records.base import Record
 from sayso.records.dossier import Dossier
+from sayso.resources.borders import load_borders
 
 
 class PageOptions(Record, frozen=True, kw_only=True):
@@ -38,6 +40,7 @@ def make_page(dossier: Dossier, options: PageOptions) -> str:
         view=view,
         figures=figure_charts(view),
         timeline=make_timeline(view),
+        maps=make_maps(view, load_borders()),
         style=Markup(style),
         script=Markup(script),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'",
