@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sayso.export import PageOptions, make_page
-from sayso.export.page_frame import border_path, make_frame, scale_bar
+from sayso.export.page_frame import border_path, make_frame, scale_bar, with_borders
 from sayso.export.page_labels import Wanted, set_labels
 from sayso.export.page_map import Maps, make_maps
 from sayso.export.page_view import view_dossier
@@ -53,7 +53,8 @@ def _mill() -> Dossier:
     return dossier_of((north, south), (asked,), places=tuple(places))
 
 
-SQUARE = (np.array([(19.0, 49.0), (23.0, 49.0), (23.0, 52.0), (19.0, 52.0), (19.0, 49.0)]),)
+CORNERS = np.array([(19.0, 49.0), (23.0, 49.0), (23.0, 52.0), (19.0, 52.0), (19.0, 49.0)])
+SQUARE = (np.concatenate([np.linspace(a, b, 60) for a, b in zip(CORNERS, CORNERS[1:], strict=False)]),)
 
 
 def _maps() -> Maps:
@@ -105,6 +106,14 @@ def test_frames_stay_on_the_earth(points: list[tuple[float, float]]) -> None:
     assert -90 <= frame.south < frame.north <= 90 and 0 < frame.east - frame.west <= 360
     assert all(frame.holds(*point) for point in points)
     assert scale_bar(frame)[1] <= 20 or scale_bar(frame)[0] == 1
+
+
+def test_a_frame_widens_until_borders_show_where_it_lies() -> None:
+    inland = make_frame([(21.0, 50.5)])
+    wider = with_borders(inland, SQUARE)
+    assert wider.west < inland.west < inland.east < wider.east and wider.north - wider.south < 5
+    assert with_borders(wider, SQUARE) == wider
+    assert with_borders(make_frame([(-150.0, 0.0)]), SQUARE).north < 25, "in the middle of an ocean it gives up"
 
 
 def test_borders_are_cut_to_the_frame() -> None:

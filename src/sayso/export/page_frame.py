@@ -17,6 +17,8 @@ WIDE, HIGH = 1500, 1000
 """The box in which borders are written."""
 SMALLEST = 1.6
 """Degrees of latitude that a frame shows at least: about 180 km, below which borders at 1:50 million turn coarse."""
+FEWEST, WIDEST = 40, 30.0
+"""Points of borders that tell a reader where a frame lies, and the degrees of latitude beyond which none are looked for."""
 FINE = 1.6
 """Units of the box below which two points of a border are one."""
 KM = 111.32
@@ -66,6 +68,19 @@ def make_frame(points: Sequence[tuple[float, float]]) -> Frame:
     high = min(max(high, wide * narrow * HIGH / WIDE), 178.0)
     middle = max(-89 + high / 2, min((south + north) / 2, 89 - high / 2))
     return Frame((west + east - wide) / 2, (west + east + wide) / 2, middle - high / 2, middle + high / 2)
+
+
+def with_borders(frame: Frame, outlines: Sequence[Outline]) -> Frame:
+    """The frame, or a wider one around its middle in which some coast or border shows where on earth it is."""
+    points = np.concatenate(outlines) if outlines else np.empty((0, 2))
+    while max(frame.north - frame.south, (frame.east - frame.west) / 4) < WIDEST:
+        across = (points[:, 0] - frame.west) % 360 <= frame.east - frame.west
+        inside = across & (points[:, 1] >= frame.south) & (points[:, 1] <= frame.north)
+        if inside.sum() >= FEWEST:
+            break
+        corners = ((frame.west, frame.south), (frame.east, frame.north))
+        frame = make_frame([(c[0], max(-89.0, min(c[1], 89.0))) for c in corners])
+    return frame
 
 
 def scale_bar(frame: Frame) -> tuple[int, float]:

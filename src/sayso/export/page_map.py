@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.export.page_frame import Frame, border_path, make_frame, scale_bar
+from sayso.export.page_frame import Frame, border_path, make_frame, scale_bar, with_borders
 from sayso.export.page_labels import Label, Wanted, set_labels
 from sayso.export.page_view import View, cite
 from sayso.records.base import Span
@@ -120,19 +120,19 @@ def make_maps(view: View, outlines: Sequence[Outline]) -> Maps:
     unlocated = tuple(p for p in shown if p not in located)
     if not located:
         return Maps((), (), unlocated)
-    maps = [_map(title, frame, _inside(frame, located), outlines) for title, frame in _frames(located)]
+    maps = [_map(title, frame, _inside(frame, located), outlines) for title, frame in _frames(located, outlines)]
     return Maps(tuple(maps), located, unlocated)
 
 
-def _frames(located: Sequence[PlaceView]) -> list[tuple[str, Frame]]:
+def _frames(located: Sequence[PlaceView], outlines: Sequence[Outline]) -> list[tuple[str, Frame]]:
     """What to show: where most of it happens first, then a closer look and all places, where these differ from it."""
     first, close = (make_frame([_point(p) for p in near_places(located, km)]) for km in (NEAR, CLOSE))
-    seen, seen_close = len(_inside(first, located)), len(_inside(close, located))
-    if seen == len(located):
+    first = with_borders(first, outlines)
+    if len(_inside(first, located)) == len(located):
         frames = [("Every located place", first)]
     else:
         frames = [("Where most of it happens", first), ("All located places", make_frame([_point(p) for p in located]))]
-    if FEWEST <= seen_close < seen and 2 * close.reach(1)[0] > 3 * first.reach(1)[0]:
+    if len(_inside(close, located)) >= FEWEST and 2 * close.reach(1)[0] > 3 * first.reach(1)[0]:
         frames.insert(1, ("A closer look", close))
     return frames
 

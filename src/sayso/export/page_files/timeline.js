@@ -2,9 +2,9 @@
   // The timeline: minutes since 1970 become places. Dates are written as ISO 8601 writes them, whatever the browser speaks.
   const lanes = document.getElementById("lanes");
   if (!lanes) return;
-  const LINE = 22, DOT = 12, SHORTEST = 10, GAP = 14;
+  const LINE = 22, DOT = 12, SHORTEST = 10, GAP = 14, LETTER = 7.9;
   const STEPS = [["minute", 1], ["minute", 5], ["minute", 15], ["minute", 30], ["hour", 1], ["hour", 3], ["hour", 6], ["hour", 12],
-    ["day", 1], ["day", 2], ["day", 7], ["month", 1], ["month", 3], ["month", 6],
+    ["day", 1], ["day", 2], ["day", 7], ["day", 14], ["month", 1], ["month", 3], ["month", 6],
     ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => ["year", years])];
   const LENGTH = { minute: 1, hour: 60, day: 1440, month: 43830, year: 525960 };
   const zoom = document.querySelector("#timeline .zoom");
@@ -69,9 +69,13 @@
     if (!width) return;
     const place = (minute) => ((minute - start) / (end - start)) * width;
     const found = ticks(width);
-    axis.replaceChildren(...found.map(([minute, label]) => {
-      const x = place(minute);
-      return svg("text", { x, y: 16, "text-anchor": x < 30 ? "start" : x > width - 40 ? "end" : "middle" }, label);
+    let free = 0;
+    axis.replaceChildren(...found.flatMap(([minute, label]) => {
+      const long = label.length * LETTER;
+      const x = Math.max(0, Math.min(place(minute) - long / 2, width - long));
+      if (x < free) return [];
+      free = x + long + GAP;
+      return [svg("text", { x, y: 16 }, label)];
     }));
     for (const row of rows) {
       const ends = [];
