@@ -1,7 +1,7 @@
 """The page in a real browser: no request leaves it, nothing of a report runs in it, and every answer shows its words."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,7 @@ from sayso.export.page import safe_json
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = Path("/usr/bin/chromium")
+Open = Callable[..., object]
 TEXTS = {
     "north": "Northern report <script>document.title='owned'</script> 👩‍👧\n\nThe army said that 13 people were killed in the <img src=x onerror=alert(1)> explosion at Varda on 4 May 1998.",
     "south": "Southern report العربية\n\nThe rebels said that 21 people were killed in the explosion at Varda on 4 May 1998. </script><script>document.title='owned'</script>",
@@ -29,30 +28,10 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    if not CHROMIUM.exists():
-        pytest.skip("needs Chromium: apt install chromium")
-    with playwright.sync_playwright() as run:
-        found = run.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield found
-        found.close()
-
-
 @pytest.fixture
-def shown(browser: object, page_file: Path, request: pytest.FixtureRequest) -> Iterator[object]:
-    """The page, wide or narrow; fails on console messages and on any request but the file itself."""
-    width = getattr(request, "param", 1400)
-    page = browser.new_page(viewport={"width": width, "height": 900})  # type: ignore[attr-defined]
-    trouble: list[str] = []
-    page.on("console", lambda message: trouble.append(message.text))
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("request", lambda sent: trouble.append(sent.url) if not sent.url.startswith("file:") else None)
-    page.on("dialog", lambda dialog: trouble.append(dialog.message))
-    page.goto(page_file.as_uri())
-    yield page
-    assert trouble == []
-    page.close()
+def shown(open_page: Open, page_file: Path, request: pytest.FixtureRequest) -> object:
+    """The page, wide or narrow."""
+    return open_page(page_file.read_text(encoding="utf-8"), getattr(request, "param", 1400))
 
 
 @pytest.mark.browser

@@ -1,7 +1,7 @@
 """A dossier as one HTML file that works offline: no request leaves it, and no report can bring markup or script into it.
 
 Everything is rendered here, in Python: texts are cut into pieces by characters (code points), so that the browser never counts.
-The small script only opens the panel with an answer's words, and filters.
+The small scripts open the panel with an answer's words, filter, and lay out the timeline.
 """
 
 import base64
@@ -12,12 +12,16 @@ import re
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from sayso.export.page_figures import figure_charts
+from sayso.export.page_map import make_maps
+from sayso.export.page_timeline import make_timeline
 from sayso.export.page_view import view_dossier
 from sayso.records.base import Record
 from sayso.records.dossier import Dossier
+from sayso.resources.borders import load_borders
 
 
 class PageOptions(Record, frozen=True, kw_only=True):
@@ -29,11 +33,16 @@ class PageOptions(Record, frozen=True, kw_only=True):
 def make_page(dossier: Dossier, options: PageOptions) -> str:
     """The whole page. Equal dossiers give equal bytes."""
     view = view_dossier(dossier)
-    style, script = _file("page.css"), _file("page.js")
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_file("page.html.j2")).render(
+    style, script = _file("page.css") + _file("charts.css"), _file("page.js") + _file("timeline.js")
+    environment = Environment(
+        loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("page.html.j2").render(
         title=options.title,
         view=view,
+        figures=figure_charts(view),
+        timeline=make_timeline(view),
+        maps=make_maps(view, load_borders()),
         style=Markup(style),
         script=Markup(script),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sayso.export.page_text import Piece, cut_text
+from sayso.records.base import Span
 from sayso.records.claim import Attribution, Report
 from sayso.records.dossier import Answer, Dossier, Question, Variant
 from sayso.text.labels import report_label
@@ -27,6 +28,7 @@ class AnswerView:
     speaker: str
     modality: str
     document: str
+    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -108,12 +110,10 @@ def _names(dossier: Dossier) -> dict[str, str]:
 def _question(question: Question, view: View, reports: dict[str, Report]) -> QuestionView:
     by_report: dict[str, list[AnswerView]] = {r: [] for r in reports}
     for answer in question.answers:
-        view.quotes.append(_quote(answer, reports[answer.document], view.names))
-        by_report[answer.document].append(
-            AnswerView(
-                len(view.quotes) - 1, _value(answer, reports[answer.document]), answer.speaker, answer.modality, answer.document
-            )
-        )
+        report = reports[answer.document]
+        number = cite(view, report, answer, answer.attribution)
+        shown = AnswerView(number, _value(answer, report), answer.speaker, answer.modality, answer.document, answer)
+        by_report[answer.document].append(shown)
     symbol, word = VERDICTS[question.verdict]
     gaps = ["absent" if d in question.absent else "silent" if d in question.silent else "" for d in reports]
     answered = {d: answers for d, answers in by_report.items() if answers}
@@ -131,22 +131,28 @@ def _value(answer: Answer, report: Report) -> str:
     return words if answer.earliest and len(words) < 60 else value
 
 
-def _quote(answer: Answer, report: Report, names: dict[str, str]) -> list[str]:
+def cite(view: View, report: Report, words: Span, attribution: str | None) -> int:
+    """The number under which the panel finds some words of a report."""
+    view.quotes.append(_quote(words, attribution, report, view.names))
+    return len(view.quotes) - 1
+
+
+def _quote(words: Span, attribution: str | None, report: Report, names: dict[str, str]) -> list[str]:
     """Report, speaker chain, and the words with what stands before and behind them in their paragraph."""
-    text, start, end = report.document.text, answer.start, answer.end
+    text, start, end = report.document.text, words.start, words.end
     first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
     last = text.find("\n", end)
     last = min(len(text) if last < 0 else last, end + AROUND)
     before = ("… " if first and text[first - 1] != "\n" else "") + text[first:start]
     behind = text[end:last] + (" …" if last < len(text) and text[last] != "\n" else "")
-    return [names[report.document.id], _chain(answer, report, names), before, text[start:end], behind, report.document.id]
+    return [names[report.document.id], _chain(attribution, report, names), before, text[start:end], behind, report.document.id]
 
 
-def _chain(answer: Answer, report: Report, names: dict[str, str]) -> str:
+def _chain(attribution: str | None, report: Report, names: dict[str, str]) -> str:
     """On whose word: "Agency says that the ministry said"."""
     by_id = {a.id: a for a in report.attributions}
     chain: list[Attribution] = []
-    at = by_id.get(answer.attribution or "")
+    at = by_id.get(attribution or "")
     while at is not None and at not in chain:
         chain.append(at)
         at = by_id.get(at.within or "")

@@ -1,0 +1,116 @@
+"""Range plots: the right mark at the right place, and its words a click away."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.export import PageOptions, make_page
+from sayso.export.page_figures import FigureChart, figure_charts
+from sayso.export.page_scale import choose_scale, make_ticks, number_words
+from sayso.export.page_view import view_dossier
+from sayso.records.dossier import Dossier
+from tests.build import answer, dossier_of, figure, question, report
+
+SHAPES = {  # case: (words, low, high, qualifier, shape)
+    "exact": ("30 men", 30, 30, "exact", "dot"),
+    "at least": ("at least 30 men", 30, None, "at_least", "up"),
+    "more than": ("more than 30 men", 30, None, "over", "over"),
+    "at most": ("at most 30 men", None, 30, "at_most", "down"),
+    "less than": ("fewer than 30 men", None, 30, "under", "under"),
+    "a range": ("20 to 30 men", 20, 30, "range", "bar"),
+    "about": ("about 30 men", 30, 30, "about", "around"),
+    "nearly": ("nearly 30 men", None, 30, "about", "nearly"),
+    "about a range": ("some 20 to 30 men", 20, 30, "about", "about"),
+}
+
+
+def _mill(words: str, low: float | None, high: float | None, **fields: str) -> Dossier:
+    """Two reports of a burnt mill; the southern one says that 40 men died."""
+    north_text, south_text = f"The mill burned. The miller said that {words} died.", "In the burnt mill 40 men died."
+    north = report(north_text, "north", (figure(north_text, words, low, high, **fields),))
+    south = report(south_text, "south", (figure(south_text, "40 men", 40, 40),))
+    asked = question(
+        "number",
+        "How many men died?",
+        answer(north, words, low=low, high=high, speaker="the miller"),
+        answer(south, "40 men", low=40, high=40),
+    )
+    return dossier_of((north, south), (asked,))
+
+
+def _chart(dossier: Dossier) -> FigureChart:
+    (chart,) = figure_charts(view_dossier(dossier))
+    return chart
+
+
+@pytest.mark.parametrize("words, low, high, qualifier, shape", SHAPES.values(), ids=SHAPES)
+def test_each_qualifier_has_its_mark(words: str, low: float | None, high: float | None, qualifier: str, shape: str) -> None:
+    first, second = _chart(_mill(words, low, high, qualifier=qualifier)).rows
+    assert first.mark is not None and second.mark is not None
+    assert first.mark.shape == shape and second.mark.shape == "dot"
+    assert first.mark.at < second.mark.at
+
+
+def test_lengths_of_time_share_a_unit() -> None:
+    north_text, south_text = "The fire lasted a day.", "The fire lasted 24 hours."
+    north = report(north_text, "north", (figure(north_text, "a day", 1, 1, unit="day"),))
+    south = report(south_text, "south", (figure(south_text, "24 hours", 24, 24, unit="hour"),))
+    answers = answer(north, "a day", low=1.0, high=1.0), answer(south, "24 hours", low=24.0, high=24.0)
+    chart = _chart(dossier_of((north, south), (question("time", "How long did the fire last?", *answers),)))
+    assert chart.unit == "days" and chart.rows[0].mark == chart.rows[1].mark
+
+
+def test_other_units_are_not_drawn() -> None:
+    north_text, south_text = "The mill lost 30 sacks.", "The mill lost 30 percent, or 60 sacks."
+    north = report(north_text, "north", (figure(north_text, "30 sacks", 30, 30),))
+    shares = figure(south_text, "30 percent", 30, 30, unit="percent"), figure(south_text, "60 sacks", 60, 60)
+    south = report(south_text, "south", shares)
+    answers = [answer(south, "30 percent", low=30, high=30), answer(south, "60 sacks", low=60, high=60)]
+    asked = question("number", "How much was lost?", answer(north, "30 sacks", low=30, high=30), *answers)
+    chart = _chart(dossier_of((north, south), (asked,)))
+    assert [row.mark is None for row in chart.rows] == [False, True, False]
+
+
+def test_one_number_makes_no_chart() -> None:
+    text = "In the burnt mill 40 men died."
+    alone = report(text, "south", (figure(text, "40 men", 40, 40),))
+    asked = question("number", "How many men died?", answer(alone, "40 men", low=40, high=40), verdict="single_source")
+    assert figure_charts(view_dossier(dossier_of((alone,), (asked,)))) == ()
+
+
+def test_small_numbers_stay_apart_beside_large_ones() -> None:
+    near, far = choose_scale([30, 40]), choose_scale([2, 4, 30_000])
+    assert not near.steep and near.low == 0 and far.steep
+    assert far.at(4) - far.at(2) > 3
+    assert [t.label for t in make_ticks(near)] == ["0", "10", "20", "30", "40"]
+    assert [t.label for t in make_ticks(far)] == ["1", "10", "100", "1,000", "10,000"]
+    assert choose_scale([0, 0]).at(0) == choose_scale([7, 7]).at(0)
+
+
+def test_numbers_are_written_in_one_way() -> None:
+    assert [number_words(n) for n in (0, 0.25, 1234, 2.5e6, 21e9)] == ["0", "0.25", "1,234", "2.5 million", "21 billion"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width, scheme", [(1400, "light"), (390, "dark")])
+def test_marks_open_their_words(open_page: Callable[..., object], width: int, scheme: str) -> None:
+    page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()), width, scheme)
+    marks = page.locator("#figures .spot")
+    assert marks.count() == 2
+    marks.first.click()
+    assert page.locator("#panel mark").text_content() == "at least 30 men"
+    assert "The miller said" in page.locator("#panel-words").text_content()
+    page.keyboard.press("Escape")
+    assert marks.first.evaluate("m => m === document.activeElement")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator("#panel mark").text_content() == "40 men"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.browser
+def test_marks_have_names_and_one_tab_stop(open_page: Callable[..., object]) -> None:
+    page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()))
+    assert page.locator("#figures .spot").first.get_attribute("aria-label") == "north: at least 30 men, says the miller"
+    assert page.locator("#figures .spot[tabindex='0']").count() == 1
+    assert page.locator("#figures .told .answer").all_text_contents() == ["at least 30 men says the miller", "40 men"]
