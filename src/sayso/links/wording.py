@@ -36,7 +36,7 @@ _PARTICIPLES = (
     "slain",
 )
 _OF_THEMSELVES = frozenset(
-    "die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work".split()
+    "die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand lie sleep wait".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())

@@ -278,6 +278,8 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
         and (
             numeral.first <= i < stop
             or _is_part(sentence, i)
+            or t.head == head + 1
+            and _counts_others(sentence, i, (numeral.first, stop))
             or i > head
             and t.head == head + 1
             and has_relation(sentence, i, "amod")
@@ -302,6 +304,11 @@ def _phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
     return " ".join(
         sentence.tokens[i].form for i in words if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"
     ).replace(" - ", "-")
+
+
+def _counts_others(sentence: Sentence, branch: int, number: tuple[int, int]) -> bool:
+    """ "130,000 men with 587 guns": a phrase with a number of its own counts something else."""
+    return any(sentence.tokens[i].upos == "NUM" and not number[0] <= i < number[1] for i in subtree(sentence, branch))
 
 
 def _beside_number(sentence: Sentence, words: list[int], head: int, number: tuple[int, int]) -> list[int]:
