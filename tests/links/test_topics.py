@@ -36,3 +36,14 @@ def test_no_question_is_worded_twice(workshop: Workshop) -> None:
     )
     several = [q.question for q in dossier.questions if len({a.document for a in q.answers}) > 1]
     assert several and len(several) == len(set(several))
+
+
+def test_who_denies_an_air_raid_is_set_against_who_tells_of_it(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Two planes dropped bombs on the village of Ost before dawn. The village of Ost was bombed by the air force.",
+        south="The colonel denied that the air force had bombed the village of Ost. He praised the troops.",
+    )
+    (raid,) = [q for q in dossier.questions if q.question == "Did the air force bomb the village of Ost?"]
+    assert raid.verdict == "conflict"
+    assert {(a.document, a.value) for a in raid.answers} == {("north", "yes"), ("south", "no")}

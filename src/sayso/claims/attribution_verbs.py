@@ -106,8 +106,14 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     if not pieces:
         return None
     negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
+    unsure = negated and sentence.tokens[verb].lemma.lower() in _CHECKING
     act = "denial" if negated and entry.act == "statement" and "object" in entry.takes else entry.act
-    return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=entry.stance)
+    stance = "doubting" if unsure else entry.stance
+    return Found(source=source, source_words=words, cue=cue, content=pieces, act="other" if unsure else act, stance=stance)
+
+
+_CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substantiate"))
+"""Verbs whose "not" leaves a thing open: "could not confirm the claim" does not deny it."""
 
 
 _EVIDENT = frozenset(("show", "demonstrate", "indicate", "suggest", "reveal", "signal", "prove", "confirm", "mean", "imply"))
@@ -332,7 +338,9 @@ def _objects(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ..
         extra = [
             x
             for x in children(sentence, verb, "obl", "advcl")
-            if x > verb and (lemma in ("accuse", "blame", "charge", "condemn") or _is_as(sentence, x))
+            if x > verb
+            and sentence.tokens[x].lemma.lower() not in VERBS
+            and (lemma in ("accuse", "blame", "charge", "condemn") or _is_as(sentence, x))
         ]
         aside = [
             x

@@ -85,7 +85,7 @@ def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]
             answer=_answer(c, c.start, c.end, c.subject or names.get(c.agents[0], c.form)), actors=c.agents, countries=c.countries
         )
         for c in clauses
-        if c.agents
+        if c.agents and c.event.polarity != "denied"
     ]
 
 

@@ -27,13 +27,16 @@ DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
 class PlacedFigure(Record, frozen=True, kw_only=True):
-    """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts."""
+    """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts.
+
+    `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it."""
 
     document: str
     figure: Figure
     event: str | None
     vector: bytes
     whose: frozenset[str] = frozenset()
+    doing: bool = False
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -84,7 +87,8 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         event = events.get((document, figure.event)) if figure.event else None
         whose = _whose(sentence, figure) if sentence else frozenset()
         vector = sentence.vector if sentence else b""
-        found.append(PlacedFigure(document=document, figure=figure, event=event, vector=vector, whose=whose))
+        doing = bool(sentence and _acts(sentence, figure))
+        found.append(PlacedFigure(document=document, figure=figure, event=event, vector=vector, whose=whose, doing=doing))
     return found
 
 
@@ -108,6 +112,14 @@ def _whose(sentence: Sentence, figure: Figure) -> frozenset[str]:
         for i in words
         if i and sentence.tokens[i].form[:1].isupper() and sentence.tokens[i].upos in ("PROPN", "ADJ") and i not in inside
     )
+
+
+def _acts(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the noun counted is the subject of an active verb with an object."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    heads = [sentence.tokens[i].head - 1 for i in inside if sentence.tokens[i].head - 1 not in inside]
+    nouns = [h for h in heads if h >= 0 and sentence.tokens[h].deprel == "nsubj"]
+    return any(children(sentence, sentence.tokens[n].head - 1, "obj", "xcomp", "ccomp") for n in nouns)
 
 
 def _of_others(a: PlacedFigure, b: PlacedFigure) -> bool:

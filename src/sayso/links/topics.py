@@ -21,6 +21,7 @@ from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.denials import find_denials
 from sayso.links.facts import Fact, Nearness, find_facts, place_sentences
 from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
+from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.claim import Report
@@ -30,6 +31,8 @@ from sayso.resources.event_types import type_of
 
 NEAR = 1.1
 """Nearness of sentences (facts.py) that a clause needs to one of another report, to answer a question on their event."""
+NEAR_DENIED = 0.7
+"""The same for a clause that denies what the other one says: who denies tells less of it."""
 FOCI = 2
 """Events of one fact that are asked about, those whose clauses share most words."""
 
@@ -116,7 +119,10 @@ def _near_ones(clauses: Sequence[Clause], near: Nearness) -> list[Clause]:
         c
         for c, i in zip(clauses, at, strict=True)
         if any(
-            i is not None and j is not None and o.document != c.document and near.of(i, j) >= NEAR
+            i is not None
+            and j is not None
+            and o.document != c.document
+            and near.of(i, j) >= (NEAR if c.event.polarity == o.event.polarity else NEAR_DENIED)
             for j, o in zip(at, clauses, strict=True)
         )
     ]
@@ -238,7 +244,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     events = [p.event for p in group.figures if p.event]
     event = max(sorted(set(events)), key=events.count) if events else None
     telling = [c.document for c in clauses.get(event, [])] if event else []
-    question = wording.ask_how_many(figures)
+    question = ask_how_many(figures, {p.figure.id for p in group.figures if p.doing})
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),

@@ -225,7 +225,8 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         above = parent(sentence, number)
         return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
     if sentence.tokens[head].upos == "VERB":
-        subject = children(sentence, head, "nsubj", "obj")
+        done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
+        subject = [] if done_to and unit == "count" else children(sentence, head, "nsubj", "obj")
         thing = next((i for i in subject if not numeral.first <= i < stop), None)
         lasting = unit in DURATIONS and not _is_shift(sentence, stop)
         predicate = "lasted" if lasting else sentence.tokens[head].form
@@ -331,7 +332,7 @@ def _predicate(sentence: Sentence, noun: int, unit: str) -> str:
     at = noun
     for _ in range(4):
         above = parent(sentence, at)
-        if above is None:
+        if above is None or _is_source(sentence, at):
             break
         token = sentence.tokens[above]
         if token.upos == "VERB" and token.lemma in _RATED:
@@ -360,6 +361,11 @@ def _said_of(sentence: Sentence, verb: int) -> str | None:
         return None
     inner = next(iter(children(sentence, verb, "xcomp")), None)
     return sentence.tokens[inner].form if inner is not None else None
+
+
+def _is_source(sentence: Sentence, noun: int) -> bool:
+    """ "according to nine witnesses": those counted speak, and what they tell of did not happen to them."""
+    return any(sentence.tokens[i].form.lower() == "according" for i in children(sentence, noun, "case"))
 
 
 def _is_done_to(sentence: Sentence, noun: int) -> bool:

@@ -4,6 +4,7 @@ _IRREGULAR = {
     "died": "die", "dying": "die", "lives": "life", "lost": "lose", "fought": "fight", "fled": "flee", "shot": "shoot", "held": "hold",
     "took": "take", "taken": "take", "fell": "fall", "fallen": "fall", "won": "win", "met": "meet", "left": "leave", "men": "man",
     "women": "woman", "children": "child", "people": "person", "slain": "slay", "began": "begin", "begun": "begin", "struck": "strike",
+    "said": "say", "told": "tell", "thought": "think", "knew": "know", "known": "know", "wrote": "write", "written": "write", "spoke": "speak",
 }  # fmt: skip
 
 
@@ -48,3 +49,21 @@ def past_of(lemma: str) -> str:
     else:
         past = first + "ed"
     return f"{past} {rest.replace('_', ' ')}".strip()
+
+
+_PARTICIPLES = {
+    "take": "taken", "steal": "stolen", "give": "given", "see": "seen", "write": "written", "drive": "driven", "break": "broken",
+    "know": "known", "throw": "thrown", "draw": "drawn", "shake": "shaken", "choose": "chosen", "freeze": "frozen", "slay": "slain",
+    "begin": "begun", "eat": "eaten", "wear": "worn", "tear": "torn", "swear": "sworn", "show": "shown", "do": "done", "blow": "blown",
+}  # fmt: skip
+
+
+def participle_of(word: str) -> str:
+    """The past participle of a verb in whatever form: "killing" -> killed, "took" -> taken; one that ends so is left alone."""
+    bases = stem(word)
+    base = next((b for b in bases if b in _PARTICIPLES or b in _PAST), bases[0])
+    if base in _PARTICIPLES:
+        return _PARTICIPLES[base]
+    if word.endswith(("ed", "en", "wn")) or base == word and base not in _PAST and not word.endswith("ing"):
+        return word
+    return past_of(base)
