@@ -103,7 +103,7 @@ def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
     """Yes or no, the fullest clause of each report and speaker first; and the "no" of those who are reported to deny it."""
     order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in clauses))}
     found: list[Told] = []
-    for clause in sorted(clauses, key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
+    for clause in sorted(_comparable(clauses), key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
         denial = denials.get((clause.document, clause.event.id))
         if denial is not None and denial.cue is not None:
             found.append(_denied(clause, denial))
@@ -112,6 +112,18 @@ def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
             Told(answer=_answer(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
         )
     return found
+
+
+def _comparable(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses without those that deny something else: a denial of several words must share one, or a participant, with
+    what is affirmed."""
+    affirmed = [c for c in clauses if c.event.polarity != "denied"]
+    return [c for c in clauses if c.event.polarity != "denied" or not affirmed or any(_share(c, o) for o in affirmed)]
+
+
+def _share(a: Clause, b: Clause) -> bool:
+    own = a.words - {a.lemma, b.lemma, a.form, b.form}
+    return len(own) < 2 or bool(own & b.words or {*a.agents, *a.targets} & {*b.agents, *b.targets})
 
 
 def _denied(clause: Clause, denial: Attribution) -> Told:

@@ -75,14 +75,15 @@ class _Asked:
                 self.worded.add(topic.question)
 
     def of_fact(self, fact: Fact) -> list[Topic]:
-        """What may be asked of events as far as some sentences tell one thing of them."""
+        """What may be asked of events as far as some sentences tell one thing of them; not where, which holds for the whole."""
         found = []
         for event in self._events:
             told = [c for c in self.clauses.get(event.id, []) if fact.holds(c.document, c.start)]
             if len({c.document for c in told}) > 1:
                 found.append((_shared_words(told), event, told))
         found.sort(key=lambda f: (-f[0], f[1].id))
-        return [t for _, event, told in found[:FOCI] for t in self.about(event, told)]
+        topics = [t for _, event, told in found[:FOCI] for t in self.about(event, told)]
+        return [t for t in topics if t.kind != "place"]
 
     def about(self, event: DossierEvent, clauses: Sequence[Clause]) -> list[Topic]:
         """When, where, who, whether and how it is called, where two of the clauses' reports answer."""
