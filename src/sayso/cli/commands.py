@@ -1,4 +1,4 @@
-"""The commands: build, annotate, demo, schema, config; `explain` stands in its own file."""
+"""The commands: build, annotate, demo, schema, config; `explain` and `export` stand in their own files."""
 
 import io
 import json
@@ -16,6 +16,7 @@ from rich.console import Console
 from sayso.assessment import find_changes
 from sayso.cli.changes import show_changes
 from sayso.cli.explain import explain
+from sayso.cli.export import export
 from sayso.cli.request import ConfigFile, MaxBytes, Reports, errors_told, expand, notes
 from sayso.cli.show import progress_bar, show_summary
 from sayso.config import Settings, load_settings
@@ -24,6 +25,7 @@ from sayso.export import (
     PageOptions,
     changes_schema,
     dossier_schema,
+    keep_quotes,
     make_page,
     make_tables,
     report_schema,
@@ -70,6 +72,9 @@ def build(
     add: Annotated[
         bool, typer.Option("--add", help="Add the reports to those of the dossier in the folder, and say what changed.")
     ] = False,
+    quotes_only: Annotated[
+        bool, typer.Option("--quotes-only", help="Leave the full texts out: keep only the words that answers and claims need.")
+    ] = False,
     max_bytes: MaxBytes = None,
     config: ConfigFile = None,
 ) -> None:
@@ -82,7 +87,8 @@ def build(
         dossier, again = _build(paths, settings, enlarged)
         changes = find_changes(earlier, dossier, again) if earlier else None
         kept = _title_in(out) if add else None
-        write_dossier(dossier, out, title or find_story_title(paths) or kept or "Dossier", settings, changes)
+        shown = keep_quotes(dossier) if quotes_only else dossier
+        write_dossier(shown, out, title or find_story_title(paths) or kept or "Dossier", settings, changes)
         terminal = Console(highlight=False)
         show_summary(terminal, dossier, out)
         if changes:
@@ -134,6 +140,7 @@ def schema(of: Annotated[str, typer.Argument(help="dossier, report or changes.")
 
 
 app.command()(explain)
+app.command()(export)
 
 
 @app.command("config")

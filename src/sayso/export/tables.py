@@ -30,11 +30,14 @@ def _questions(dossier: Dossier) -> str:
 
 
 def _claims(reports: Sequence[Report]) -> str:
-    head = ("report", "layer", "start", "end", "words", "type", "value", "speaker", "polarity", "modality")
-    return _csv(head, (row for r in reports for row in _claim_rows(r)))
+    return _csv(CLAIM_HEAD, (row for r in reports for row in claim_rows(r)))
 
 
-def _claim_rows(report: Report) -> Iterable[tuple[object, ...]]:
+CLAIM_HEAD = ("report", "layer", "start", "end", "words", "type", "value", "speaker", "polarity", "modality")
+
+
+def claim_rows(report: Report) -> Iterable[tuple[object, ...]]:
+    """A row under CLAIM_HEAD for each claim of a report."""
     name, text = report.document.id, report.document.text
     for f in report.figures:
         value = f"{'' if f.low is None else f'{f.low:g}'}..{'' if f.high is None else f'{f.high:g}'} {f.unit}: {f.thing} {f.predicate}"
