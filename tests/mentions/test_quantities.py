@@ -70,6 +70,9 @@ def test_what_is_counted(text: str, thing: str, predicate: str, analyse: Analyse
 
 
 NONE = {
+    "list mark": "1. On Friday a patrol visited the river.",
+    "make": "The patrol saw craters of 82-mm mortars.",
+    "number of a paper": "Spot report 114/96 was sent on Friday.",
     "year": "The war of 1998 ended in 1999.",
     "date": "They met on 3 May at 10:30 a.m.",
     "old date": "SAN JOSE, 3 Jan 90 (AP) -- Rain fell.",
