@@ -74,6 +74,7 @@ NONE = {
     "may be called": "The meeting can be characterised as a success.",
     "for the people": "For the people of the valley, the price is too high.",
     "compared to": "The mill employs nine workers compared to forty in 1990.",
+    "wants no name": "The doctor declined to be identified.",
     "plain story": "The river rose, and the bridge fell.",
 }
 

@@ -82,6 +82,10 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
         return True
+    if lemma in ("decline", "ask", "refuse", "request", "prefer") and {
+        sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "xcomp")
+    } & {"name", "identify", "quote"}:
+        return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 
 

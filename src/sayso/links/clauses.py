@@ -178,6 +178,7 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
+    phrase = re.sub(r"^[Nn]o ", "", phrase)
     if phrase.isupper() and len(phrase) > 4:
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
         return " ".join(t.form.capitalize() if t.upos == "PROPN" else t.form.lower() for t in words_in)

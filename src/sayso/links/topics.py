@@ -245,7 +245,9 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     events = [p.event for p in group.figures if p.event]
     event = max(sorted(set(events)), key=events.count) if events else None
     telling = [c.document for c in clauses.get(event, [])] if event else []
-    question = ask_how_many(figures, {p.figure.id for p in group.figures if p.doing})
+    winner = next((p.winner for p in group.figures if p.winner), None)
+    doing = {p.figure.id for p in group.figures if p.doing}
+    question = f"What share of the vote did {winner} get?" if winner else ask_how_many(figures, doing)
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),

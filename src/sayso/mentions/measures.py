@@ -88,6 +88,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if not first and numeral.qualifier == "exact" and words[0].isdigit() and len(words[0]) <= 2 and after in (".", ")"):
         return True
+    if forms[max(0, first - 2) : first] == ["no", "."]:
+        return True
     if re.fullmatch(r"\d+/\d+", words[0]) or after.startswith("/") or before.endswith("/"):
         return numeral.qualifier == "exact"
     if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
