@@ -25,6 +25,7 @@ VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
     "glued unit": ("The lake covers 300km² of land.", "300km²", 300, 300, "exact", "km2"),
     "percent": ("Some 80 percent of voters stayed home.", "Some 80 percent", 80, 80, "about", "percent"),
     "fraction": ("Two-thirds of the town burned.", "Two-thirds", 0.6667, 0.6667, "exact", "fraction"),
+    "in ten": ("More than six in ten voted.", "More than six in ten", 0.6, None, "over", "fraction"),
     "dozens": ("Dozens of villagers fled.", "Dozens", 24, None, "at_least", "count"),
     "a few thousand": ("A few thousand prisoners were taken.", "A few thousand", 2000, None, "at_least", "count"),
     "less than a day": ("The battle lasted less than a day.", "less than a day", None, 1, "under", "day"),
