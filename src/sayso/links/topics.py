@@ -33,6 +33,8 @@ NEAR = 1.1
 """Nearness of sentences (facts.py) that a clause needs to one of another report, to answer a question on their event."""
 NEAR_DENIED = 0.7
 """The same for a clause that denies what the other one says: who denies tells less of it."""
+TRIES = 12
+"""Clauses in whose words a question is tried, until one asks nothing that is asked already."""
 FOCI = 2
 """Events of one fact that are asked about, those whose clauses share most words."""
 
@@ -41,8 +43,8 @@ def find_topics(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined, names: Sequence[Name] = ()
 ) -> tuple[Topic, ...]:
     """All topics, in no order of importance. `names`: things with several names, each a topic where no two reports share one."""
-    asked = _Asked(clauses_by_event(reports, analyses, joined), joined, find_denials(reports))
     near = Nearness(place_sentences(reports, analyses))
+    asked = _Asked(clauses_by_event(reports, analyses, joined), joined, find_denials(reports), near)
     topics = [t for t in map(_name_topic, names) if t is not None]
     for event in joined.events:
         clauses = _near_ones(asked.clauses.get(event.id, []), near)
@@ -59,9 +61,11 @@ def find_topics(
 class _Asked:
     """Makes the questions on events. Owned by one call of `find_topics`."""
 
-    def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials) -> None:
+    def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials, near: Nearness) -> None:
         self.clauses = clauses
-        self._events = joined.events
+        self._events = {e.id: e for e in joined.events}
+        self._at = _by_sentence(clauses, near)
+        self._given: dict[tuple[str, str | None], list[set[tuple[str, int]]]] = {}
         self.names = {a.id: a.name for a in joined.actors}
         self._denials = denials
         self.worded: set[str] = set()
@@ -70,17 +74,25 @@ class _Asked:
     def add(self, found: Sequence[Topic], topics: list[Topic]) -> None:
         """Adds those that are new in their answers and in their words."""
         for topic in found:
-            if topic.question not in self.worded and _is_new(topic, topics):
+            if topic.question not in self.worded and self._is_new(topic):
                 topics.append(topic)
                 self.worded.add(topic.question)
+                self._given.setdefault((topic.kind, topic.event), []).append(_places_of(topic))
+
+    def _is_new(self, topic: Topic) -> bool:
+        """Whether most of its answers are not given already to a question of the same kind on the same event."""
+        mine = _places_of(topic)
+        given = self._given.get((topic.kind, topic.event), ())
+        return not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in given)
 
     def of_fact(self, fact: Fact) -> list[Topic]:
         """What may be asked of events as far as some sentences tell one thing of them; not where, which holds for the whole."""
-        found = []
-        for event in self._events:
-            told = [c for c in self.clauses.get(event.id, []) if fact.holds(c.document, c.start)]
-            if len({c.document for c in told}) > 1:
-                found.append((_shared_words(told), event, told))
+        told: dict[str, list[Clause]] = {}
+        for sentence in fact.sentences:
+            for event, clause in self._at.get((sentence.document, sentence.start), ()):
+                told.setdefault(event, []).append(clause)
+        several = {e: _in_order(self.clauses[e], t) for e, t in told.items() if len({c.document for c in t}) > 1}
+        found = [(_shared_words(t), self._events[e], t) for e, t in several.items()]
         found.sort(key=lambda f: (-f[0], f[1].id))
         topics = [t for _, event, told in found[:FOCI] for t in self.about(event, told)]
         return [t for t in topics if t.kind != "place"]
@@ -104,13 +116,37 @@ class _Asked:
     def _word(self, ask: Callable[[Sequence[Clause]], str], clauses: Sequence[Clause]) -> str:
         """The question in the words of the clause that tells most; of the next one, where those words ask another question."""
         rest = list(clauses)
-        while len(rest) > 1 and ask(rest) in self.worded:
-            rest.remove(wording.best_clause(rest))
+        for _ in range(min(TRIES, len(rest) - 1)):
+            if ask(rest) not in self.worded:
+                break
+            best = wording.best_clause(rest)
+            rest = [c for c in rest if c is not best]
         return ask(rest)
 
 
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
+
+
+def _by_sentence(clauses: Mapping[str, list[Clause]], near: Nearness) -> dict[tuple[str, int], list[tuple[str, Clause]]]:
+    """Event and clause of every clause, by report and first character of its sentence."""
+    found: dict[tuple[str, int], list[tuple[str, Clause]]] = {}
+    for event, told in clauses.items():
+        for clause in told:
+            number = near.sentence_at(clause.document, clause.start)
+            if number is not None:
+                found.setdefault((clause.document, near.placed[number].start), []).append((event, clause))
+    return found
+
+
+def _in_order(clauses: Sequence[Clause], chosen: Sequence[Clause]) -> list[Clause]:
+    """The chosen clauses in the order of all."""
+    wanted = {id(c) for c in chosen}
+    return [c for c in clauses if id(c) in wanted]
+
+
+def _places_of(topic: Topic) -> set[tuple[str, int]]:
+    return {(t.answer.document, t.answer.start) for t in topic.answers}
 
 
 def _is_idle(topic: Topic) -> bool:
@@ -140,17 +176,6 @@ def _shared_words(clauses: Sequence[Clause]) -> float:
     """How many words a clause shares with its best counterpart in another report, on average; a shared verb counts twice."""
     best = [max(len(c.words & o.words) + (c.lemma == o.lemma) for o in clauses if o.document != c.document) for c in clauses]
     return sum(best) / len(best)
-
-
-def _is_new(topic: Topic, topics: Sequence[Topic]) -> bool:
-    """Whether most of its answers are not given already to a question of the same kind on the same event."""
-    mine = {(t.answer.document, t.answer.start) for t in topic.answers}
-    for other in topics:
-        if (other.kind, other.event) == (topic.kind, topic.event):
-            theirs = {(t.answer.document, t.answer.start) for t in other.answers}
-            if 2 * len(mine & theirs) > min(len(mine), len(theirs)):
-                return False
-    return True
 
 
 def _topic(kind: QuestionKind, event: str, question: str, clauses: Sequence[Clause], told: Sequence[Told]) -> Topic:
