@@ -11,7 +11,7 @@ from sayso.records.claim import Report
 from sayso.records.dossier import Answer, Dossier, Question
 from sayso.text.labels import report_label
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~^&:])")
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~^&]|^[-+=])")
 
 
 def make_markdown(dossier: Dossier, title: str) -> str:
