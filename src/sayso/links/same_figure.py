@@ -31,7 +31,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts.
 
     `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has
-    this share of a vote."""
+    this share of a vote. `part`: some of those that a number before it
+    counts ("14 people, among them 3 children")."""
 
     document: str
     figure: Figure
@@ -40,6 +41,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     whose: frozenset[str] = frozenset()
     doing: bool = False
     winner: str | None = None
+    part: bool = False
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -92,8 +94,11 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         vector = sentence.vector if sentence else b""
         doing = bool(sentence and _acts(sentence, figure))
         winner = find_winner(sentence, figure) if sentence else None
+        part = bool(sentence and _is_part(sentence, figure))
         found.append(
-            PlacedFigure(document=document, figure=figure, event=event, vector=vector, whose=whose, doing=doing, winner=winner)
+            PlacedFigure(
+                document=document, figure=figure, event=event, vector=vector, whose=whose, doing=doing, winner=winner, part=part
+            )
         )
     return found
 
@@ -120,6 +125,15 @@ def _whose(sentence: Sentence, figure: Figure) -> frozenset[str]:
     )
 
 
+def _is_part(sentence: Sentence, figure: Figure) -> bool:
+    before = [t.lemma.lower() for t in sentence.tokens if t.end <= figure.start][-2:]
+    return (
+        before[-1:] in (["including"], ["include"])
+        or before[:1] == ["among"]
+        and before[1:] in (["they"], ["them"], ["whom"], ["who"])
+    )
+
+
 def _acts(sentence: Sentence, figure: Figure) -> bool:
     """Whether the noun counted is the subject of an active verb with an object."""
     inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
@@ -138,6 +152,8 @@ _ALIKE = 3
 
 
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
+    if a.part != b.part:
+        return False
     units = {a.figure.unit, b.figure.unit}
     return len(units) == 1 or units <= DURATIONS
 
