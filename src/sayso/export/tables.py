@@ -8,7 +8,7 @@ from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.dossier import Dossier
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that spreadsheet programs take for a formula (OWASP, CSV injection): such a cell gets an apostrophe."""
 
 
@@ -83,5 +83,5 @@ def _csv(table: Table) -> str:
 def _cell(value: object) -> object:
     if isinstance(value, str):
         value = " ".join(value.split())
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"'{value}" if value.startswith(FORMULA) else value
     return "" if value is None else value

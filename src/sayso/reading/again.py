@@ -4,6 +4,7 @@ Also decides what becomes of reports that are added to it: a text that is there 
 under the same id takes the place of the old one.
 """
 
+import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,8 +45,13 @@ def read_dossier(path: Path) -> Dossier:
 
 
 def read_again(dossier: Dossier) -> tuple[Reading, ...]:
-    """The readings of a dossier's reports, from the texts inside it; what was known of each report stays known."""
+    """The readings of a dossier's reports, from the texts inside it; what was known of each report stays known.
+
+    Raises InputError where a text is not whole (`--quotes-only`): what is left of it would be read as if it were all."""
     documents = sorted((r.document for r in dossier.documents), key=lambda d: d.id)
+    for document in documents:
+        if hashlib.sha256(document.text.encode("utf-8")).hexdigest() != document.sha256:
+            raise InputError(f"the dossier does not hold the whole text of {document.id}; give the reports themselves")
     return tuple(Reading(document=d, blocks=clean(d.text), path=d.id) for d in documents)
 
 
