@@ -42,7 +42,7 @@ def _problems(dossier: Dossier) -> Iterator[str]:
 
 def _outside(node: Any, document: str | None, lengths: dict[str, int]) -> Iterator[str]:
     """Spans that do not lie in the text of their report; `document`: the report, where the node does not name it."""
-    if isinstance(node, list):
+    if isinstance(node, (list, tuple)):
         for part in node:
             yield from _outside(part, document, lengths)
     elif isinstance(node, dict):

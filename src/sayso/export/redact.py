@@ -83,7 +83,7 @@ class _Redaction:
 
     def take_words(self, node: Any, document: str | None) -> None:
         """Give every record that quotes its place in a text the words that stand there now."""
-        if isinstance(node, list):
+        if isinstance(node, (list, tuple)):
             for part in node:
                 self.take_words(part, document)
         elif isinstance(node, dict):
@@ -105,7 +105,7 @@ class _Redaction:
         """The tree with every string treated; `key`: the nearest key above."""
         if isinstance(node, dict):
             return {name: node[name] if name in KEPT else self.walk(node[name], name) for name in node}
-        if isinstance(node, list):
+        if isinstance(node, (list, tuple)):
             return [self.walk(part, key) for part in node]
         return self._string(node, key) if isinstance(node, str) else node
 

@@ -32,12 +32,14 @@ def isolated(text: str) -> str:
 
 
 def _closers(text: str) -> str:
-    """What is still open at the end of a text, closed, the innermost first."""
+    """What is still open at the end of a text, closed, the innermost first. An embedding does not end across an isolate."""
     still_open: list[str] = []
     for c in text:
         if c in _OPENERS:
             still_open.append(_OPENERS[c])
-        elif c in still_open:
-            while still_open.pop() != c:
+        elif c == _END and _END in still_open:
+            while still_open.pop() != _END:
                 pass
+        elif still_open and still_open[-1] == c:
+            still_open.pop()
     return "".join(reversed(still_open))

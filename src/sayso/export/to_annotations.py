@@ -99,7 +99,7 @@ def _annotation(name: str, document: Document, spans: Sequence[Span], bodies: li
     """An annotation of one passage, or of several. Its motivations are the purposes of its bodies."""
     targets = [_target(document, span) for span in spans]
     return {
-        "id": f"urn:sayso:{quote(document.id, safe='')}:{name}",
+        "id": f"urn:sayso:{quote(document.id, safe='')}:{quote(name, safe=':')}",
         "type": "Annotation",
         "motivation": list(dict.fromkeys(body["purpose"] for body in bodies)),
         "body": [body for body in bodies if body["value"]],
