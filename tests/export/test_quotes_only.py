@@ -1,8 +1,11 @@
 """Quotes only: what stays, what goes, and that every offset holds."""
 
 import hashlib
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
+import pytest
 
 from sayso.export import PageOptions, keep_quotes, make_page, make_tables
 from sayso.export.formats import FORMATS
@@ -64,6 +67,13 @@ def test_page_tables_and_exports_are_made_from_it(story: Dossier) -> None:
     assert make_tables(short)["questions.csv"] == make_tables(story)["questions.csv"]
     for make in FORMATS.values():
         assert all(make(short, "Varda").values())
+
+
+@pytest.mark.browser
+def test_the_page_works(story: Dossier, open_page: Callable[..., Any]) -> None:
+    page = open_page(make_page(keep_quotes(story), PageOptions(title="Varda")))
+    page.locator("article.question button.answer").first.click()
+    assert page.locator("#panel-words").inner_text().strip()
 
 
 def test_twice_is_as_once(story: Dossier) -> None:

@@ -98,11 +98,12 @@ def _body(purpose: str, value: str) -> Tree:
 def _annotation(name: str, document: Document, spans: Sequence[Span], bodies: list[Tree]) -> Tree:
     """An annotation of one passage, or of several. Its motivations are the purposes of its bodies."""
     targets = [_target(document, span) for span in spans]
+    told = [body for body in bodies if body["value"]]
     return {
         "id": f"urn:sayso:{quote(document.id, safe='')}:{quote(name, safe=':')}",
         "type": "Annotation",
-        "motivation": list(dict.fromkeys(body["purpose"] for body in bodies)),
-        "body": [body for body in bodies if body["value"]],
+        "motivation": list(dict.fromkeys(body["purpose"] for body in told)),
+        "body": told,
         "target": targets[0] if len(targets) == 1 else targets,
     }
 
