@@ -98,6 +98,12 @@ def test_a_piece_of_a_name_is_hidden_where_it_stands_alone_in_a_record() -> None
     assert first.speaker == "██████" and third.speaker == "author"
 
 
+def test_a_piece_of_a_longer_word_keeps_the_words_at_its_place() -> None:
+    text = "Kesselring fell."
+    found = redact(dossier_of((report(text, places=(place(text, "Kessel"),)),), ()), ["Kessel"])
+    assert found.documents[0].document.text == text and fits(found)
+
+
 def test_ids_that_become_one_are_kept_apart() -> None:
     found = redact(kessel(), ["Kessel", "Kessex"])
     ids = [r.document.id for r in found.documents]
