@@ -43,6 +43,8 @@ CASES = {  # case: (text, source, cue, content)
     "assured of": ("The president assured the residents and the envoys of the safety of the port.", "The president", "assured", "of the safety of the port"),
     "a participle goes on": ("The governor said it would no longer tolerate the camps, calling for the removal of all tents.", "The governor", "calling for", "the removal of all tents"),
     "it is not in what was said": ("The governor said it would no longer tolerate the camps, calling for the removal of all tents.", "The governor", "said", "it would no longer tolerate the camps"),
+    "after the past perfect": ("The minister said that Norway had moved troops and warned that the truce was over.", "The minister", "warned", "the truce was over"),
+    "a name between commas": ("The dam was full, the ministry's spokesman, Paul Berg, said.", "the ministry's spokesman, Paul Berg", "said", "The dam was full"),
     "while promising": ("The king assured that peace was near while promising respect for the rights of the minority.", "The king", "promising", "respect for the rights of the minority"),
     "co-ordinate participles": ("The minister left while reiterating that there had never been an army and stressing that guards had gone.", "The minister", "stressing", "guards had gone"),
     "two according to": ("The raid killed two people according to the ministry and at least 200 according to the union.", "the union", "according to", "at least 200"),
@@ -73,6 +75,7 @@ NONE = {
     "may be called": "The meeting can be characterised as a success.",
     "for the people": "For the people of the valley, the price is too high.",
     "compared to": "The mill employs nine workers compared to forty in 1990.",
+    "wants no name": "The doctor declined to be identified.",
     "plain story": "The river rose, and the bridge fell.",
 }
 

@@ -36,6 +36,7 @@ POLARITIES = {  # case: (text, word, polarity)
     "denied": ("The army denied shelling the village.", "shelling", "denied"),
     "did not refuse": ("The mayor did not refuse to resign.", "resign", "affirmed"),
     "not only": ("The storm not only flooded the port but cut the road.", "flooded", "affirmed"),
+    "no object": ("The demonstrators threw no stones.", "threw", "denied"),
     "never took place": ("The inspection never took place.", "inspection", "denied"),
     "the refusal itself": ("The mayor refused to resign.", "refused", "affirmed"),
 }

@@ -27,6 +27,7 @@ def test_longitude_stands_first_and_unlocated_places_are_left_out(hostile: Dossi
 def test_every_report_has_its_own_name_and_words(hostile: Dossier) -> None:
     properties = json.loads(make_geojson(hostile))["features"][0]["properties"]
     assert properties["names"] == [{"report": "a/=north", "names": ["Varda_x0041_"]}, {"report": "south", "names": ["Varda"]}]
+    assert properties["name"] == "Varda_x0041_ / Varda"
     texts = {r.document.id: r.document.text for r in hostile.documents}
     for told in properties["reports"]:
         for m in told["mentions"]:

@@ -18,7 +18,7 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "span": ("siege", "lasted", "day", False, "How long did the siege last?"),
     "until": ("boat", "arrived", "hour", False, "How long until the boat arrived?"),
     "way": ("road", "built", "km", False, "How many kilometres of road (built)?"),
-    "share": ("vote", "won", "percent", False, "What share of the vote won?"),
+    "share": ("vote", "won", "percent", False, "What share (won): the vote?"),
 }
 
 

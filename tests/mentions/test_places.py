@@ -45,6 +45,11 @@ def test_finds_the_words(analyse: Analyse, gazetteer: Gazetteer, text: str, word
     assert [p.text for p in places(analyse, gazetteer, text)] == words
 
 
+def test_a_bare_name_is_the_town_and_not_the_lake(analyse: Analyse, gazetteer: Gazetteer) -> None:
+    (place,) = places(analyse, gazetteer, "Talks were planned in Geneva on Friday.")
+    assert place.kind == "town" and place.country == "CH"
+
+
 LEFT_ALONE = {
     "a government speaks": "Paris denied the report on Friday.",
     "a country acts": "Peru rejected the offer and recalled its envoy.",

@@ -25,6 +25,7 @@ VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
     "glued unit": ("The lake covers 300km² of land.", "300km²", 300, 300, "exact", "km2"),
     "percent": ("Some 80 percent of voters stayed home.", "Some 80 percent", 80, 80, "about", "percent"),
     "fraction": ("Two-thirds of the town burned.", "Two-thirds", 0.6667, 0.6667, "exact", "fraction"),
+    "in ten": ("More than six in ten voted.", "More than six in ten", 0.6, None, "over", "fraction"),
     "dozens": ("Dozens of villagers fled.", "Dozens", 24, None, "at_least", "count"),
     "a few thousand": ("A few thousand prisoners were taken.", "A few thousand", 2000, None, "at_least", "count"),
     "less than a day": ("The battle lasted less than a day.", "less than a day", None, 1, "under", "day"),
@@ -70,6 +71,9 @@ def test_what_is_counted(text: str, thing: str, predicate: str, analyse: Analyse
 
 
 NONE = {
+    "list mark": "1. On Friday a patrol visited the river.",
+    "make": "The patrol saw craters of 82-mm mortars.",
+    "number of a paper": "Spot report 114/96 was sent on Friday.",
     "year": "The war of 1998 ended in 1999.",
     "date": "They met on 3 May at 10:30 a.m.",
     "old date": "SAN JOSE, 3 Jan 90 (AP) -- Rain fell.",

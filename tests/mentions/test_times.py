@@ -86,6 +86,10 @@ def test_nothing_is_counted_from_today(analyse: Analyse) -> None:
 STATED = {
     "own line": ("A dam has broken\n- March 9, 2011\nThe river rose on Tuesday, and the lower town was flooded.", "2011-03-09"),
     "dateline": ("LIMA, 3 Jan 90 (AP) -- The army said yesterday that it had left the town.", "1990-01-03"),
+    "title": (
+        "Statement by the General Staff of the Republic of Arden, 21 October 1996\n\nA group crossed the river.",
+        "1996-10-21",
+    ),
     "only told of": ("The dam broke on 3 May 1998, and the lower town was flooded.", None),
 }
 

@@ -109,6 +109,8 @@ _AREAS = frozenset(
 
 def _same_spot(a: Place, b: Place) -> Comparison:
     """Two places; far apart is a conflict only between two precise ones."""
+    if a.name.casefold() == b.name.casefold():
+        return Comparison(verdict="agree", difference=None, reason=f"Both name “{a.name}”.")
     result = same_place(a, b)
     if result.verdict == "conflict" and {a.kind, b.kind} & _AREAS:
         return Comparison(verdict="compatible", difference="place", reason=f"“{a.name}” and “{b.name}” say only roughly where.")

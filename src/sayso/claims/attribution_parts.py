@@ -147,7 +147,7 @@ def goes_on(sentence: Sentence, token: int) -> int | None:
     """The outer verb that a participle belongs to, where a parser hangs it from the clause reported: "said it had left,
     calling the talks a farce", "while noting that it rained and stressing that they stayed". None where it is in place."""
     word, above = sentence.tokens[token], parent(sentence, token)
-    if word.xpos != "VBG" or above is None or above > token or children(sentence, token, "aux", "nsubj"):
+    if word.xpos not in ("VBG", "VBD") or above is None or above > token or children(sentence, token, "aux", "nsubj"):
         return None
     reporting = word.lemma.lower() in VERBS
     outer = next((i for i in [above, *ancestors(sentence, above)] if has_relation(sentence, i, "ccomp")), None)
@@ -157,10 +157,18 @@ def goes_on(sentence: Sentence, token: int) -> int | None:
     first = min(subtree(sentence, token))
     apart = sentence.tokens[first].form == "," or bool(first) and sentence.tokens[first - 1].form == ","
     apart = apart or any(sentence.tokens[i].lemma.lower() == "while" for i in children(sentence, token, "mark"))
+    if word.xpos == "VBD":
+        return over if has_relation(sentence, token, "conj") and _other_tense(sentence, above, over) else None
     if has_relation(sentence, token, "advcl") and apart:
         return over
     alike = sentence.tokens[above].xpos != "VBG" and sentence.tokens[over].xpos == "VBG"
     return over if has_relation(sentence, token, "conj") and alike else None
+
+
+def _other_tense(sentence: Sentence, inner: int, outer: int) -> bool:
+    """ "said it had moved troops and warned that ...": the plain past goes on with "said", not with "had moved"."""
+    helped = children(sentence, inner, "aux", "cop")
+    return bool(helped) and sentence.tokens[outer].xpos == "VBD"
 
 
 def _afterthoughts(sentence: Sentence, head: int) -> list[int]:

@@ -82,6 +82,10 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
         return True
+    if lemma in ("decline", "ask", "refuse", "request", "prefer") and {
+        sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "xcomp")
+    } & {"name", "identify", "quote"}:
+        return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 
 
@@ -89,6 +93,8 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     source = subject_of(sentence, verb)
     if source is None and is_passive(sentence, verb):
         source = _document_of(sentence, verb)
+    if source is None and not is_passive(sentence, verb):
+        source = _named_before(sentence, verb)
     if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
         source = None
     content = _content(sentence, verb, entry, cue, source)
@@ -131,6 +137,22 @@ def _may_be_called(sentence: Sentence, verb: int, entry: Reporting) -> bool:
     modal = any(sentence.tokens[i].xpos == "MD" for i in children(sentence, verb, "aux"))
     agent = children(sentence, verb, "obl:agent")
     return "name" in entry.takes and modal and is_passive(sentence, verb) and not agent
+
+
+def _named_before(sentence: Sentence, verb: int) -> int | None:
+    """ "The dam was full, the ministry's spokesman, Paul Berg, said": a speaker that a parser takes for an afterthought.
+
+    Of the nouns whose words end right before the verb and begin behind a comma, the first."""
+    last = verb - 1
+    if last < 2 or sentence.tokens[last].form != ",":
+        return None
+    for token in range(1, last):
+        if not has_relation(sentence, token, "appos", "parataxis", "conj", "dislocated") or not can_speak(sentence, token):
+            continue
+        words = trimmed(sentence, subtree(sentence, token))
+        if words and words[-1] == last - 1 and words[0] and sentence.tokens[words[0] - 1].form == ",":
+            return token
+    return None
 
 
 def _document_of(sentence: Sentence, verb: int) -> int | None:

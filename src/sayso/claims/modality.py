@@ -3,7 +3,7 @@
 "did not open"                 denied          "will open"            forecast      "must open"     recommended
 "avoided, refused to open"     denied          "may have opened"      possible      "if it opens"   conditional
 "instead of opening"           denied          "a risk of floods"     possible      "urged to open" recommended
-"the opening never took place" denied
+"the opening never took place" denied          "threw no stones" denied
 
 A word that asks, plans or fears has happened itself: "urged" is asserted, what it urges is not.
 """
@@ -41,6 +41,7 @@ _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop",
 def polarity_of(sentence: Sentence, token: int) -> Polarity:
     """Denied if the word is negated, or stands under a verb of denying, an odd number of times."""
     count = sum(_is_negator(sentence, i) for i in children(sentence, token)) + _is_absent(sentence, token)
+    count += any(_lemma(sentence, d) == "no" for o in children(sentence, token, "obj") for d in children(sentence, o, "det"))
     at = token
     for above in ancestors(sentence, token)[:3]:
         relation = has_relation(sentence, at, *_COMPLEMENTS)

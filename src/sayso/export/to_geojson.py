@@ -1,7 +1,7 @@
 """A dossier's located places as GeoJSON (RFC 7946): a point for each, with every report's own names for it.
 
 In: a dossier. Out: a FeatureCollection; places without a point are left out. No name of a place is *the* name: each stands with the
-report that uses it. Longitude stands first, as the format wants it.
+report that uses it, and `name`, which maps show, has all of them. Longitude stands first, as the format wants it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,6 +32,7 @@ def _feature(place: DossierPlace, dossier: Dossier, events: Mapping[str, str | N
         "id": place.id,
         "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
         "properties": {
+            "name": " / ".join(dict.fromkeys(f.form for f in place.forms)),
             "kind": place.kind,
             "radius_km": place.radius_km,
             "geonames_id": place.geonames_id,

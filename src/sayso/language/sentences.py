@@ -69,7 +69,7 @@ def end_odds(words: Sequence[str], reader: SentenceReader) -> list[float]:
     for i, after in enumerate(words[1:]):
         if after in CLOSING:
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
-        elif words[i].lower() in ("am", "pm"):
+        elif words[i] in ("am", "pm"):
             odds[i] = -np.inf
     return odds
 

@@ -170,9 +170,7 @@ def _noun_phrase(report: Report, sentence: Sentence, token: int) -> str:
 def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     """The words around a noun that belong together, at most seven; the first is lowered unless it is a name."""
     heavy = [i for i, t in enumerate(sentence.tokens) if i != head and _hangs_behind(sentence, i, head) or t.form in _BREAKS]
-    cut = [
-        i for i in children(sentence, head) if i < head and any(sentence.tokens[j].head == i + 1 and j in heavy for j in heavy)
-    ]
+    cut = [i for i in children(sentence, head) if i < head and set(subtree(sentence, i)) & set(heavy)]
     words = subtree(sentence, head, [*heavy, *cut])
     if len(words) > 7:
         nearest = [i for i in words if i <= head]
@@ -180,6 +178,7 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
+    phrase = re.sub(r"^[Nn]o ", "", phrase)
     if phrase.isupper() and len(phrase) > 4:
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
         return " ".join(t.form.capitalize() if t.upos == "PROPN" else t.form.lower() for t in words_in)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sayso.compare.quantities import same_thing
+from sayso.links.winners import find_winner
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
 from sayso.records.claim import Report
@@ -29,7 +30,8 @@ DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 class PlacedFigure(Record, frozen=True, kw_only=True):
     """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts.
 
-    `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it."""
+    `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has
+    this share of a vote."""
 
     document: str
     figure: Figure
@@ -37,6 +39,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     vector: bytes
     whose: frozenset[str] = frozenset()
     doing: bool = False
+    winner: str | None = None
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -88,7 +91,10 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         whose = _whose(sentence, figure) if sentence else frozenset()
         vector = sentence.vector if sentence else b""
         doing = bool(sentence and _acts(sentence, figure))
-        found.append(PlacedFigure(document=document, figure=figure, event=event, vector=vector, whose=whose, doing=doing))
+        winner = find_winner(sentence, figure) if sentence else None
+        found.append(
+            PlacedFigure(document=document, figure=figure, event=event, vector=vector, whose=whose, doing=doing, winner=winner)
+        )
     return found
 
 
@@ -143,6 +149,8 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
     event = 1.0 if a.event and a.event == b.event else 0.0
     value = 1.0 if a.document != b.document and _is_telling(a.figure, b.figure) else 0.0
     likeness = max(0.0, _cosine(a.vector, b.vector))
+    if a.winner or b.winner:
+        thing = 1.0 if a.winner == b.winner else 0.0
     other = WEIGHTS["other party"] if _of_others(a, b) else 0.0
     return other + WEIGHTS["thing"] * thing + WEIGHTS["event"] * event + WEIGHTS["sentence"] * likeness + WEIGHTS["value"] * value
 

@@ -99,7 +99,7 @@ class _Asked:
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
         found = [_topic(kind, event.id, self._word(ask, clauses), clauses, told) for kind, ask, told in asked if told]
-        return [t for t in found if len({a.answer.document for a in t.answers}) > 1]
+        return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not _is_idle(t)]
 
     def _word(self, ask: Callable[[Sequence[Clause]], str], clauses: Sequence[Clause]) -> str:
         """The question in the words of the clause that tells most; of the next one, where those words ask another question."""
@@ -111,6 +111,13 @@ class _Asked:
 
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
+
+
+def _is_idle(topic: Topic) -> bool:
+    """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
+    affirmed = all(t.polarity != "denied" for t in topic.answers)
+    few = len({t.answer.document for t in topic.answers}) < 3
+    return topic.kind == "yesno" and topic.question.endswith("take place?") and affirmed and few
 
 
 def _near_ones(clauses: Sequence[Clause], near: Nearness) -> list[Clause]:
@@ -245,7 +252,9 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     events = [p.event for p in group.figures if p.event]
     event = max(sorted(set(events)), key=events.count) if events else None
     telling = [c.document for c in clauses.get(event, [])] if event else []
-    question = ask_how_many(figures, {p.figure.id for p in group.figures if p.doing})
+    winner = next((p.winner for p in group.figures if p.winner), None)
+    doing = {p.figure.id for p in group.figures if p.doing}
+    question = f"What share of the vote did {winner} get?" if winner else ask_how_many(figures, doing)
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),

@@ -13,7 +13,6 @@ from sayso.resources.reporting import VERBS
 from sayso.text.stems import participle_of, past_of, stem
 
 _UNITS = {
-    "percent": "What share of {thing} {predicate}?",
     "km2": "How large was {thing}?",
 }
 _NAMES = {"km": "kilometre", "m": "metre", "kg": "kilogramme"}
@@ -67,6 +66,9 @@ def _ask_measure(figure: Figure, thing: str, predicate: str) -> str:
         return f"How long until {with_article(thing)} {predicate}?" if until else f"How long did {with_article(thing)} last?"
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=with_article(thing), predicate=predicate).split())
+    if figure.unit == "percent":
+        told = f" ({predicate})" if predicate else ""
+        return f"What share{told}: {with_article(thing)}?" if figure.thing else f"What share{told}?"
     of = f" of {thing}" if figure.thing else ""
     return f"How many {_NAMES.get(figure.unit, figure.unit)}s{of}{f' ({predicate})' if predicate else ''}?"
 

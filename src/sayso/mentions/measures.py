@@ -41,6 +41,8 @@ _DESIGNATED = frozenset(
     "article law bill resolution chapter section number no. no flight unit page room route highway channel figure table act decree phase level category "
     "boeing airbus paragraph item annex protocol volume rule regiment brigade battalion division squadron street road avenue building block gate apartment zone area sector camp group g8 g7 g20".split()
 )
+_CALIBRES = frozenset(("mm", "cm", "pounder", "inch", "bit", "gauge"))
+"""Sizes that name a make and count nothing: "82-mm mortars"."""
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
@@ -82,8 +84,14 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if forms[stop : stop + 2] == ["in", "the"] and forms[stop + 2 : stop + 3] in (["morning"], ["afternoon"], ["evening"]):
         return True
-    if after == "-" and stop + 1 < len(forms) and "/" in forms[stop + 1]:
+    if after == "-" and stop + 1 < len(forms) and ("/" in forms[stop + 1] or forms[stop + 1] in _CALIBRES):
         return True
+    if not first and numeral.qualifier == "exact" and words[0].isdigit() and len(words[0]) <= 2 and after in (".", ")"):
+        return True
+    if forms[max(0, first - 2) : first] == ["no", "."]:
+        return True
+    if re.fullmatch(r"\d+/\d+", words[0]) or after.startswith("/") or before.endswith("/"):
+        return numeral.qualifier == "exact"
     if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
         return True
     if numeral.qualifier == "range" and all(_YEAR.fullmatch(w) for w in words if w[0].isdigit()):

@@ -70,6 +70,9 @@ def _plain(first: int, stop: int, value: float, glued: str | None = None, fracti
 def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     """The numeral that begins at a word."""
     word = words[i]
+    share = _read_one_in(words, i)
+    if share is not None:
+        return share
     if _FIGURE.match(word):
         return _read_digits(words, i)
     glued = _GLUED.match(word)
@@ -84,6 +87,24 @@ def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
         or _read_spelled(sentence, words, i)
         or _read_article(words, i)
     )
+
+
+_OUT_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "10": 10, "100": 100, "5": 5, "4": 4, "3": 3}
+_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
+
+
+def _read_one_in(words: list[str], i: int) -> Numeral | None:
+    """ "six in ten", "one in three": a fraction; not "two in 10 days"."""
+    if words[i + 1 : i + 2] != ["in"] or i + 2 >= len(words) or words[i + 2] not in _OUT_OF:
+        return None
+    part = _SMALL.get(words[i], int(words[i]) if words[i].isdigit() else 0)
+    behind = words[i + 3] if i + 3 < len(words) else ""
+    if not 0 < part < _OUT_OF[words[i + 2]] or behind.removesuffix("s") in _SPANS or behind == "-":
+        return None
+    return _plain(i, i + 3, part / _OUT_OF[words[i + 2]], fraction=True)
+
+
+_SPANS = frozenset("minute hour day week month year decade place town village city country attack".split())
 
 
 def _read_article(words: list[str], i: int) -> Numeral | None:

@@ -38,7 +38,7 @@ OUTSHONE = 7.0
 SIZEABLE = 5.0
 WITH_ARTICLE = frozenset({"river", "mountains", "desert", "ocean", "sea", "gulf"})
 BARE = 3.0
-"""Taken off a river without "the", and off the province of a town of the same name."""
+"""Taken off a river without "the", off a lake without "Lake", and off the province of a town of the same name."""
 AREAS = frozenset(
     {"country", "admin1", "admin2", "region", "disputed", "historical", "territory", "island", "islands", "capital"}
 )
@@ -111,7 +111,7 @@ def _ranked(w: Wanted, candidates: Sequence[GazetteerEntry]) -> dict[int, float]
     ranked = {}
     for c in candidates:
         lower = OUTSHONE if shadow and not c.main else 0.0
-        if c.kind in WITH_ARTICLE and not w.article and not w.feature:
+        if (c.kind in WITH_ARTICLE and not w.article or c.kind == "lake") and not w.feature:
             lower += BARE
         if c.kind in {"admin1", "admin2"} and not _type_fit(w, c) and any(lies_in(t, c) for t in towns):
             lower += BARE

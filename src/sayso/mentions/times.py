@@ -44,7 +44,9 @@ def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[
     strings = [(s, *_string(s)) for s in analysis.sentences]
     found = [(s, text, owners, find_raw(text)) for s, text, owners in strings]
     if document.published is None:
-        stated = _stated_date([(text, raw) for _, text, _, raw in found[:_TOP]])
+        stated = _stated_date([(text, raw) for _, text, _, raw in found[:_TOP]]) or _title_date(
+            [(s, text, raw) for s, text, _, raw in found[:_TITLE]]
+        )
         if stated:
             document = msgspec.structs.replace(document, published=stated, published_from="stated")
     told = _Told(_as_day(document.published), *_dates_told([raw for _, _, _, raw in found]))
@@ -123,6 +125,24 @@ def _stated_date(top: list[tuple[str, list[Raw]]]) -> str | None:
             )
             if value.day and (alone or dateline):
                 return value.day.isoformat()
+    return None
+
+
+_TITLE = 3
+"""Sentences at the top in which a title may end with the report's date."""
+
+
+def _title_date(top: list[tuple[Sentence, str, list[Raw]]]) -> str | None:
+    """A full date behind a comma at the end of a line without a verb: "Statement of the General Staff, 21 October 1996"."""
+    for sentence, text, raw in top:
+        if any(t.upos in ("VERB", "AUX") for t in sentence.tokens) or len(text) > 150:
+            continue
+        last = raw[-1] if raw else None
+        if last is None or last.kind not in ("day", "numeric", "iso") or not {"year", "c"} & last.groups.keys():
+            continue
+        day = resolve(last, Anchor()).day
+        if day and not text[last.end :].strip(" .)") and text[: last.start].rstrip().endswith((",", "(", "-", "–", "—")):
+            return day.isoformat()
     return None
 
 

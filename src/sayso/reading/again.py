@@ -47,11 +47,13 @@ def read_dossier(path: Path) -> Dossier:
 def read_again(dossier: Dossier) -> tuple[Reading, ...]:
     """The readings of a dossier's reports, from the texts inside it; what was known of each report stays known.
 
-    Raises InputError where a text is not whole (`--quotes-only`): what is left of it would be read as if it were all."""
+    Raises InputError for a dossier that keeps only quotations."""
     documents = sorted((r.document for r in dossier.documents), key=lambda d: d.id)
     for document in documents:
         if hashlib.sha256(document.text.encode("utf-8")).hexdigest() != document.sha256:
-            raise InputError(f"the dossier does not hold the whole text of {document.id}; give the reports themselves")
+            raise InputError(
+                f"{document.id}: the dossier holds only quotations of it (--quotes-only); give the reports themselves"
+            )
     return tuple(Reading(document=d, blocks=clean(d.text), path=d.id) for d in documents)
 
 

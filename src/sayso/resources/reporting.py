@@ -105,6 +105,8 @@ SPEAKERS = frozenset(
     "separatist militant politician diplomat ambassador envoy senator deputy lawmaker mayor governor king queen prince pope bishop human-rights campaigner activist "
     "protester demonstrator people man woman family relative neighbour neighbor mother father historian scientist scholar author journalist reporter editor "
     "commentator delegation committee commission council parliament congress assembly state country nation community population administration regime embassy "
-    "secretary adviser advisor aide chief director head member representative mediator negotiator insider many some others most both everyone nobody".split()
+    "secretary adviser advisor aide chief director head member representative mediator negotiator chairman chairwoman chairperson chair priest nun monk imam rabbi survivor victim patient driver pilot captain sailor owner farmer "
+    "worker teacher student nurse surgeon engineer guard prisoner detainee hostage refugee villager boy girl child son daughter husband wife brother sister "
+    "friend colleague manager executive founder candidate voter delegate councillor inspector detective prosecutor colonel major lieutenant sergeant admiral insider many some others most both everyone nobody".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""

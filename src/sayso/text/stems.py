@@ -33,6 +33,11 @@ def stem(word: str) -> tuple[str, ...]:
 _PAST = {base: form for form, base in _IRREGULAR.items() if form in {"lost", "fought", "fled", "shot", "held", "took", "fell", "won", "met", "left", "began", "struck"}} | {
     "go": "went", "come": "came", "make": "made", "say": "said", "give": "gave", "find": "found", "build": "built", "send": "sent",
     "break": "broke", "lead": "led", "seek": "sought", "pay": "paid", "keep": "kept", "bring": "brought", "rise": "rose", "strike": "struck",
+    "throw": "threw", "write": "wrote", "see": "saw", "speak": "spoke", "fly": "flew", "grow": "grew", "know": "knew", "draw": "drew", "steal": "stole",
+    "teach": "taught", "catch": "caught", "think": "thought", "tell": "told", "sell": "sold", "stand": "stood", "run": "ran", "feel": "felt",
+    "spend": "spent", "get": "got", "choose": "chose", "hide": "hid", "become": "became", "withdraw": "withdrew", "overthrow": "overthrew", "shut": "shut",
+    "quit": "quit", "split": "split", "let": "let", "hurt": "hurt", "cast": "cast", "broadcast": "broadcast", "beat": "beat", "feed": "fed",
+    "swear": "swore", "wear": "wore", "tear": "tore", "bear": "bore", "dig": "dug", "hang": "hung", "shake": "shook", "have": "had", "do": "did", "be": "was",
     "drive": "drove", "cut": "cut", "hit": "hit", "set": "set", "put": "put", "burst": "burst", "spread": "spread", "sink": "sank", "buy": "bought",
 }  # fmt: skip
 

@@ -1,0 +1,51 @@
+"""Whose share of a vote a percentage is: "Ortiz won with 58 per cent", "gave Ortiz 58 per cent", "36 per cent for Ortiz"."""
+
+from sayso.records.analysis import Sentence
+from sayso.records.mention import Figure
+from sayso.text.trees import ancestors, children, parent
+
+_GETTING = frozenset("win get receive obtain poll take gain garner secure score collect have give award lead lose".split())
+_VOTING = frozenset("vote ballot poll election returns result tally count electorate runoff referendum".split())
+
+
+def find_winner(sentence: Sentence, figure: Figure) -> str | None:
+    """The name of who has this share of the vote; None where the figure is no such share.
+
+    A name right before the number ("Paz 51 per cent, Obando 44"), one behind "for", else the receiver of a verb of getting
+    in a sentence that speaks of votes or gives two names a share."""
+    if figure.unit != "percent":
+        return None
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    top = next((i for i in inside if parent(sentence, i) not in inside), None)
+    if top is None:
+        return None
+    verb = next((i for i in [top, *ancestors(sentence, top)] if sentence.tokens[i].upos == "VERB"), None)
+    if verb is None or sentence.tokens[verb].lemma.lower() not in _GETTING:
+        return None
+    before = inside[0] - 1
+    if before >= 0 and sentence.tokens[before].upos == "PROPN":
+        return sentence.tokens[before].form
+    behind = [
+        i
+        for i in children(sentence, top, "nmod")
+        if any(sentence.tokens[c].lemma == "for" for c in children(sentence, i, "case"))
+    ]
+    for receiver in [*behind, *children(sentence, verb, "iobj"), *children(sentence, verb, "nsubj")]:
+        name = _name_at(sentence, receiver)
+        if name and (_VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)):
+            return name
+    return None
+
+
+def _name_at(sentence: Sentence, token: int) -> str | None:
+    """The last word of the name at a token: the surname."""
+    if sentence.tokens[token].upos != "PROPN":
+        return None
+    parts = [token, *children(sentence, token, "flat")]
+    return sentence.tokens[parts[-1]].form
+
+
+def _counts_two(sentence: Sentence) -> bool:
+    """Whether a sentence has two percentages."""
+    forms = [t.form.lower() for t in sentence.tokens]
+    return forms.count("cent") + forms.count("%") + forms.count("percent") > 1

@@ -1,0 +1,20 @@
+import pytest
+
+from sayso.links.winners import find_winner
+from sayso.mentions.quantities import find_figures
+from tests.conftest import Analyse
+
+WINNERS = {  # case: (text, winner of each percentage)
+    "won with": ("President Obando won the election with 58 per cent of the vote.", ["Obando"]),
+    "gave": ("Official returns gave Obando 58 per cent of the vote.", ["Obando"]),
+    "one verb for two": ("Paz obtained 51 per cent and Obando 44 per cent.", ["Paz", "Obando"]),
+    "prices": ("Prices rose by 12 per cent.", [None]),
+    "a loan": ("The bank gave Obando a loan at 12 per cent.", [None]),
+}
+
+
+@pytest.mark.parametrize("text, winners", WINNERS.values(), ids=WINNERS)
+def test_whose_share_it_is(text: str, winners: list[str | None], analyse: Analyse) -> None:
+    reading, analysis = analyse(text)
+    figures = find_figures(reading.document, analysis)
+    assert [find_winner(analysis.sentences[0], f) for f in figures if f.unit == "percent"] == winners
