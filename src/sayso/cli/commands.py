@@ -16,7 +16,7 @@ from rich.console import Console
 from sayso.assessment import find_changes
 from sayso.cli.changes import show_changes
 from sayso.cli.explain import explain
-from sayso.cli.export import export
+from sayso.cli.export import export, kept_title
 from sayso.cli.request import ConfigFile, MaxBytes, Reports, errors_told, expand, notes
 from sayso.cli.show import progress_bar, show_summary
 from sayso.config import Settings, load_settings
@@ -25,11 +25,12 @@ from sayso.export import (
     PageOptions,
     changes_schema,
     dossier_schema,
+    hide_names,
     keep_quotes,
     make_page,
     make_tables,
+    redact,
     report_schema,
-    title_of,
     write_folder,
 )
 from sayso.pipeline import VERSION, Workshop, annotate, build_from
@@ -73,8 +74,12 @@ def build(
         bool, typer.Option("--add", help="Add the reports to those of the dossier in the folder, and say what changed.")
     ] = False,
     quotes_only: Annotated[
-        bool, typer.Option("--quotes-only", help="Leave the full texts out: keep only the words that answers and claims need.")
+        bool, typer.Option("--quotes-only", help="Keep only the sentences that answers and claims rest on, no full text.")
     ] = False,
+    redacted: Annotated[
+        list[str] | None,
+        typer.Option("--redact", metavar="NAME", help="Black out a person's name, and its last word (may be given again)."),
+    ] = None,
     max_bytes: MaxBytes = None,
     config: ConfigFile = None,
 ) -> None:
@@ -84,11 +89,15 @@ def build(
         paths = expand(reports)
         enlarged = read_dossier(out) if add else None
         earlier = read_dossier(since) if since else enlarged
+        hide = hide_names(redacted) if redacted else str
         dossier, again = _build(paths, settings, enlarged)
+        if redacted:
+            dossier, earlier = redact(dossier, redacted), redact(earlier, redacted) if earlier else None
+            again = tuple(msgspec.structs.replace(c, report=hide(c.report), reason=hide(c.reason)) for c in again)
         changes = find_changes(earlier, dossier, again) if earlier else None
-        kept = _title_in(out) if add else None
-        shown = keep_quotes(dossier) if quotes_only else dossier
-        write_dossier(shown, out, title or find_story_title(paths) or kept or "Dossier", settings, changes)
+        dossier = keep_quotes(dossier) if quotes_only else dossier
+        named = title or find_story_title(paths) or (kept_title(out) if add else None) or "Dossier"
+        write_dossier(dossier, out, hide(named), settings, changes)
         terminal = Console(highlight=False)
         show_summary(terminal, dossier, out)
         if changes:
@@ -219,12 +228,6 @@ def _build(paths: list[Path], settings: Settings, earlier: Dossier | None = None
         readings, again = added.readings, added.given_again
     with progress_bar(notes) as progress:
         return build_from(readings, skipped, workshop, progress), again
-
-
-def _title_in(out: Path) -> str | None:
-    """The title of the page that is in a folder already."""
-    page = out / "index.html"
-    return title_of(page.read_text(encoding="utf-8", errors="replace")) if page.is_file() else None
 
 
 def _readings(reports: list[str], jsonl: str | None, settings: Settings) -> Iterator[Reading | Skipped]:

@@ -1,50 +1,38 @@
-"""`sayso export`: a dossier in the formats of other tools."""
+"""`sayso export`: a stored dossier as a spreadsheet, tables, a map layer, annotations or a text."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from sayso.cli.request import errors_told
-from sayso.errors import InputError, OutputError
-from sayso.export import make_annotations, make_geojson, make_markdown, make_workbook, title_of
+from sayso.errors import InputError
+from sayso.export import FORMATS, Format, check_dossier, title_of, write_files
 from sayso.reading import read_dossier
-from sayso.records.dossier import Dossier
-
-Format = Literal["xlsx", "geojson", "annotations", "markdown"]
-ENDINGS: dict[str, Format] = {".xlsx": "xlsx", ".geojson": "geojson", ".jsonld": "annotations", ".md": "markdown"}
 
 
 def export(
-    to: Annotated[
-        Path, typer.Argument(help="The file to write: .xlsx .geojson .jsonld (Web Annotation) .md", show_default=False)
-    ],
-    source: Annotated[Path, typer.Option("--in", help="The folder of a dossier, or a dossier.json.")] = Path("dossier"),
+    dossier: Annotated[Path, typer.Argument(help="The folder of a dossier, or a dossier.json.", show_default=False)],
+    to: Annotated[Path, typer.Option("--to", help="The file to write, or a folder for it (csv: a folder, it is two tables).")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")],
+    title: Annotated[
+        str | None, typer.Option(help="The title of the story (default: that of the page beside the dossier).")
+    ] = None,
 ) -> None:
-    """Write a dossier for other tools: a workbook, GeoJSON, W3C Web Annotations or a Markdown report with footnotes."""
+    """Write a dossier in another format: a workbook, tables, GeoJSON, Web Annotations, Markdown or Word."""
     with errors_told():
-        kind = ENDINGS.get(to.suffix.lower())
-        if kind is None:
-            raise InputError(f"{to}: name a file that ends in {' '.join(ENDINGS)}")
-        data = make_file(read_dossier(source), kind, _title(source))
-        try:
-            to.write_bytes(data)
-        except OSError as problem:
-            raise OutputError(f"{to}: cannot be written ({problem.strerror or problem})") from problem
+        read = read_dossier(dossier)
+        check_dossier(read, str(dossier))
+        if format == "csv" and to.suffix.lower() == ".csv" and not to.is_dir():
+            raise InputError(f"{to}: csv is two tables; name a folder")
+        if to.name == "dossier.json" and not to.is_dir():
+            raise InputError(f"{to}: is the name of the dossier itself; name another file")
+        beside = dossier if dossier.is_dir() else dossier.parent
+        for path in write_files(to, FORMATS[format](read, title or kept_title(beside) or "Dossier")):
+            print(path)
 
 
-def make_file(dossier: Dossier, kind: Format, title: str) -> bytes:
-    """The bytes of a dossier in one of the formats."""
-    if kind == "xlsx":
-        return make_workbook(dossier)
-    if kind == "geojson":
-        return make_geojson(dossier).encode("utf-8")
-    if kind == "annotations":
-        return make_annotations(dossier).encode("utf-8")
-    return make_markdown(dossier, title).encode("utf-8")
-
-
-def _title(source: Path) -> str:
-    """The story's title as the page beside the dossier has it."""
-    page = (source if source.is_dir() else source.parent) / "index.html"
-    return (title_of(page.read_text(encoding="utf-8", errors="replace")) if page.is_file() else None) or "Dossier"
+def kept_title(folder: Path) -> str | None:
+    """The title of the page that is in a folder already."""
+    page = folder / "index.html"
+    return title_of(page.read_text(encoding="utf-8", errors="replace")) if page.is_file() else None

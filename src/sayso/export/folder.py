@@ -1,4 +1,4 @@
-"""Files in, a folder on disk out: all of it or nothing."""
+"""Files in, a folder on disk out, or files put into one: all of it or nothing."""
 
 import os
 import shutil
@@ -59,3 +59,35 @@ def _put_in_place(draft: Path, out: Path) -> None:
         os.replace(old / "old", out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def write_files(out: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into a folder that may hold others, or one file to the path given; tells what was written.
+
+    A folder is meant where there is one, where several files are to be written, and by a new name without an ending. Raises OutputError."""
+    into_folder = os.path.isdir(out) or len(files) > 1 or not (out.suffix or os.path.exists(out))
+    if into_folder and os.path.exists(out) and not out.is_dir():
+        raise OutputError(f"{out}: is a file; name a folder for {', '.join(files)}")
+    _make_parents(out if into_folder else out.parent)
+    written = []
+    for name, data in files.items():
+        target = out / name if into_folder else out
+        _write_whole(target, data)
+        written.append(target)
+    return written
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """A file that is there in full, or as it was before."""
+    draft: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}-", dir=target.parent)
+        draft = Path(name)
+        os.close(handle)
+        draft.write_bytes(data)
+        draft.chmod(0o644)
+        os.replace(draft, target)
+    except OSError as problem:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
+        raise OutputError(f"{target}: cannot be written ({problem.strerror or problem}); nothing was changed") from problem

@@ -1,22 +1,31 @@
-"""A dossier as CSV tables: a row for each answer, and a row for each claim, with the words and where they stand."""
+"""A dossier as tables: a row for each answer, and a row for each claim, with the words and where they stand; and these as CSV."""
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.dossier import Dossier
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that spreadsheet programs take for a formula (OWASP, CSV injection): such a cell gets an apostrophe."""
+
+
+class Table(Record, frozen=True, kw_only=True):
+    """Column names, and rows of as many values: text, numbers, yes or no, or None for an empty cell."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
 
 
 def make_tables(dossier: Dossier) -> dict[str, str]:
     """File name -> CSV text."""
-    return {"questions.csv": _questions(dossier), "claims.csv": _claims(dossier.documents)}
+    return {"questions.csv": _csv(answer_table(dossier)), "claims.csv": _csv(claim_table(dossier))}
 
 
-def _questions(dossier: Dossier) -> str:
+def answer_table(dossier: Dossier) -> Table:
+    """A row for each answer, with its question, verdict and exact words."""
     texts = {r.document.id: r.document.text for r in dossier.documents}
     head = ("question", "kind", "verdict", "difference", "opposed", "independent", "reason", "report", "value", "low", "high", "earliest", "latest",
             "speaker", "origin", "modality", "start", "end", "words")  # fmt: skip
@@ -26,18 +35,16 @@ def _questions(dossier: Dossier) -> str:
         for q in dossier.questions
         for a in q.answers
     )  # fmt: skip
-    return _csv(head, rows)
+    return Table(head=head, rows=tuple(rows))
 
 
-def _claims(reports: Sequence[Report]) -> str:
-    return _csv(CLAIM_HEAD, (row for r in reports for row in claim_rows(r)))
+def claim_table(dossier: Dossier) -> Table:
+    """A row for each figure, attributed passage, event, time and forecast of each report."""
+    head = ("report", "layer", "start", "end", "words", "type", "value", "speaker", "polarity", "modality")
+    return Table(head=head, rows=tuple(row for r in dossier.documents for row in _claim_rows(r)))
 
 
-CLAIM_HEAD = ("report", "layer", "start", "end", "words", "type", "value", "speaker", "polarity", "modality")
-
-
-def claim_rows(report: Report) -> Iterable[tuple[object, ...]]:
-    """A row under CLAIM_HEAD for each claim of a report."""
+def _claim_rows(report: Report) -> Iterable[tuple[object, ...]]:
     name, text = report.document.id, report.document.text
     for f in report.figures:
         value = f"{'' if f.low is None else f'{f.low:g}'}..{'' if f.high is None else f'{f.high:g}'} {f.unit}: {f.thing} {f.predicate}"
@@ -65,16 +72,16 @@ def claim_rows(report: Report) -> Iterable[tuple[object, ...]]:
         yield name, "forecast", o.start, o.end, text[o.start : o.end], o.kind, "", o.speaker, "", ""
 
 
-def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def _csv(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerow(table.head)
+    writer.writerows([_cell(value) for value in row] for row in table.rows)
     return out.getvalue()
 
 
 def _cell(value: object) -> object:
     if isinstance(value, str):
         value = " ".join(value.split())
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"'{value}" if value.startswith(FORMULA) else value
     return "" if value is None else value

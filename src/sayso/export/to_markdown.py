@@ -1,70 +1,61 @@
-"""A dossier as a Markdown report: what is contested, what is common ground, what one report alone says, with footnotes.
+"""A dossier as Markdown (CommonMark with footnotes): what is contested, what is common, what one report alone tells.
 
-Every answer has a footnote with the sentence it stands in and the report it comes from. Marks of the texts are escaped, so
-that no report brings markup into it.
+Every answer has a footnote with its exact sentence. Text of reports is escaped, so that nothing in it becomes markup.
 """
 
 import re
-from collections.abc import Sequence
 
-from sayso.records.claim import Report
-from sayso.records.dossier import Answer, Dossier, Question
-from sayso.text.labels import report_label
+from sayso.export.briefing import Briefing, Item, Line, Note, make_briefing
+from sayso.export.safe_text import isolated, one_line
+from sayso.records.document import Document
+from sayso.records.dossier import Dossier
 
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~^&]|^[-+=])")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|:(?=//)|(?<=www)\.", re.I)
+"""What CommonMark, its common extensions and Pandoc read as markup inside a line; nothing of a report stands at its beginning."""
 
 
 def make_markdown(dossier: Dossier, title: str) -> str:
-    """The report; `title` is its heading. Questions keep their order."""
-    notes = _Notes({r.document.id: r for r in dossier.documents})
-    common = set(dossier.common_ground)
-    parts = (
-        ("Contested", [q for q in dossier.questions if q.verdict == "conflict"]),
-        ("Common ground", [q for q in dossier.questions if q.id in common]),
-        ("Told by one report", [q for q in dossier.questions if q.verdict == "single_source"]),
+    """The whole text. Equal dossiers give equal text."""
+    briefing = make_briefing(dossier, title)
+    lines = [f"# {escape_markdown(briefing.title)}", "", _opening(briefing), "", "## Reports", ""]
+    lines += [f"* **{escape_markdown(name)}**{_known(document)}" for name, document in briefing.reports]
+    lines += [f"* not read: {escape_markdown(skipped)}" for skipped in briefing.skipped]
+    for section in briefing.sections:
+        lines += ["", f"## {section.heading}", "", section.intro]
+        for item in section.items:
+            lines += _item(item)
+    return "\n".join([*lines, "", *(_note(n) for n in briefing.notes)]) + "\n"
+
+
+def escape_markdown(text: str) -> str:
+    """Text on one line that shows as it is, whatever it holds."""
+    return isolated(_MARKUP.sub(r"\\\g<0>", one_line(text)))
+
+
+def _opening(briefing: Briefing) -> str:
+    counts = [f"{len(s.items)} {s.heading.lower()}" for s in briefing.sections]
+    return f"{len(briefing.reports)} reports; questions: {', '.join(counts) or 'none'}. Who is right, this does not say."
+
+
+def _known(document: Document) -> str:
+    known = [document.title, f"side: {document.side}" if document.side else None, document.published, document.url]
+    told = [escape_markdown(k) for k in known if k and one_line(k)]
+    return f": {'; '.join(told)}" if told else ""
+
+
+def _item(item: Item) -> list[str]:
+    lines = ["", f"### {escape_markdown(item.question)}", "", f"**{item.verdict}.** {escape_markdown(item.reason)}", ""]
+    lines += [_answer(line) for line in item.lines]
+    lines += [f"* *silent:* {escape_markdown(item.quiet)}"] if item.quiet else []
+    return lines + ([f"* *never mention it:* {escape_markdown(item.absent)}"] if item.absent else [])
+
+
+def _answer(line: Line) -> str:
+    facts = f" ({', '.join(map(escape_markdown, line.facts))})" if line.facts else ""
+    return f"* **{escape_markdown(line.label)}:** {escape_markdown(line.value)}{facts}[^{line.note}]"
+
+
+def _note(note: Note) -> str:
+    return (
+        f"[^{note.number}]: **{escape_markdown(note.label)}:** “{escape_markdown(note.sentence)}” – {escape_markdown(note.chain)}"
     )
-    lines = [f"# {plain(title)}", "", "Reports: " + "; ".join(plain(report_label(r.document)) for r in dossier.documents), ""]
-    for heading, questions in parts:
-        if questions:
-            lines += [f"## {heading}", "", *(line for q in questions for line in _question(q, notes))]
-    return "\n".join([*lines, *notes.lines]) + "\n"
-
-
-def _question(question: Question, notes: "_Notes") -> list[str]:
-    told = [f"- {notes.voice(a)}: {plain(a.value)}{notes.mark(a)}" for a in question.answers]
-    return [f"### {plain(question.question)}", "", plain(question.reason), "", *told, ""]
-
-
-def plain(text: str) -> str:
-    """Words on one line in which no character is markup."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
-
-
-class _Notes:
-    """Footnotes while they are collected: one for each sentence. Owned by one call of `make_markdown`."""
-
-    def __init__(self, reports: dict[str, Report]) -> None:
-        self._reports = reports
-        self._numbers: dict[tuple[str, int, int], int] = {}
-        self.lines: list[str] = []
-
-    def voice(self, answer: Answer) -> str:
-        """Who answers: the report, or a speaker in it."""
-        label = plain(report_label(self._reports[answer.document].document))
-        return label if answer.speaker == "author" else f"{plain(answer.speaker)} ({label})"
-
-    def mark(self, answer: Answer) -> str:
-        """The mark of the footnote with the sentence of an answer."""
-        report = self._reports[answer.document]
-        start, end = sentence_around(report, answer.start, answer.end)
-        number = self._numbers.setdefault((answer.document, start, end), len(self._numbers) + 1)
-        if number > len(self.lines):
-            words = plain(report.document.text[start:end])
-            self.lines.append(f"[^{number}]: {plain(report_label(report.document))}: “{words}”")
-        return f"[^{number}]"
-
-
-def sentence_around(report: Report, start: int, end: int) -> tuple[int, int]:
-    """The sentences that hold a span; the span itself where no sentence does."""
-    holding: Sequence[tuple[int, int]] = [(s.start, s.end) for s in report.sentences if s.start < end and start < s.end]
-    return (holding[0][0], holding[-1][1]) if holding else (start, end)

@@ -8,7 +8,8 @@ LONGEST = 42
 
 def report_label(document: Document) -> str:
     """A short name of a report ("Northern agency", "Notes of a Prussian officer", "reports/a")."""
-    whole = " ".join((document.source or document.title or document.id).split())
+    names = (" ".join((name or "").split()) for name in (document.source, document.title, document.id))
+    whole = next((name for name in names if name), document.id)
     if len(whole) <= LONGEST:
         return whole
     cut = whole[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-(")

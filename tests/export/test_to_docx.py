@@ -1,0 +1,57 @@
+"""The Word document as python-docx reads it."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+
+from sayso.export.briefing import make_briefing
+from sayso.export.safe_text import one_line
+from sayso.export.to_docx import make_docx
+from sayso.records.dossier import Dossier
+from tests.build import dossier_of
+
+
+def opened(dossier: Dossier) -> Word:
+    return docx.Document(io.BytesIO(make_docx(dossier, "Varda & <more>")))
+
+
+def test_it_has_the_sections_and_questions(story: Dossier) -> None:
+    found = [(p.style.name, p.text) for p in opened(story).paragraphs if p.style is not None]
+    first = [text for style, text in found if style == "Heading 1"]
+    assert first[:2] == ["Reports", "Contested"] and first[-1] == "Sources"
+    assert sorted(text for style, text in found if style == "Heading 2") == sorted(q.question for q in story.questions)
+
+
+@pytest.mark.parametrize("name", ["story", "hostile"])
+def test_every_answer_leads_to_its_exact_sentence(name: str, request: pytest.FixtureRequest) -> None:
+    dossier: Dossier = request.getfixturevalue(name)
+    word = opened(dossier)
+    notes = make_briefing(dossier, "x").notes
+    paragraphs = word.paragraphs[-len(notes) :]
+    for note, paragraph in zip(notes, paragraphs, strict=True):
+        assert paragraph.text.startswith(f"[{note.number}] ")
+        assert one_line(note.sentence) in paragraph.text and one_line(note.label) in paragraph.text
+    links = [e.get(qn("w:anchor")) for e in word.element.iter(qn("w:hyperlink"))]
+    marks = [e.get(qn("w:name")) for e in word.element.iter(qn("w:bookmarkStart"))]
+    assert links == marks == [f"source{n.number}" for n in notes]
+
+
+def test_silence_is_told(hostile: Dossier) -> None:
+    assert 'silent: =HYPERLINK("x")' in [p.text for p in opened(hostile).paragraphs]
+
+
+def test_equal_dossiers_give_equal_bytes_without_a_date(hostile: Dossier) -> None:
+    data = make_docx(hostile, "Varda & <more>")
+    assert data == make_docx(hostile, "Varda & <more>")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {i.date_time[0] for i in archive.infolist()} == {1980}
+    properties = opened(hostile).core_properties
+    assert (properties.title, properties.created, properties.author) == ("Varda & <more>", None, "sayso")
+
+
+def test_a_dossier_without_questions_is_a_document_too() -> None:
+    assert [p.text for p in opened(dossier_of((), ())).paragraphs] == ["Varda & <more>", "Reports"]
