@@ -35,7 +35,7 @@ def cut_text(report: Report, asked: list[tuple[int, int, str]]) -> list[list[Pie
             continue
         layers = " ".join(dict.fromkeys(s[2] for s in open_spans))
         notes = [s[3] for s in open_spans if s[3]]
-        question = next((q for a, b, q in questions if a <= start and end <= b), None) if open_spans or questions else None
+        question = next((q for a, b, q in questions if a <= start and end <= b), None) if text[start:end].strip() else None
         paragraphs[-1].append(Piece(text[start:end], layers, question, "; ".join(notes) or None))
     return [p for p in paragraphs if any(piece.text.strip() for piece in p)]
 
