@@ -66,9 +66,9 @@ def check_words(report: Report) -> None:
 
 @pytest.mark.parametrize("text", DULL_TEXTS.values(), ids=DULL_TEXTS)
 def test_no_text_takes_time_beyond_measure(text: str, workshop: Workshop) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert not isinstance(read_one(read_text(text), workshop), Skipped)
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_every_layer_is_present(dossier: Dossier) -> None:

@@ -85,6 +85,6 @@ def test_the_index_is_the_one_that_was_built() -> None:
 
 
 def test_it_loads_quickly() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     Gazetteer()
-    assert time.perf_counter() - begin < 2.0
+    assert time.process_time() - begin < 2.0
