@@ -2,23 +2,37 @@
 
 "19-20 September 2023"   day range      "at 1:15 pm local time on Tuesday"   one expression, clock and day
 "two days earlier"       shift          "the fall of 2020"  season          "years-long"  a duration without a number
+"later this month"       relative       "the past two weeks"  duration      "the night of 3 May"  a part of a day
 """
 
 import re
 from dataclasses import dataclass, field
 
-from sayso.mentions.time_words import MONTHS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
+from sayso.mentions.time_sense import is_plausible
+from sayso.mentions.time_words import DAY_ORDINALS, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
 
-_M = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<!\w{{5}})(?<!may)(?<!june)(?<!july)\.)?"
-_W = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b(?:(?<!\w{{5}})\.)?"
+
+def _any(words: object) -> str:
+    """One of some words, the longer ones first."""
+    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in words), key=len, reverse=True))  # type: ignore[attr-defined]
+
+
+_M = rf"(?P<month>{_any(MONTHS)})\b(?:(?<!\w{{5}})(?<!may)(?<!june)(?<!july)\.)?"
+_W = rf"(?P<weekday>{_any(WEEKDAYS)})\b(?:(?<!\w{{5}})\.)?"
 _D = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\d.,]*\d)(?!\s?%)"
-_Y = r"(?P<year>1[0-9]\d\d|20\d\d)\b"
-_TO = r"\s?(?:-|–|—|to|and|until)\s?"
-_N = r"(?P<n>\d[\d,]*|(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|five|six|seven|eight|nine)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)"
-_U = rf"(?P<unit>{'|'.join(UNITS)})"
-_P = r"(?P<part>morning|afternoon|evening|night)"
-_ZONE = rf"(?:\s?(?P<zone>{'|'.join(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
+_Y = r"(?P<year>1[0-9]\d\d|20\d\d)\b(?![.,]\d)"
+_TO = r"\s?(?:-|–|—|to|and|until|through)\s?"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_N = rf"(?P<n>\d[\d,]*(?:\.\d+)?|(?:{_TENS})[ -](?:{_ONES})|(?:an?|one)\shundred|an?|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{_TENS})"
+_U = rf"(?P<unit>{_any(UNITS)})"
+_P = rf"(?P<part>{_any(PARTS)})"
+_MOD = r"(?:(?P<mod>early|earlier|late|later|mid|the\s(?:very\s)?(?:start|beginning|end|middle|close)\sof)[\s-]+)?"
+_APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|longer)\sthan|not\smore\sthan|almost|nearly|about|around|approximately|roughly|some|at\sleast|at\smost|just\sover|just\sunder|(?<!all\s)over(?!\sthe)|up\sto|only)\s)?"
+_FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
+_KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
+_ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
 
 _DATES = (
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
@@ -26,45 +40,78 @@ _DATES = (
     ("day", rf"{_D}\s{_M}\s[’']?(?P<yy>\d\d)(?=\s*(?:\(|\[|\]|--|–|—|\)|$))"),
     ("day", rf"(?:{_W},?\s(?:the\s)?)?(?:the\s(?=\d+\s?(?:st|nd|rd|th)))?{_D}\s(?:of\s)?{_M}(?:\s?,?\s{_Y})?"),
     ("day", rf"(?:{_W}\s?,?\s)?{_M}\s{_D}(?:\s?,?\s{_Y})?"),
+    ("day", rf"the\s(?P<dayword>{_any(DAY_ORDINALS)})\sof\s{_M}(?:,?\s{_Y})?"),
     (
         "numeric",
         r"(?P<a>\d{1,2})(?:\s?[-–]\s?(?P<a2>\d{1,2}))?\s?[/.]\s?(?P<b>\d{1,2})\s?[/.]\s?(?P<c>\d{4}|\d{2})(?![\d.,/]*\d)",
     ),
-    ("iso", r"(?P<year>1[0-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2]\d|3[01])\b"),
-    ("month", rf"(?:(?P<mod>early|late|mid|the\s(?:start|beginning|end|middle)\sof)[\s-]+)?{_M}(?:\sof)?,?\s{_Y}"),
+    ("numeric", r"(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<c>(?:19|20)\d\d)"),
+    ("iso", r"(?P<year>1[0-9]\d\d|20\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>[0-2]\d|3[01])\b"),
+    ("month", rf"{_MOD}{_M}(?:\sof)?,?\s{_Y}"),
     ("lastmonth", rf"{_M}\s(?:of\s)?(?P<which>last|this|next)\syear"),
     ("month", rf"(?P<year>20\d\d|1[0-9]\d\d)\s{_M}"),
-    ("season", rf"(?:(?:the\s)?(?P<mod>early|late|mid)[\s-]+|the\s)?(?P<season>{'|'.join(SEASONS)})(?:\sof)?\s{_Y}"),
+    ("season", rf"(?:(?:the\s)?(?P<mod>early|late|mid)[\s-]+|the\s)?(?P<season>{_any(SEASONS)})(?:\sof)?\s{_Y}"),
+    (
+        "quarter",
+        rf"(?:the\s)?(?P<ord>{_any(ORDINALS)})[\s-](?P<of>quarter|half)\sof\s(?:the\s)?(?:{_Y}|(?P<which>this|last|next)\syear|year)",
+    ),
+    ("quarter", rf"(?:the\s)?(?P<ord>{_any(ORDINALS)})[\s-](?P<of>quarter)(?!\s?-?\s?final)(?:\s{_Y})?"),
+    ("quarter", rf"q(?P<q>[1-4])\s{_Y}"),
     ("years", rf"{_Y}\s?(?:-|–|/)\s?(?P<year2>1[0-9]\d\d|20\d\d|\d\d)(?![\d/-])"),
-    ("decade", r"(?:the\s)?(?:(?P<mod>early|late|mid)[\s-]+)?(?P<decade>1[0-9]\d|20\d)0\s?[’']?s\b"),
-    ("century", r"(?:the\s)?(?:(?P<mod>early|late|mid)[\s-]+)?(?P<century>\d{1,2})(?:st|nd|rd|th)[\s-]century"),
+    ("decade", rf"(?:the\s)?{_MOD}(?:the\s)?(?P<decade>1[0-9]\d|20\d)0\s?[’']?s\b"),
+    (
+        "decade",
+        rf"(?:the\s)?{_MOD}(?:the\s)?(?:[’']\s?(?P<decade2>[2-9])0\s?s|(?<=the\s)(?P<decade3>[2-9])0\s?s|(?P<decadeword>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+    ),
+    ("century", rf"(?:the\s)?{_MOD}(?:the\s)?(?P<century>\d{{1,2}})\s?(?:st|nd|rd|th)[\s-]century"),
+    ("holiday", rf"(?P<holiday>{_any(HOLIDAYS)})(?:,?\s{_Y})?"),
+    ("lastnight", r"(?:(?:early|late|earlier|later)\s)?(?P<which>last)\s(?P<part>night|evening)"),
     (
         "relative",
-        rf"(?P<which>(?:last|this)(?!\sday\b)|next|past|the\sprevious|the\sfollowing|the\scoming|the\spast)\s(?:{_W}|{_U}\b|{_M}|(?P<season>{'|'.join(SEASONS)})\b)(?:\s{_P})?",
+        rf"{_MOD}(?P<which>(?:last|this)(?!\sday\b)(?:\s(?:past|coming))?|next(?!\s(?:day|morning)\b)|past(?!\s(?:{_any(UNITS)}))|the\sprevious(?!\sday)|the\sfollowing(?!\s(?:day|morning))|the\scoming)\s(?:{_W}|{_U}\b|{_M}|(?P<season>{_any(SEASONS)})\b)(?:\s{_P})?",
     ),
+    (
+        "relative",
+        r"(?P<mod>the\s(?:very\s)?(?:start|beginning|end|middle|close)\sof|(?:early|earlier|late|later)\sin)\s(?P<which>the)\s(?P<unit>day|week|month|year|decade)\b(?!\s-)",
+    ),
+    ("weekend", r"(?P<which>the|that)\sweekend"),
     (
         "same",
-        r"(?P<which>(?:the|that)\s(?:very\s)?same\sday|that\s(?:same\s)?day|the\ssame\s(?:morning|afternoon|evening|night)|that\s(?:morning|afternoon|evening|night))",
+        r"(?P<which>(?:the|that)\s(?:very\s)?same\sday|that\s(?:same\s)?day|(?:the\ssame|that|that\ssame)\s(?:morning|afternoon|evening|night))",
+    ),
+    ("sameunit", r"(?:the\ssame|that(?:\ssame)?)\s(?P<unit>month|year|week)"),
+    ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?!\s(?:the|a|he|she|they|it)\b))"),
+    (
+        "shift",
+        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso)?\s(?P<way>later|earlier|afterwards?|before(?!\s(?:the|a|he|she|they|it)\b)|ago|prior|hence)",
     ),
     (
         "shift",
-        rf"{_N}\s(?:full\s)?{_U}s?\s(?P<way>later|earlier|afterwards?|before(?!\s(?:the|a|he|she|they|it)\b)|ago|prior|hence)",
+        r"(?:the\s)?(?P<way>(?<=the\s)day\sbefore\syesterday|(?<=the\s)day\safter\stomorrow|(?<=the\s)day\sbefore|previous\sday|(?<=the\s)day\safter|next\sday|following\sday|next\smorning|following\smorning|(?<=the\s)eve)(?:\s(?:the|a)\s\w+\s(?:started|began))?",
     ),
     (
-        "shift",
-        r"the\s(?P<way>day\sbefore|previous\sday|day\safter|next\sday|following\sday|next\smorning|following\smorning|day\sbefore\syesterday|eve)(?:\s(?:the|a)\s\w+\s(?:started|began))?",
+        "deictic",
+        rf"(?:(?:early|earlier|late|later)\s)?(?P<which>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
     ),
-    ("deictic", rf"(?P<which>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening))(?:\s{_P})?"),
-    ("weekday", rf"(?:(?:early|late)\s)?{_W}(?:\s{_P})?"),
-    ("bare", rf"(?:(?P<mod>early|late|mid|the\s(?:start|beginning|end|middle)\sof)[\s-]+)?{_M}"),
-    ("year", rf"(?:(?P<mod>early|late|mid|the\s(?:start|beginning|end|middle)\sof)[\s-]+)?{_Y}"),
+    ("set", rf"(?:every|each)\s{_W}"),
+    ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
+    ("bare", rf"{_MOD}{_M}"),
+    ("year", rf"{_MOD}{_Y}"),
+    ("year", r"(?<=\b(?:in|of)\s)[’']\s?(?P<yy>\d\d)\b(?!\s?s)"),
+    ("bareseason", rf"(?P<season>{_any(SEASONS)})"),
 )
 _OTHERS = (
-    ("set", r"(?:every|each)\s(?P<unit>day|week|month|year|hour|minute)|(?P<adverb>daily|weekly|monthly|annually|yearly|hourly)"),
-    ("duration", rf"(?:(?P<mod>less\sthan|more\sthan|almost|nearly|about|around|some|at\sleast|over)\s)?{_N}(?:\s|\s?-\s?){_U}s?(?:\s?-\s?(?:long|old))?\b(?!\s(?:ago|later|earlier|before|afterwards?|prior|hence)\b)"),
-    ("duration", rf"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|a\sfew\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?{_N}?\s?(?P<plural>minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?long|\sto\scome)?\b(?!\s(?:ago|later|earlier)\b)"),
+    ("set", rf"(?:every|each)\s(?:(?:{_N}|other|few)\s)?(?P<unit>day|week|month|year|hour|minute|night|morning)s?|(?P<adverb>daily|weekly|monthly|annual|annually|yearly|hourly)"),
+    ("duration", rf"{_APPROX}(?:the\s)?(?P<spell>past|last|next|coming|previous|following|preceding|first|final|initial)\s(?:{_N}|{_FEW}){_KIND}\s?-?\s?{_U}s?\b"),
+    ("duration", rf"(?:the|this)\spast\s{_U}(?!\s-)"),
+    ("duration", rf"{_APPROX}{_N}\sand\sa\s(?P<half>half)\s{_U}s?\b(?!\s(?:ago|later|earlier))"),
+    ("duration", rf"{_APPROX}{_N}\s{_U}s?\sand\sa\s(?P<half>half)\b(?!\s(?:ago|later|earlier))"),
+    ("duration", rf"{_APPROX}(?P<half>half)\s(?:an?\s)?{_U}\b(?!\s(?:-|ago|later|earlier))"),
+    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?(?:long|old))?\b(?!\s(?:ago|later|earlier|before|afterwards?|prior|hence)\b)"),
+    ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b(?!\s(?:ago|later|earlier)\b)"),
+    ("duration", r"(?P<unit>day|week|month|year|decade|century)\s?-?\s?long\b"),
     ("longtime", r"a\slong\stime|a\sshort\stime"),
-    ("vague", "|".join(sorted((re.escape(v).replace(r"\ ", r"\s") for v in VAGUE), key=len, reverse=True))),
+    ("vague", _any(VAGUE)),
 )  # fmt: skip
 
 
@@ -83,6 +130,13 @@ _COMPILED = [(kind, re.compile(rf"(?<![\w$€£/.,-])(?:{pattern})(?!\w)", re.I)
 _CLOCKS = re.compile(rf"(?<![\w$€£:])(?:(?:at|by|around|about)\s(?=\d(?!\d{{3}}\b)))?(?:{_CLOCK})(?!\w)", re.I)
 _BEFORE_DATE = re.compile(r"\s?,?\s?(?:on\s|of\s)?$", re.I)
 _BEFORE_CLOCK = re.compile(r"\s?,?\s?(?:at\s|by\s|around\s|about\s)?$", re.I)
+_PART_OF = re.compile(
+    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|morning|afternoon|evening|night)\s(?:of|on)\s(?:the\s)?$", re.I
+)
+_IN_PART = re.compile(r"\s(?:in\sthe\s)?(?P<part>early\shours|morning|afternoon|evening|night)\b", re.I)
+_DAY_KINDS = frozenset(("day", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))
+_PARTED = frozenset(("day", "range", "numeric", "iso", "same", "weekday"))
+"""Kinds to which a part of the day may belong ("the night of 3 May", "3 May in the evening")."""
 
 
 def find_raw(text: str) -> list[Raw]:
@@ -91,50 +145,25 @@ def find_raw(text: str) -> list[Raw]:
     taken = [False] * len(text)
     for kind, pattern in _COMPILED:
         for match in pattern.finditer(text):
-            if match.start() < match.end() and not any(taken[match.start() : match.end()]) and _is_plausible(kind, match, text):
+            if match.start() < match.end() and not any(taken[match.start() : match.end()]) and is_plausible(kind, match, text):
                 groups = {k: v for k, v in match.groupdict().items() if v}
                 if "yy" in groups:
                     groups["year"] = ("19" if int(groups["yy"]) >= 30 else "20") + groups.pop("yy")
                 found.append(Raw(kind=kind, start=match.start(), end=match.end(), groups=groups))
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-    return _join_clocks(text, sorted(found, key=lambda r: r.start))
+    return _join_clocks(text, [_with_part(text, r) for r in sorted(found, key=lambda r: r.start)])
 
 
-def _is_plausible(kind: str, match: re.Match[str], text: str) -> bool:
-    """Words that are also something else count only where time is meant: "May", "march", "sun", "second"."""
-    words = match.group()
-    if kind == "bare":
-        name = match.group("month")
-        if not (name[0].isupper() and (len(name) > 3 or name.isupper())):
-            return False
-        return name.lower() not in ("may", "march", "mar", "jan", "sun") or bool(
-            re.search(r"\b(in|since|until|by|of|last|early|late|mid|from|to|and|through|during)\s$", text[: match.start()], re.I)
-        )
-    if kind == "year" and re.search(r"\bat\s$", text[: match.start()], re.I):
-        return False
-    if kind == "weekday":
-        return match.group("weekday")[0].isupper() and len(match.group("weekday")) > 3
-    if kind == "vague" and words.lower() == "the future":
-        return text[: match.start()].lower().endswith("in ")
-    if kind == "duration" and not match.groupdict().get("n") and not match.groupdict().get("plural"):
-        return False
-    if kind == "duration" and words.lower() in (
-        "days",
-        "hours",
-        "minutes",
-        "months",
-        "weeks",
-        "years",
-        "the years",
-        "the days",
-        "centuries",
-    ):
-        return False
-    return not (
-        kind == "duration"
-        and (match.groupdict().get("n") or "").lower() in ("a", "an")
-        and (match.groupdict().get("unit") or "") in ("weekend",)
-    )
+def _with_part(text: str, raw: Raw) -> Raw:
+    """A day with the part of it that is told before or behind: "the night of 3 May", "3 May in the evening"."""
+    if raw.kind not in _PARTED or "part" in raw.groups:
+        return raw
+    before, behind = _PART_OF.search(text[: raw.start]), _IN_PART.match(text[raw.end :])
+    if before:
+        raw.start, raw.groups["part"] = before.start(), before.group("part")
+    elif behind:
+        raw.end, raw.groups["part"] = raw.end + behind.end(), behind.group("part")
+    return raw
 
 
 def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
@@ -154,6 +183,3 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
         else:
             found.append(Raw(kind="clock", start=start, end=match.end(), groups={}, clock=groups))
     return sorted(found, key=lambda r: r.start)
-
-
-_DAY_KINDS = frozenset(("day", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))

@@ -1,6 +1,6 @@
 """Times of one report: every expression with its TIMEX3 value and the days it may mean.
 
-In: a document and its analysis. Out: the document, with its date where the text states one, and the times in order.
+In: a document and its analysis. Out: the document, with its date where the text states or leaves one, and the times in order.
 "The talks began on 3 May 1998. Two days later ..." -> 1998-05-03, 1998-05-05. No clock is read: what cannot be counted from
 the document's date or from a day told before stays unknown.
 """
@@ -10,52 +10,55 @@ from datetime import date
 
 import msgspec
 
+from sayso.mentions.document_date import Dating, Seen, as_day, date_document
 from sayso.mentions.time_grammar import Raw, find_raw
-from sayso.mentions.time_values import Anchor, Value, resolve
+from sayso.mentions.time_records import Anchor, Value
+from sayso.mentions.time_tense import reports, tense_of
+from sayso.mentions.time_values import names_year, resolve
 from sayso.mentions.time_words import VAGUE
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Time
 
-_TOP = 6
-"""Sentences at the top of a report in which it states its own date."""
-_BYLINE = frozenset("published updated posted last filed date dated by on at in from the for of and am pm st nd rd th".split())
-"""Small words that may stand beside a report's own date on its line."""
-_SPECIFIC = frozenset(("day", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic"))
+_SPECIFIC = frozenset(("day", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic", "lastnight"))
+_DATED = frozenset(("day", "range", "numeric", "iso"))
+NEAR = 1
+"""Sentences within which a weekday may be counted from a day told before, and not from the report's own."""
+PAST_WEEK = 7
+"""Days before the report from which on a bare weekday of the story needs a day told before it."""
 
 
 class _Told:
     """What the report has told so far: the day it is at, and the year it counts in."""
 
-    def __init__(self, document: date | None, years: list[int], first: date | None) -> None:
-        self.document = document
-        self.story = None if document else first
-        self.year = document.year if document else max(years, key=years.count) if years else None
+    def __init__(self, dating: Dating) -> None:
+        self.dating = dating
+        self.story = None if dating.day else dating.first
+        self.dated_in = -9
+        """The sentence in which a full day was told last."""
 
     def anchor(self, tense: str, year: int | None) -> Anchor:
         if year is not None:
             return Anchor(year=year, tense=tense)
-        return Anchor(document=self.document, story=self.story, year=self.year, tense=tense)
+        d = self.dating
+        return Anchor(document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays)
+
+    def story_anchor(self) -> Anchor:
+        """Counting from the story alone, as in a look back."""
+        return Anchor(story=self.story, year=self.dating.year)
 
 
 def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[Time, ...]]:
-    """All times of a report; `published` is filled from the text where it states it."""
-    strings = [(s, *_string(s)) for s in analysis.sentences]
-    found = [(s, text, owners, find_raw(text)) for s, text, owners in strings]
-    if document.published is None:
-        stated = _stated_date([(text, raw) for _, text, _, raw in found[:_TOP]]) or _title_date(
-            [(s, text, raw) for s, text, _, raw in found[:_TITLE]]
-        )
-        if stated:
-            document = msgspec.structs.replace(document, published=stated, published_from="stated")
-    told = _Told(_as_day(document.published), *_dates_told([raw for _, _, _, raw in found]))
+    """All times of a report; `published` is filled where the text states or leaves it."""
+    seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
+    document, dating = date_document(document, seen)
+    told = _Told(dating)
     times: list[Time] = []
-    for sentence, text, owners, raw in found:
-        for item in raw:
-            if not _is_other(sentence, owners[item.start], item):
-                value = _value(item, raw, sentence, (text, owners), told)
-                times.append(_make(document, sentence, (text, owners), item, value))
+    for n, s in enumerate(seen):
+        for item in s.raw:
+            if not _is_other(s.sentence, s.owners[item.start], item):
+                times.append(_make(document, s, item, _value(item, s, n, told)))
     return document, tuple(_flag_odd(times, document))
 
 
@@ -71,81 +74,6 @@ def _string(sentence: Sentence) -> tuple[str, list[int]]:
     return text, owners
 
 
-def _as_day(published: str | None) -> date | None:
-    """The day of an ISO date; None for less than a day."""
-    match = re.match(r"\d{4}-\d{2}-\d{2}", published or "")
-    return date.fromisoformat(match.group()) if match else None
-
-
-def _dates_told(sentences: list[list[Raw]]) -> tuple[list[int], date | None]:
-    """Years of all full dates (else of months, else a year that weekdays leave), and the first full day: where an undated report counts from."""
-    raws = [r for raw in sentences for r in raw]
-    full = [
-        resolve(r, Anchor())
-        for r in raws
-        if r.kind in ("day", "range", "numeric", "iso") and ("year" in r.groups or "c" in r.groups)
-    ]
-    days = [v.day for v in full if v.day]
-    years = [d.year for d in days] or [int(r.groups["year"]) for r in raws if r.kind == "month"]
-    if not days:
-        years, first = _year_by_weekday(raws) or (years, None)
-        return years, first
-    return years, days[0]
-
-
-def _year_by_weekday(raws: list[Raw]) -> tuple[list[int], date] | None:
-    """The one year from the latest that the report names on, six years at most, in which its weekdays fit its days.
-
-    "Tuesday, April 9" in a report that names no later year than 1999 leaves 2002."""
-    pairs = [r for r in raws if r.kind == "day" and "weekday" in r.groups and "year" not in r.groups]
-    named = [int(r.groups["year"]) for r in raws if r.kind in ("year", "month") and int(r.groups["year"]) <= 2100]
-    if not pairs or not named:
-        return None
-    fitting = [y for y in range(max(named), max(named) + 7) if all(resolve(r, Anchor(year=y)).note is None for r in pairs)]
-    if len(fitting) != 1:
-        return None
-    first = resolve(pairs[0], Anchor(year=fitting[0])).day
-    return ([fitting[0]], first) if first else None
-
-
-def _stated_date(top: list[tuple[str, list[Raw]]]) -> str | None:
-    """The date of the report itself: alone on its line near the top, or in a dateline ("KABUL, 3 May 1989 (AFP) --")."""
-    for text, raw in top:
-        for item in raw:
-            if item.kind not in ("day", "numeric", "iso") or not ("year" in item.groups or "c" in item.groups):
-                continue
-            value = resolve(item, Anchor())
-            rest = (text[: item.start] + text[item.end :]).strip(" -–—.,;:()|")
-            before = text[: item.start]
-            alone = len(rest) <= 40 and not set(re.findall(r"\b[a-z]{2,}\b", rest)) - _BYLINE
-            dateline = (
-                item.start < 60
-                and re.fullmatch(r"[\WA-Z]*[A-Z][\w .,'’()/-]{0,50}[,(]\s?", before)
-                and re.match(r"\s?(\([^)]{2,40}\)|[-–—]|/)", text[item.end :])
-            )
-            if value.day and (alone or dateline):
-                return value.day.isoformat()
-    return None
-
-
-_TITLE = 3
-"""Sentences at the top in which a title may end with the report's date."""
-
-
-def _title_date(top: list[tuple[Sentence, str, list[Raw]]]) -> str | None:
-    """A full date behind a comma at the end of a line without a verb: "Statement of the General Staff, 21 October 1996"."""
-    for sentence, text, raw in top:
-        if any(t.upos in ("VERB", "AUX") for t in sentence.tokens) or len(text) > 150:
-            continue
-        last = raw[-1] if raw else None
-        if last is None or last.kind not in ("day", "numeric", "iso") or not {"year", "c"} & last.groups.keys():
-            continue
-        day = resolve(last, Anchor()).day
-        if day and not text[last.end :].strip(" .)") and text[: last.start].rstrip().endswith((",", "(", "-", "–", "—")):
-            return day.isoformat()
-    return None
-
-
 def _is_other(sentence: Sentence, token: int, item: Raw) -> bool:
     """Words that only look like a time: a count ("2000 soldiers"), a word inside a name ("Morning Herald", "Russia Today")."""
     found = sentence.tokens[token]
@@ -159,17 +87,29 @@ def _is_other(sentence: Sentence, token: int, item: Raw) -> bool:
     return item.kind in ("deictic", "vague") and found.upos == "PROPN" and bool(token)
 
 
-def _value(item: Raw, raw: list[Raw], sentence: Sentence, place: tuple[str, list[int]], told: _Told) -> Value:
+def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     """The value of an expression at its place in the story, which it may move on."""
-    text, owners = place
+    token = s.owners[item.start]
     if item.kind == "vague":
-        return Value(type="date", value=VAGUE[" ".join(text[item.start : item.end].lower().split())], approximate=True)
-    if item.kind == "shift" and "unit" not in item.groups and _explains(text, item, raw):
+        return Value(type="date", value=VAGUE[" ".join(s.text[item.start : item.end].lower().split())], approximate=True)
+    if item.kind == "shift" and "unit" not in item.groups and _explains(s.text, item, s.raw):
         return resolve(Raw(kind="same", start=0, end=0, groups={"which": "the same day"}), told.anchor("past", None))
-    value = resolve(item, told.anchor(_tense(sentence, owners[item.start]), _year_beside(item, raw)))
-    if item.kind in _SPECIFIC and value.day and item.kind != "deictic":
+    tense = tense_of(s.sentence, token)
+    anchor = told.anchor(tense, _year_beside(item, s.raw))
+    if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
+        anchor = told.story_anchor()
+    value = resolve(item, anchor)
+    if item.kind in _SPECIFIC and value.day and item.kind not in ("deictic", "lastnight"):
         told.story = value.day
+        told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
+
+
+def _looks_back(sentence: Sentence, token: int, n: int, told: _Told) -> bool:
+    """ "He was arrested on 12 April after ..., and on Friday fled": the Friday of that week, not the one before the report."""
+    if told.dating.day is None or told.story is None or n - told.dated_in > NEAR or reports(sentence, token):
+        return False
+    return (told.dating.day - told.story).days > PAST_WEEK
 
 
 def _explains(text: str, item: Raw, raw: list[Raw]) -> bool:
@@ -180,36 +120,15 @@ def _explains(text: str, item: Raw, raw: list[Raw]) -> bool:
 
 def _year_beside(item: Raw, raw: list[Raw]) -> int | None:
     """The year told a few words behind a day without one: "the March 3rd deal in 1998"."""
-    if item.kind not in ("day", "range", "bare") or "year" in item.groups:
+    if item.kind not in ("day", "range", "bare") or names_year(item):
         return None
     behind = [r for r in raw if r.kind == "year" and 0 < r.start - item.end <= 30 and "mod" not in r.groups]
     return int(behind[0].groups["year"]) if behind else None
 
 
-def _tense(sentence: Sentence, token: int) -> str:
-    """Future where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), and for what is
-    set "for Monday"; else past."""
-    if any(t.head == token + 1 and t.lemma.lower() == "for" and t.deprel == "case" for t in sentence.tokens):
-        return "future"
-    at = token
-    for _ in sentence.tokens:
-        if sentence.tokens[at].upos == "VERB" or not sentence.tokens[at].head:
-            break
-        at = sentence.tokens[at].head - 1
-    helpers = {t.lemma.lower() for t in sentence.tokens if t.head == at + 1 and t.upos in ("AUX", "PART")}
-    coming = helpers & {"will", "shall", "’ll", "'ll", "must", "should", "to"} or sentence.tokens[at].lemma in (
-        "schedule",
-        "plan",
-        "expect",
-        "set",
-    )
-    return "future" if coming and "have" not in helpers else "past"
-
-
-def _make(document: Document, sentence: Sentence, place: tuple[str, list[int]], item: Raw, value: Value) -> Time:
-    text, owners = place
-    first, last = owners[item.start], owners[item.end - 1]
-    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+def _make(document: Document, s: Seen, item: Raw, value: Value) -> Time:
+    first, last = s.owners[item.start], s.owners[item.end - 1]
+    start, end = s.sentence.tokens[first].start, s.sentence.tokens[last].end
     return Time(
         id=make_id(document.id, "times", start, end),
         start=start,
@@ -226,7 +145,7 @@ def _make(document: Document, sentence: Sentence, place: tuple[str, list[int]], 
 
 def _flag_odd(times: list[Time], document: Document) -> list[Time]:
     """A past day later than the report itself is kept as written, and said to be at odds with it."""
-    published = _as_day(document.published)
+    published = as_day(document.published)
     others = sorted(t.latest[:10] for t in times if t.latest and t.type in ("date", "time"))
     limit = published.isoformat() if published else others[int(len(others) * 0.9)] if len(others) >= 8 else None
     return [

@@ -6,7 +6,9 @@ from sayso.records.base import Record
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """One report. `text` never changes again; every offset of every other record counts in it."""
+    """One report. `text` never changes again; every offset of every other record counts in it.
+
+    published_note: where the date stands, if not in the text, or how it was inferred."""
 
     id: str
     title: str | None = None
@@ -15,6 +17,7 @@ class Document(Record, frozen=True, kw_only=True):
     url: str | None = None
     published: str | None = None
     published_from: Literal["given", "stated", "inferred"] | None = None
+    published_note: str | None = None
     language: str | None = None
     sha256: str
     text: str

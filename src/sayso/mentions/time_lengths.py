@@ -1,0 +1,88 @@
+"""Lengths, repeated times and clock times: "three weeks" P3W, "every day" P1D, "1:22 p.m." on a day.
+
+In: the groups of a raw expression. Out: its value. TIMEX3 periods; a decade is ten years (P10Y), as TempEval-3 has it; of a
+number that is not told stands X ("several months" PXM).
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+
+from sayso.mentions.time_records import Anchor, Value
+from sayso.mentions.time_words import NAMED_HOURS, UNITS, WEEKDAYS, ZONES, number_of
+
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
+_LOOSE = ("about", "around", "some", "nearly", "almost", "approximately", "roughly")
+
+
+def period(n: float | None, unit: str) -> str:
+    """A TIMEX3 period: P3D, PT24H, PXY, P2W, P10Y for a decade."""
+    letters = UNITS[unit]
+    if letters == "2W":
+        return f"P{2 * (n or 1):g}W"
+    if letters in ("DE", "CE") and n is not None:
+        n, letters = n * (10 if letters == "DE" else 100), "Y"
+    clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
+    return f"P{clock}{'X' if n is None else format(n, 'g')}{letters}"
+
+
+def set_value(g: Mapping[str, str], anchor: Anchor) -> Value:
+    """ "every day", "every two weeks", "weekly", "every Sunday"."""
+    if "weekday" in g:
+        return Value(type="set", value=f"XXXX-WXX-{WEEKDAYS[g['weekday'].lower()]}")
+    unit = g.get("unit", "").lower() or _ADVERBS.get(g.get("adverb", "").lower(), "year")
+    unit = "day" if unit in ("night", "morning") else unit
+    return Value(type="set", value=period((number_of(g["n"]) or 1) if "n" in g else 1, unit))
+
+
+def duration_value(g: Mapping[str, str], anchor: Anchor) -> Value:
+    """ "44 days", "the past two weeks", "two and a half years", "half an hour", "several months", "a week-long"."""
+    plural = g.get("plural", "").lower()
+    unit = g.get("unit", "").lower() or {"centuries": "century"}.get(plural, plural.removesuffix("s"))
+    number: float | None = number_of(g["n"]) if "n" in g else None if "few" in g or plural else 1
+    if "half" in g:
+        if "n" not in g:
+            return Value(type="duration", value=_half(unit))
+        number = (number or 0) + 0.5
+    loose = g.get("mod", "").lower() in _LOOSE or number is None
+    return Value(type="duration", value=period(number, unit), approximate=loose)
+
+
+def _half(unit: str) -> str:
+    """Half a unit, in the unit below where that is even."""
+    below = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+    return below.get(unit, period(0.5, unit))
+
+
+def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor) -> Value:
+    """A clock time on its day; the zone as an offset where it is a known one (Z for Greenwich time)."""
+    hour, minute = _clock(c)
+    if hour > 23:
+        return Value(type="time", value=None)
+    day = value.day or anchor.story or anchor.document
+    zone = offset_of(c.get("zone", ""))
+    if day is None:
+        return Value(type="time", value=f"XXXX-XX-XXT{hour:02}:{minute:02}{zone}", note=value.note)
+    if kind == "clock" and c.get("named", "").lower() == "midnight":
+        day, hour = day + timedelta(days=1), 0
+    at = f"{day}T{hour:02}:{minute:02}{zone}"
+    return Value(
+        type="time", value=at, earliest=at, latest=at, approximate=value.approximate, note=value.note, day=day, year=value.year
+    )
+
+
+def offset_of(zone: str) -> str:
+    """ "GMT" Z, "GMT+8" +08:00, "EST" -05:00; nothing for an unknown one."""
+    shifted = re.fullmatch(r"(?:gmt|utc)\s?([+-])\s?(\d{1,2})", zone.lower())
+    return f"{shifted.group(1)}{int(shifted.group(2)):02}:00" if shifted else ZONES.get(zone.lower(), "")
+
+
+def _clock(c: Mapping[str, str]) -> tuple[int, int]:
+    if "named" in c:
+        return NAMED_HOURS[c["named"].lower()], 0
+    hour = int(c.get("hour") or c.get("hour24") or c.get("hour4") or c.get("hour5") or number_of(c.get("hourclock", "0")) or 0)
+    if c.get("daypart", c.get("daypart2", "")).lower() in ("afternoon", "evening"):
+        hour = hour % 12 + 12
+    minute = int(c.get("minute") or c.get("minute24") or c.get("minute4") or c.get("minute5") or 0)
+    half = re.sub(r"\W", "", c.get("half", "").lower())
+    return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute

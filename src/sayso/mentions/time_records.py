@@ -1,0 +1,117 @@
+"""What time expressions are counted from, what they come to, and the plain spans of days: day, month, season, quarter, part of a day."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+import msgspec
+
+from sayso.mentions.time_words import PART_HOURS, PARTS, SEASON_MONTHS
+from sayso.records.base import Record
+
+
+class Anchor(Record, frozen=True, kw_only=True):
+    """What relative words count from: the document's day, the day told of last, the year told of last; and the tense.
+
+    yearless: the days stand in a year that was only taken to count with, since the text does not leave one; it is never told.
+    weekdays: whether weekday names fit that year."""
+
+    document: date | None = None
+    story: date | None = None
+    year: int | None = None
+    tense: str = "past"
+    yearless: bool = False
+    weekdays: bool = True
+
+
+class Value(Record, frozen=True, kw_only=True):
+    """A normalised time; `day`: the single day that it means, for what follows; `year`: the year it names itself."""
+
+    type: str
+    value: str | None
+    earliest: str | None = None
+    latest: str | None = None
+    approximate: bool = False
+    note: str | None = None
+    day: date | None = None
+    year: int | None = None
+
+
+def span_value(first: date, last: date, value: str, **more: object) -> Value:
+    """A date from one day to another; `more`: further fields."""
+    return Value(type="date", value=value, earliest=first.isoformat(), latest=last.isoformat(), **more)  # type: ignore[arg-type]
+
+
+def day_value(day: date, **more: object) -> Value:
+    """A single day."""
+    return span_value(day, day, day.isoformat(), day=day, **more)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_value(year: int, month: int, mod: str = "", own_year: bool = True) -> Value:
+    """A month; early, mid and late narrow its bounds to a third."""
+    last = calendar.monthrange(year, month)[1]
+    a, b = part_of(mod, last)
+    return span_value(
+        date(year, month, a), date(year, month, b), f"{year}-{month:02}", approximate=bool(mod), year=year if own_year else None
+    )
+
+
+def part_of(mod: str, last: int) -> tuple[int, int]:
+    """Units of the early, middle and late third of 1 to `last`."""
+    third = last // 3
+    if re.search("early|earlier|start|beginning", mod):
+        return 1, third
+    if "mid" in mod:
+        return third + 1, 2 * third
+    return (2 * third + 1, last) if re.search("late|end|close", mod) else (1, last)
+
+
+def year_value(year: int, mod: str = "", /, **more: object) -> Value:
+    """A year; early, mid and late narrow its bounds to four months."""
+    first, last = part_of(mod, 12)
+    end = date(year, last, calendar.monthrange(year, last)[1])
+    return span_value(date(year, first, 1), end, str(year), approximate=bool(mod), **more)
+
+
+def season_value(season: str, year: int, /, **more: object) -> Value:
+    """A season of the northern half of the earth, which news in English means; approximate."""
+    first, last = SEASON_MONTHS[season]
+    end = date(year + (last < first), last, calendar.monthrange(year + (last < first), last)[1])
+    return span_value(date(year, first, 1), end, f"{year}-{season}", approximate=True, **more)
+
+
+def months_value(year: int, number: int, size: int, /, **more: object) -> Value:
+    """A quarter (size 3) or half (size 6) of a year by its number."""
+    last = number * size
+    end = date(year, last, calendar.monthrange(year, last)[1])
+    return span_value(date(year, last - size + 1, 1), end, f"{year}-{'Q' if size == 3 else 'H'}{number}", **more)
+
+
+def weekend_value(monday: date) -> Value:
+    """Saturday and Sunday of the week that begins on a Monday."""
+    year, week, _ = monday.isocalendar()
+    return span_value(monday + timedelta(days=5), monday + timedelta(days=6), f"{year}-W{week:02}-WE")
+
+
+def with_part(value: Value, part: str | None) -> Value:
+    """A day narrowed to its morning, afternoon, evening or night."""
+    if not part or value.day is None:
+        return value
+    letters = PARTS[" ".join(part.lower().split())]
+    first, last = ("00:00", "05:59") if "early" in part.lower() else PART_HOURS[letters]
+    return msgspec.structs.replace(
+        value,
+        type="time",
+        value=f"{value.day}T{letters}",
+        earliest=f"{value.day}T{first}",
+        latest=f"{value.day}T{last}",
+        approximate=True,
+    )

@@ -1,0 +1,76 @@
+"""Whether words that look like a time mean one: "May" and "may", "March" and "march", "second", "fall", "days"."""
+
+import re
+
+_WHEN = re.compile(r"\b(in|since|until|till|by|of|last|early|late|mid|from|to|and|through|during|next|this)\s$", re.I)
+_SEASON = re.compile(r"\b(in|since|until|by|during|through|over|of|before|after)\s(the\s)?((early|late|mid)[\s-])?$", re.I)
+_LASTING = re.compile(r"\b(for|in|within|over|after|lasting|lasted)\s$", re.I)
+_BARE_PLURAL = frozenset(
+    ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "the years", "the days")
+)
+
+
+def is_plausible(kind: str, match: re.Match[str], text: str) -> bool:
+    """Whether a match of this kind is a time where it stands in its sentence."""
+    check = _CHECKS.get(kind)
+    return check is None or check(match, text)
+
+
+def _bare(match: re.Match[str], text: str) -> bool:
+    name = match.group("month")
+    if not (name[0].isupper() and (len(name) > 3 or name.isupper())):
+        return False
+    return name.lower() not in ("may", "march", "mar", "jan", "sun") or bool(_WHEN.search(text[: match.start("month")]))
+
+
+def _year(match: re.Match[str], text: str) -> bool:
+    return not re.search(r"\bat\s$", text[: match.start()], re.I)
+
+
+def _weekday(match: re.Match[str], text: str) -> bool:
+    return match.group("weekday")[0].isupper() and len(match.group("weekday")) > 3
+
+
+def _relative(match: re.Match[str], text: str) -> bool:
+    found = match.groupdict()
+    return (found.get("unit") or "").lower() != "second" and (found.get("month") or "").lower() != "mar"
+
+
+def _holiday(match: re.Match[str], text: str) -> bool:
+    return match.group()[0].isupper()
+
+
+def _season(match: re.Match[str], text: str) -> bool:
+    """ "in the spring"; not "the fall of the capital", "a spring"."""
+    return bool(_SEASON.search(text[: match.start()])) and not re.match(r"\s(of|from|in)\b|\s?-", text[match.end() :], re.I)
+
+
+def _vague(match: re.Match[str], text: str) -> bool:
+    words = match.group().lower()
+    if words == "the future":
+        return text[: match.start()].lower().endswith("in ")
+    return words != "soon" or not re.search(r"\bas\s$", text[: match.start()], re.I)
+
+
+def _duration(match: re.Match[str], text: str) -> bool:
+    found, words = match.groupdict(), match.group().lower()
+    number, unit = (found.get("n") or "").lower(), (found.get("unit") or "").lower()
+    if words in _BARE_PLURAL:
+        return bool(_LASTING.search(text[: match.start()])) and not words.startswith("the")
+    if unit == "second" and not match.group().lower().endswith("seconds"):
+        return False
+    if unit == "quarter" or (unit == "weekend" and number in ("a", "an")):
+        return False
+    return bool(number or found.get("few") or found.get("plural") or found.get("half") or "past" in words or "long" in words)
+
+
+_CHECKS = {
+    "bare": _bare,
+    "year": _year,
+    "weekday": _weekday,
+    "relative": _relative,
+    "holiday": _holiday,
+    "bareseason": _season,
+    "vague": _vague,
+    "duration": _duration,
+}

@@ -1,0 +1,40 @@
+"""Whether an expression stands in what has been or in what is to come: "met on Friday", "will meet on Friday"."""
+
+from sayso.records.analysis import Sentence
+from sayso.resources.reporting import VERBS
+
+_COMING = frozenset(("will", "shall", "wo", "’ll", "'ll", "must", "should", "to", "may", "can"))
+_PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "plan", "prepare"))
+
+
+def verb_above(sentence: Sentence, token: int) -> int:
+    """The verb that an expression belongs to, else the top of its branch."""
+    at = token
+    for _ in sentence.tokens:
+        if sentence.tokens[at].upos == "VERB" or not sentence.tokens[at].head:
+            break
+        at = sentence.tokens[at].head - 1
+    return at
+
+
+def tense_of(sentence: Sentence, token: int) -> str:
+    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday", "opens on Friday"),
+    and for what is set "for Monday"; else "past"."""
+    before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
+    if before & {"since", "’s", "'s", "'"}:
+        return "past"
+    if "for" in before:
+        return "future"
+    at = verb_above(sentence, token)
+    verb = sentence.tokens[at]
+    helpers = {t.lemma.lower() for t in sentence.tokens if t.head == at + 1 and t.upos in ("AUX", "PART")}
+    if "have" in helpers:
+        return "past"
+    own = sentence.tokens[token].head == at + 1 and sentence.tokens[token].deprel.startswith("obl")
+    present = own and verb.upos == "VERB" and verb.xpos in ("VBZ", "VBP") and verb.lemma not in VERBS
+    return "future" if helpers & _COMING or verb.lemma in _PLANNED or present else "past"
+
+
+def reports(sentence: Sentence, token: int) -> bool:
+    """Whether an expression says when somebody spoke ("police said on Friday")."""
+    return sentence.tokens[verb_above(sentence, token)].lemma in VERBS
