@@ -142,7 +142,9 @@ def _dateline_without_year(document: Document, seen: Sequence[Seen]) -> tuple[in
                 return _month_and_day(item)
     source = document.source or ""
     days = [r for r in find_raw(source) if r.kind == "day" and not names_year(r)]
-    apart = [r for r in days if re.search(r"(^|[,(\[])\s?$", source[: r.start]) and re.match(r"\s?($|[,()\[\]])", source[r.end :])]
+    apart = [
+        r for r in days if re.search(r"(^|[,(\[])\s?$", source[: r.start]) and re.match(r"\s?($|[,()\[\]])", source[r.end :])
+    ]
     return _month_and_day(apart[0]) if len(apart) == 1 else None
 
 
