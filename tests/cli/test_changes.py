@@ -43,7 +43,7 @@ def test_an_added_report_turns_a_verdict(place: Path) -> None:
 
 def test_the_title_of_the_earlier_page_is_kept(place: Path) -> None:
     build(place, "{}/union.txt", "--out", "{}/out", "--add")
-    assert "<h1>The “mill” &amp; more</h1>" in (place / "out/index.html").read_text()
+    assert "<h1><bdi>The “mill” &amp; more</bdi></h1>" in (place / "out/index.html").read_text()
 
 
 @pytest.mark.parametrize("name", ["mill", "reprint"])

@@ -78,19 +78,19 @@ def browser() -> Iterator[object]:
 
 @pytest.fixture
 def open_page(browser: object, tmp_path: Path) -> Iterator[Callable[..., object]]:
-    """A function: HTML (and a width) -> the page; fails on console messages and on any request but the file itself."""
+    """A function: HTML, a width, and what to open at -> the page; fails on console messages and on any request but the file itself."""
     trouble: list[str] = []
     opened: list[object] = []
 
-    def show(html: str, width: int = 1400, scheme: str = "light") -> object:
+    def show(html: str, width: int = 1400, scheme: str = "light", at: str = "", locale: str = "en-GB") -> object:
         file = tmp_path / f"{len(opened)}.html"
         file.write_text(html, encoding="utf-8")
-        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[attr-defined]
+        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale)  # type: ignore[attr-defined]
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda sent: trouble.append(sent.url) if not sent.url.startswith("file:") else None)
+        page.on("request", lambda sent: trouble.append(sent.url) if not sent.url.startswith(("file:", "blob:")) else None)
         page.on("dialog", lambda dialog: trouble.append(dialog.message))
-        page.goto(file.as_uri())
+        page.goto(file.as_uri() + (f"#{at}" if at else ""))
         opened.append(page)
         return page
 

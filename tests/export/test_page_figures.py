@@ -94,7 +94,7 @@ def test_numbers_are_written_in_one_way() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("width, scheme", [(1400, "light"), (390, "dark")])
 def test_marks_open_their_words(open_page: Callable[..., object], width: int, scheme: str) -> None:
-    page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()), width, scheme)
+    page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()), width, scheme, "figures")
     marks = page.locator("#figures .spot")
     assert marks.count() == 2
     marks.first.click()
@@ -110,7 +110,7 @@ def test_marks_open_their_words(open_page: Callable[..., object], width: int, sc
 
 @pytest.mark.browser
 def test_marks_have_names_and_one_tab_stop(open_page: Callable[..., object]) -> None:
-    page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()))
+    page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()), at="figures")
     assert page.locator("#figures .spot").first.get_attribute("aria-label") == "north: at least 30 men, says the miller"
     assert page.locator("#figures .spot[tabindex='0']").count() == 1
     assert page.locator("#figures .told .answer").all_text_contents() == ["at least 30 men says the miller", "40 men"]

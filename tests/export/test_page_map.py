@@ -89,8 +89,8 @@ def test_far_places_have_a_map_of_their_own() -> None:
 def test_the_words_of_a_place_name_their_speaker() -> None:
     view = view_dossier(_mill())
     varda = make_maps(view, SQUARE).located[0]
-    assert view.quotes[varda.forms[0].number][1] == "north → The envoy (said)"
-    assert view.quotes[varda.forms[1].number][1] == "south, in its own words"
+    assert view.quotes[varda.forms[0].number].chain == "The envoy (said)"
+    assert view.quotes[varda.forms[1].number].chain == ""
 
 
 def test_frames_cross_the_date_line() -> None:
@@ -139,7 +139,7 @@ def test_a_map_of_no_places_is_no_map() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("width, scheme", [(1400, "light"), (390, "dark")])
 def test_marks_open_all_reports_words(open_page: Callable[..., object], width: int, scheme: str) -> None:
-    page = open_page(make_page(_mill(), PageOptions()), width, scheme)
+    page = open_page(make_page(_mill(), PageOptions()), width, scheme, "map")
     mark = page.locator("#map .map").first.locator(".spot").first
     mark.focus()
     page.keyboard.press("Enter")
@@ -156,7 +156,7 @@ def test_marks_open_all_reports_words(open_page: Callable[..., object], width: i
 
 @pytest.mark.browser
 def test_the_map_has_borders_and_a_list(open_page: Callable[..., object]) -> None:
-    page = open_page(make_page(_mill(), PageOptions()))
+    page = open_page(make_page(_mill(), PageOptions()), at="map")
     assert page.locator("#map .land").first.bounding_box()["width"] > 300
     assert page.locator("#map .placed .places li").count() == 4
     page.locator("#map .unlocated button").click()
@@ -166,6 +166,6 @@ def test_the_map_has_borders_and_a_list(open_page: Callable[..., object]) -> Non
 
 @pytest.mark.browser
 def test_a_mark_is_hit_where_it_is_seen(open_page: Callable[..., object]) -> None:
-    page = open_page(make_page(_mill(), PageOptions()))
+    page = open_page(make_page(_mill(), PageOptions()), at="map")
     page.locator("#map .map").first.locator(".spot").nth(1).locator(".contested").click()
     assert page.locator("#panel mark").text_content() == "Lesna"

@@ -73,8 +73,9 @@ def test_the_words_of_an_answer_are_cited_once() -> None:
     view = view_dossier(_mill())
     before = len(view.quotes)
     timeline = make_timeline(view)
+    texts = {"north": NORTH, "south": SOUTH}
     assert timeline.lanes[1].moments[0].numbers == [1]
-    assert [quote[3] for quote in view.quotes[before:]] == ["1950", "June 1999", "Tuesday"]
+    assert [texts[q.document][q.start : q.end] for q in view.quotes[before:]] == ["1950", "June 1999", "Tuesday"]
 
 
 def test_windows_narrow_to_the_busiest() -> None:
@@ -112,7 +113,7 @@ def test_dates_that_no_calendar_knows_are_undated() -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("width, scheme", [(1400, "dark"), (390, "light")])
 def test_marks_zoom_and_open_their_words(open_page: Callable[..., object], width: int, scheme: str) -> None:
-    page = open_page(make_page(_mill(), PageOptions()), width, scheme)
+    page = open_page(make_page(_mill(), PageOptions()), width, scheme, "timeline")
     shown = page.locator("#timeline .spot:not([hidden])")
     assert shown.count() == 2
     page.locator("#timeline .zoom button", has_text="all").click()
@@ -132,7 +133,7 @@ def test_marks_zoom_and_open_their_words(open_page: Callable[..., object], width
 
 @pytest.mark.browser
 def test_contested_marks_differ_by_more_than_colour(open_page: Callable[..., object]) -> None:
-    page = open_page(make_page(_mill(), PageOptions()))
+    page = open_page(make_page(_mill(), PageOptions()), at="timeline")
     fought = page.locator("#timeline .spot.fought").first
     assert "url(" in fought.locator("rect").nth(1).evaluate("m => getComputedStyle(m).fill")
     assert fought.text_content().startswith("≠")
@@ -143,7 +144,7 @@ def test_contested_marks_differ_by_more_than_colour(open_page: Callable[..., obj
 
 @pytest.mark.browser
 def test_the_table_says_the_same(open_page: Callable[..., object]) -> None:
-    page = open_page(make_page(_mill(), PageOptions()))
+    page = open_page(make_page(_mill(), PageOptions()), at="timeline")
     page.locator("#timeline details.beside summary").click()
     rows = page.locator("#timeline details.beside tbody tr")
     assert rows.count() == page.locator("#timeline .spot").count() == 4

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from sayso.assessment.dependence import Origins
-from sayso.assessment.sides import Sides
 from sayso.assessment.verdicts import judge
 from sayso.records.claim import Report
 from sayso.records.dossier import Copy, Question
 from sayso.records.link import Joined, Topic
 from sayso.text.labels import report_label
+from sayso.text.sides import Sides
 
 MOST = 160
 """Questions over two or more reports that are kept: more than a person reads, fewer than can be told at random."""
@@ -35,7 +35,7 @@ whether it is contested or told by opposed sides."""
 
 def assess(topics: Sequence[Topic], reports: Sequence[Report], copies: Sequence[Copy], joined: Joined) -> tuple[Question, ...]:
     """All questions with verdicts, the ones over several reports first."""
-    origins, sides = Origins(reports, copies, joined), Sides(reports, joined)
+    origins, sides = Origins(reports, copies, joined), Sides(reports, joined.actors)
     names = {a.id: a.name for a in joined.actors}
     labels = {r.document.id: report_label(r.document) for r in reports}
     types = {e.id: e.type for e in joined.events}

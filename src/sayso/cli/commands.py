@@ -170,7 +170,7 @@ def write_dossier(dossier: Dossier, out: Path, title: str, settings: Settings, c
     """The folder: dossier.json, index.html, tables, changes.json. Raises OutputError; nothing is left half written."""
     files = {"dossier.json": msgspec.json.format(msgspec.json.encode(dossier), indent=1)}
     if settings.page:
-        files["index.html"] = make_page(dossier, PageOptions(title=title)).encode("utf-8")
+        files["index.html"] = make_page(dossier, PageOptions(title=title, changes=changes)).encode("utf-8")
     if settings.tables:
         files |= {name: table.encode("utf-8") for name, table in make_tables(dossier).items()}
     if changes:

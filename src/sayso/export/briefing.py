@@ -111,7 +111,12 @@ def _line(answer: AnswerView, view: View, report: Report, notes: list[Note]) -> 
     start, end = sentence_span(report, answer.answer)
     label = view.names[answer.document]
     sentence = report.document.text[start:end]
-    notes.append(Note(number=len(notes) + 1, label=label, chain=view.quotes[answer.number][1], sentence=sentence))
+    notes.append(Note(number=len(notes) + 1, label=label, chain=_chain(answer, view), sentence=sentence))
     facts = [] if answer.speaker == "author" else [answer.speaker]
     facts += [] if answer.modality in ("asserted", "reported") else [answer.modality]
     return Line(label=label, value=answer.value, facts=tuple(facts), note=len(notes))
+
+
+def _chain(answer: AnswerView, view: View) -> str:
+    name, chain = view.names[answer.document], view.quotes[answer.number].chain
+    return f"{name} → {chain}" if chain else f"{name}, in its own words"

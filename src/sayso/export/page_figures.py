@@ -7,6 +7,7 @@ In: the questions as the page shows them. Out: charts with places in percent; no
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.export.page_scale import Scale, Tick, choose_scale, make_ticks
@@ -16,15 +17,11 @@ from sayso.records.mention import Figure, Qualifier
 
 HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
 """Lengths of time in hours, so that "a day" and "24 hours" stand at one place (a month: a twelfth of 365.25 days)."""
-WORDS: dict[Qualifier, str] = {
-    "exact": "",
-    "about": "about",
-    "at_least": "at least",
-    "at_most": "at most",
-    "over": "more than",
-    "under": "less than",
-    "range": "from … to",
-}
+MOST = 14
+"""Answers up to which each has a row of its own."""
+
+Figures = Mapping[tuple[str, int, int], Figure]
+"""Figures by report and place."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +35,45 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """The answers of one question on one scale: marks by answer, None for one without a number on it; `unit` empty for counts."""
+
+    unit: str
+    marks: tuple[tuple[AnswerView, Mark | None], ...]
+    ticks: tuple[Tick, ...]
+    steep: bool
+
+
+@dataclass(frozen=True)
 class Row:
-    """One answer: who gives it, the mark (None: no number to draw, or another unit), and the button with its words."""
+    """One answer, or, where there are many, all that give the same number: the report, if it is one, its side, and the mark, if any."""
 
     report: str
+    side: int | None
     first: bool
-    answer: AnswerView
-    qualifier: str
+    answers: tuple[AnswerView, ...]
     mark: Mark | None
+
+    @property
+    def answer(self) -> AnswerView:
+        """The answer, or the first of those that are alike."""
+        return self.answers[0]
+
+    @property
+    def numbers(self) -> str:
+        """The numbers of all quotes behind it."""
+        return " ".join(str(a.number) for a in self.answers)
+
+    @property
+    def sides(self) -> list[tuple[int | None, int]]:
+        """Of answers from many reports: how many reports give it for each side, those on no side last."""
+        found = {side: {a.document for a in self.answers if a.side == side} for side in {a.side for a in self.answers}}
+        return sorted(((side, len(reports)) for side, reports in found.items()), key=lambda s: (s[0] is None, s[0] or 0))
 
 
 @dataclass(frozen=True)
 class FigureChart:
-    """One question's numbers on one scale; `unit` empty for counts."""
+    """One question's numbers on one scale."""
 
     question: QuestionView
     unit: str
@@ -71,30 +94,48 @@ class _Amount:
 
 
 def figure_charts(view: View) -> tuple[FigureChart, ...]:
-    """A chart for each question about a number, or a length of time, that has two answers with numbers."""
-    figures = {(r.report.document.id, f.start, f.end): f for r in view.reports for f in r.report.figures}
-    charts = (_chart(q, figures, view.names) for q in (*view.questions, *view.alone) if q.question.kind in ("number", "time"))
-    return tuple(c for c in charts if c is not None)
+    """A chart for each question about a number, or a length of time, that has two answers with numbers; those of several reports first."""
+    figures = figures_at(view)
+    drawn = ((q, draw_numbers(q, figures)) for q in (*view.questions, *view.alone))
+    return tuple(FigureChart(q, d.unit, _rows(d, view), d.ticks, d.steep) for q, d in drawn if d is not None)
 
 
-def _chart(shown: QuestionView, figures: dict[tuple[str, int, int], Figure], names: dict[str, str]) -> FigureChart | None:
-    amounts = [
-        _amount(a, figures.get((a.document, a.answer.start, a.answer.end)), shown.question.kind)
-        for each in shown.by_report.values()
-        for a in each
-    ]
+def figures_at(view: View) -> Figures:
+    """The figures of all reports by where they stand."""
+    return {(r.report.document.id, f.start, f.end): f for r in view.reports for f in r.report.figures}
+
+
+def draw_numbers(shown: QuestionView, figures: Figures) -> Drawing | None:
+    """The numbers of a question on one scale; None if fewer than two answers have one."""
+    if shown.question.kind not in ("number", "time"):
+        return None
+    amounts = [_amount(a, figures.get((a.document, a.answer.start, a.answer.end)), shown.question.kind) for a in shown.answers]
     units = Counter(a.unit for a in amounts if a.unit is not None)
     if units.total() < 2:
         return None
     unit = max(units, key=lambda u: units[u])
     amounts = [_in_unit(a, unit) for a in amounts]
     scale = choose_scale([v for a in amounts if a.unit == unit for v in (a.low, a.high) if v is not None])
+    marks = tuple((a.shown, _mark(a, scale) if a.unit == unit else None) for a in amounts)
+    return Drawing(_unit_words(unit), marks, make_ticks(scale), scale.steep)
+
+
+def _rows(drawn: Drawing, view: View) -> tuple[Row, ...]:
+    """A row for each answer; from `MOST` answers on, one for all that give the same number, in the order of the numbers."""
     rows: list[Row] = []
-    for amount in amounts:
-        name = names[amount.shown.document]
-        mark = _mark(amount, scale) if amount.unit == unit else None
-        rows.append(Row(name, not rows or rows[-1].report != name, amount.shown, WORDS[amount.qualifier], mark))
-    return FigureChart(shown, _unit_words(unit), tuple(rows), make_ticks(scale), scale.steep)
+    if len(drawn.marks) <= MOST:
+        sides = {r.report.document.id: r.side for r in view.reports}
+        for shown, mark in drawn.marks:
+            name = view.names[shown.document]
+            rows.append(Row(name, sides[shown.document], not rows or rows[-1].report != name, (shown,), mark))
+        return tuple(rows)
+    alike: dict[tuple[object, ...], list[tuple[AnswerView, Mark | None]]] = {}
+    for shown, mark in drawn.marks:
+        alike.setdefault((mark, shown.value.casefold() if mark is None else ""), []).append((shown, mark))
+    for same in sorted(alike.values(), key=lambda s: (s[0][1] is None, s[0][1].at if s[0][1] else 0)):
+        reports = {view.names[a.document] for a, _ in same}
+        rows.append(Row("" if len(reports) > 1 else reports.pop(), None, True, tuple(a for a, _ in same), same[0][1]))
+    return tuple(rows)
 
 
 def _amount(shown: AnswerView, figure: Figure | None, kind: str) -> _Amount:
@@ -123,7 +164,7 @@ def _in_unit(amount: _Amount, unit: str) -> _Amount:
 
 
 def _mark(amount: _Amount, scale: Scale) -> Mark:
-    told = amount.shown.modality in ("asserted", "reported")
+    told = amount.shown.told
     low, high = amount.low, amount.high
     if low is not None and high is not None and low != high:
         return Mark("about" if amount.qualifier == "about" else "bar", scale.at(low), scale.at(high), told)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sayso.export.page_frame import Frame, border_path, make_frame, scale_bar, with_borders
 from sayso.export.page_labels import Label, Wanted, set_labels
+from sayso.export.page_text import place_kind
 from sayso.export.page_view import View, cite
 from sayso.records.base import Span
 from sayso.records.claim import Report
@@ -40,12 +41,26 @@ class Form:
 
 
 @dataclass(frozen=True)
+class SameForm:
+    """One form of a place's name: the numbers of its words, and the reports that use it."""
+
+    form: str
+    numbers: str
+    reports: list[str]
+
+
+@dataclass(frozen=True)
 class PlaceView:
     """A place with its names by report; `contested`: questions in which reports name different places, this one among them."""
 
     place: DossierPlace
     forms: tuple[Form, ...]
     contested: tuple[Question, ...]
+
+    @property
+    def kind(self) -> str:
+        """What kind of place it is, in words."""
+        return place_kind(self.place.kind)
 
     @property
     def numbers(self) -> str:
@@ -60,12 +75,13 @@ class PlaceView:
         return " / ".join(shown[key] for key in sorted(counts, key=lambda key: (-counts[key], key)))
 
     @property
-    def by_report(self) -> dict[str, list[Form]]:
-        """Each report's forms."""
+    def by_form(self) -> list[SameForm]:
+        """Each form with the reports that use it, the form of most reports first."""
         found: dict[str, list[Form]] = {}
         for form in self.forms:
-            found.setdefault(form.report, []).append(form)
-        return found
+            found.setdefault(form.form, []).append(form)
+        in_order = sorted(found.items(), key=lambda f: -len(f[1]))
+        return [SameForm(form, " ".join(str(f.number) for f in same), [f.report for f in same]) for form, same in in_order]
 
     @property
     def label(self) -> str:

@@ -15,8 +15,9 @@ from typing import Any
 
 from sayso.export.page_view import View, cite
 from sayso.records.claim import Report
-from sayso.records.dossier import Question
+from sayso.records.dossier import Answer, Question
 from sayso.records.mention import Modality, Time
+from sayso.text.attributed import speaker_name
 
 DAY = 24 * 60
 EPOCH = datetime(1970, 1, 1)
@@ -28,7 +29,8 @@ MOST = 0.4
 
 @dataclass
 class Moment:
-    """What one report puts at one time: [start, end) in minutes. `numbers`: of the words; `words`: as the report has them."""
+    """What one report puts at one time: [start, end) in minutes. `speaker`: "author" for the report itself;
+    `numbers`: of the words; `words`: as the report has them."""
 
     start: int
     end: int
@@ -36,6 +38,7 @@ class Moment:
     told: bool
     contested: bool
     vague: bool
+    speaker: str
     numbers: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
@@ -96,6 +99,7 @@ class _Dated:
     modality: Modality
     contested: bool
     attribution: str | None
+    speaker: str
     number: int | None = None
 
 
@@ -139,7 +143,7 @@ def make_windows(moments: list[Moment]) -> tuple[Window, ...]:
 
 
 def _lane(view: View, report: Report, contested: tuple[Question, ...]) -> Lane:
-    moments: dict[tuple[int, int, bool, bool, bool], Moment] = {}
+    moments: dict[tuple[int, int, bool, bool, bool, str], Moment] = {}
     undated: dict[str, tuple[int, str, list[str]]] = {}
     cited: dict[str, int] = {}
     for dated in sorted(_all_dated(view, report, contested), key=lambda d: (d.time.start, d.time.end, d.number is None)):
@@ -147,14 +151,14 @@ def _lane(view: View, report: Report, contested: tuple[Question, ...]) -> Lane:
         if time.id not in cited:
             cited[time.id] = dated.number if dated.number is not None else cite(view, report, time, dated.attribution)
         number, words = cited[time.id], " ".join(time.text.split())
-        place = _place(time)
+        place = place_in_time(time)
         if place is None:
             _add(undated.setdefault(time.id, (number, words, []))[2], dated.thing)
             continue
         told = dated.modality in ("asserted", "reported")
         vague = time.approximate or time.earliest is None or time.latest is None
-        made = Moment(*place, when_words(time.earliest, time.latest), told, dated.contested, vague)
-        moment = moments.setdefault((*place, told, dated.contested, vague), made)
+        made = Moment(*place, when_words(time.earliest, time.latest), told, dated.contested, vague, dated.speaker)
+        moment = moments.setdefault((*place, told, dated.contested, vague, dated.speaker), made)
         for added, to in ((number, moment.numbers), (words, moment.words), (dated.thing, moment.things)):
             _add(to, added)
     in_order = tuple(sorted(moments.values(), key=lambda m: (m.start, m.end, m.told, m.contested)))
@@ -173,14 +177,17 @@ def _all_dated(view: View, report: Report, contested: tuple[Question, ...]) -> I
             if time is not None and time.type != "duration":
                 thing = labels.get(shown.question.event or "", shown.question.question)
                 fought = shown.question in contested
-                yield _Dated(time, thing, a.answer.modality, fought, a.answer.attribution, a.number)
+                yield _Dated(time, thing, a.answer.modality, fought, a.answer.attribution, a.speaker, a.number)
     group = {m.event: e.id for e in dossier.events for m in e.mentions if m.document == name}
+    attributions = {a.id: a for a in report.attributions}
     disputed = {(q.event, a.start, a.end) for q in contested for a in q.answers if a.document == name}
     for event in report.events:
         time = at_id.get(event.time or "")
         if time is not None:
             fought = (group.get(event.id), time.start, time.end) in disputed
-            yield _Dated(time, event.text, event.modality, fought, event.attribution)
+            by = attributions.get(event.attribution or "")
+            speaker = speaker_name(by, report.actors, report.document.text) if by else "author"
+            yield _Dated(time, event.text, event.modality, fought, event.attribution, speaker)
 
 
 def _without(view: View) -> Iterator[tuple[str, str]]:
@@ -192,8 +199,8 @@ def _without(view: View) -> Iterator[tuple[str, str]]:
         yield event.label, ", ".join(view.names[d] for d in view.names if d in told_in[event.id])
 
 
-def _place(time: Time) -> tuple[int, int] | None:
-    """[start, end) of a time in minutes; None if it has no date that a calendar knows."""
+def place_in_time(time: Time | Answer) -> tuple[int, int] | None:
+    """[start, end) in minutes since 1970; None for what has no date that a calendar knows."""
     try:
         ends = [_minutes(t) for t in (time.earliest, time.latest) if t]
     except ValueError:

@@ -1,12 +1,18 @@
-"""What the page shows, made ready for its template: questions with answers by report, the matrix, names, highlighted texts."""
+"""What the page and the briefing show of a dossier: questions with answers by report, sides, and the words behind every answer.
 
+In: a dossier. Out: a view that templates and charts read; whatever is shown of a report is cited (`cite`), so that its words are
+found a click away. Nothing is judged here.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.export.page_text import Piece, cut_text
+from sayso.export.page_checks import please_check
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Report
-from sayso.records.dossier import Answer, Dossier, Question, Variant
+from sayso.records.dossier import Answer, Dossier, Question
 from sayso.text.labels import report_label
+from sayso.text.sides import Sides, own_side
 
 VERDICTS = {
     "conflict": ("≠", "conflict"),
@@ -15,89 +21,161 @@ VERDICTS = {
     "single_source": ("·", "single source"),
 }
 """Symbol and word of each verdict: never colour alone."""
-AROUND = 260
-"""Characters of the paragraph shown on either side of an answer's words."""
+LONGEST_VALUE = 60
+"""Characters of an answer's own words up to which they are shown as its value."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Some words of a report, and on whose word they stand ("" for the report's own)."""
+
+    document: str
+    start: int
+    end: int
+    chain: str
 
 
 @dataclass(frozen=True)
 class AnswerView:
-    """One answer in a question: `number` points into the quotes."""
+    """One answer in a question: `number` points into the quotes; `side`: whose it counts as; `check`: asks to be checked."""
 
     number: int
     value: str
     speaker: str
     modality: str
     document: str
+    side: int | None
+    check: bool
     answer: Answer
+
+    @property
+    def told(self) -> bool:
+        """Whether it is told as fact, not forecast, demanded, or only possible."""
+        return self.modality in ("asserted", "reported")
 
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A question with its answers by report; `cells`: what stands in the matrix, in the order of the reports."""
+    """A question with its answers by report. `quiet`: reports that tell of it without an answer, `absent`: those that never do."""
 
     question: Question
     symbol: str
     word: str
     by_report: dict[str, list[AnswerView]]
-    cells: list[list[AnswerView]]
-    gaps: list[str]
     quiet: str
     absent: str
+
+    @property
+    def answers(self) -> list[AnswerView]:
+        """All answers, report by report."""
+        return [a for answers in self.by_report.values() for a in answers]
 
 
 @dataclass(frozen=True)
 class ReportView:
-    """A report with its text in highlighted pieces, a list for each paragraph."""
+    """A report, its short name, and the number of its side (None: on no side)."""
 
     report: Report
-    number: int
     name: str
-    paragraphs: list[list[Piece]]
-    figures: int
-    attributions: int
+    side: int | None
 
 
 @dataclass
 class View:
-    """All that the template reads."""
+    """All that templates and charts read. `sides`: names of the sides that reports or speakers are on; quotes grow by `cite`."""
 
+    dossier: Dossier
     reports: list[ReportView]
     names: dict[str, str]
-    questions: list[QuestionView]
-    alone: list[QuestionView]
-    contested: list[QuestionView]
-    common: list[QuestionView]
-    dossier: Dossier
-    called: list[tuple[str, list[tuple[str, list[Variant]]]]] = field(default_factory=list)
-    quotes: list[list[str]] = field(default_factory=list)
-    words: dict[str, str] = field(default_factory=dict)
+    sides: list[str]
+    questions: list[QuestionView] = field(default_factory=list)
+    alone: list[QuestionView] = field(default_factory=list)
+    contested: list[QuestionView] = field(default_factory=list)
+    common: list[QuestionView] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    _numbers: dict[Quote, int] = field(default_factory=dict)
+
+    def number_of(self, quote: Quote) -> int:
+        """The number of a quote, the same for the same words on the same word."""
+        if quote not in self._numbers:
+            self._numbers[quote] = len(self.quotes)
+            self.quotes.append(quote)
+        return self._numbers[quote]
 
 
 def view_dossier(dossier: Dossier) -> View:
-    """The view of a dossier; reports stand in the dossier's order."""
-    view = View(reports=[], names=_names(dossier), questions=[], alone=[], contested=[], common=[], dossier=dossier)
-    reports = {r.document.id: r for r in dossier.documents}
+    """The view of a dossier; reports stand in the dossier's order, questions of several reports before those of one."""
+    names, sides = _names(dossier), _SideNumbers(dossier)
+    reports = [ReportView(r, names[r.document.id], sides.of_report(r)) for r in dossier.documents]
+    view = View(dossier=dossier, reports=reports, names=names, sides=sides.names)
+    told = {r.document.id: _Told(r) for r in dossier.documents}
     for question in dossier.questions:
-        shown = _question(question, view, reports)
+        shown = _question(question, view, told, sides)
         (view.questions if len(shown.by_report) > 1 else view.alone).append(shown)
     common = set(dossier.common_ground)
     view.contested = [q for q in [*view.questions, *view.alone] if q.question.verdict == "conflict"]
     view.common = [q for q in view.questions if q.question.id in common]
-    asked: dict[str, list[tuple[int, int, str]]] = {}
-    for question in dossier.questions:
-        for answer in question.answers:
-            asked.setdefault(answer.document, []).append((answer.start, answer.end, question.id))
-    for number, report in enumerate(dossier.documents, 1):
-        view.reports.append(_report(report, number, view.names, asked.get(report.document.id, [])))
-    for name in dossier.names:
-        forms: dict[str, list[Variant]] = {}
-        for variant in name.variants:
-            forms.setdefault(variant.document, []).append(variant)
-        view.called.append((name.referent, [(view.names[d], forms[d]) for d in view.names if d in forms]))
-    for forecast in (f for r in dossier.documents for f in r.forecasts):
-        document = next(r.document for r in dossier.documents if forecast in r.forecasts)
-        view.words[f"{document.id}/{forecast.id}"] = " ".join(document.text[forecast.start : forecast.end].split())
     return view
+
+
+def cite(view: View, report: Report, words: Span, attribution: str | None) -> int:
+    """The number under which the panel finds some words of a report."""
+    return view.number_of(Quote(report.document.id, words.start, words.end, speaker_chain(report, attribution)))
+
+
+def speaker_chain(report: Report, attribution: str | None) -> str:
+    """On whose word: "an envoy (wrote) → witnesses (said)"; "" for the report's own voice."""
+    links = [
+        f"{a.source.text if a.source else 'unnamed'} ({a.cue.text if a.cue else 'quoted'})"
+        for a in reversed(attribution_chain(report.attributions, attribution))
+    ]
+    return " → ".join(" ".join(link.split()) for link in links)
+
+
+def attribution_chain(attributions: Sequence[Attribution], innermost: str | None) -> list[Attribution]:
+    """An attribution and those that it stands within, the innermost first."""
+    by_id = {a.id: a for a in attributions}
+    chain: list[Attribution] = []
+    at = by_id.get(innermost or "")
+    while at is not None and at not in chain:
+        chain.append(at)
+        at = by_id.get(at.within or "")
+    return chain
+
+
+class _SideNumbers:
+    """Sides by number, in the order in which reports, then speakers, are on them; third parties are on none."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._sides = Sides(dossier.documents, dossier.actors)
+        spelt = {own_side(r.document.side): r.document.side.strip() for r in reversed(dossier.documents) if r.document.side}
+        of_reports = [own_side(r.document.side) for r in dossier.documents]
+        of_answers = [self._sides.of(a) for q in dossier.questions for a in q.answers]
+        keys = [k for k in dict.fromkeys((*of_reports, *of_answers)) if k]
+        spelt |= {own_side(a.side): a.side for a in dossier.actors if a.side and own_side(a.side) not in spelt}
+        self._numbers = {key: number for number, key in enumerate(keys)}
+        self.names = [spelt.get(key, key) for key in keys]
+
+    def of_report(self, report: Report) -> int | None:
+        return self._numbers.get(own_side(report.document.side) or "")
+
+    def of(self, answer: Answer) -> int | None:
+        return self._numbers.get(self._sides.of(answer) or "")
+
+
+class _Told:
+    """A report with what its answers rest on: the claims at the same words."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._claims: dict[tuple[int, int], list[object]] = {}
+        for claim in (*report.figures, *report.times, *report.places):
+            self._claims.setdefault((claim.start, claim.end), []).append(claim)
+        self._attributions = {a.id: a for a in report.attributions}
+
+    def please_check(self, answer: Answer) -> bool:
+        claims = self._claims.get((answer.start, answer.end), [])
+        return please_check(answer, self._attributions.get(answer.attribution or ""), *claims)
 
 
 def _names(dossier: Dossier) -> dict[str, str]:
@@ -107,67 +185,35 @@ def _names(dossier: Dossier) -> dict[str, str]:
     return {d: (name if values.count(name) == 1 else f"{name} ({d})") for d, name in short.items()}
 
 
-def _question(question: Question, view: View, reports: dict[str, Report]) -> QuestionView:
-    by_report: dict[str, list[AnswerView]] = {r: [] for r in reports}
+def _question(question: Question, view: View, told: dict[str, _Told], sides: _SideNumbers) -> QuestionView:
+    by_report: dict[str, list[AnswerView]] = {d: [] for d in told}
     for answer in question.answers:
-        report = reports[answer.document]
-        number = cite(view, report, answer, answer.attribution)
-        shown = AnswerView(number, _value(answer, report), answer.speaker, answer.modality, answer.document, answer)
-        by_report[answer.document].append(shown)
+        by_report[answer.document].append(_answer(answer, view, told[answer.document], sides))
     symbol, word = VERDICTS[question.verdict]
-    gaps = ["absent" if d in question.absent else "silent" if d in question.silent else "" for d in reports]
     answered = {d: answers for d, answers in by_report.items() if answers}
     quiet = ", ".join(view.names[d] for d in question.silent if d not in question.absent)
     absent = ", ".join(view.names[d] for d in question.absent)
-    return QuestionView(question, symbol, word, answered, list(by_report.values()), gaps, quiet, absent)
+    return QuestionView(question, symbol, word, answered, quiet, absent)
+
+
+def _answer(answer: Answer, view: View, told: _Told, sides: _SideNumbers) -> AnswerView:
+    return AnswerView(
+        number=cite(view, told.report, answer, answer.attribution),
+        value=_value(answer, told.report),
+        speaker=answer.speaker,
+        modality=answer.modality,
+        document=answer.document,
+        side=sides.of(answer),
+        check=told.please_check(answer),
+        answer=answer,
+    )
 
 
 def _value(answer: Answer, report: Report) -> str:
-    """The value as shown: the words for figures, times and names; yes or no with the words for the rest."""
+    """The value as shown: the report's own words for figures and times, yes or no with the words, else who or what is meant."""
     value = " ".join(answer.value.split())
     words = " ".join(report.document.text[answer.start : answer.end].split())
     if value in ("yes", "no"):
         return f"{value}: “{words if len(words) <= 90 else words[:88].rsplit(' ', 1)[0] + ' …'}”"
-    return words if answer.earliest and len(words) < 60 else value
-
-
-def cite(view: View, report: Report, words: Span, attribution: str | None) -> int:
-    """The number under which the panel finds some words of a report."""
-    view.quotes.append(_quote(words, attribution, report, view.names))
-    return len(view.quotes) - 1
-
-
-def _quote(words: Span, attribution: str | None, report: Report, names: dict[str, str]) -> list[str]:
-    """Report, speaker chain, and the words with what stands before and behind them in their paragraph."""
-    text, start, end = report.document.text, words.start, words.end
-    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    last = text.find("\n", end)
-    last = min(len(text) if last < 0 else last, end + AROUND)
-    before = ("… " if first and text[first - 1] != "\n" else "") + text[first:start]
-    behind = text[end:last] + (" …" if last < len(text) and text[last] != "\n" else "")
-    return [names[report.document.id], _chain(attribution, report, names), before, text[start:end], behind, report.document.id]
-
-
-def _chain(attribution: str | None, report: Report, names: dict[str, str]) -> str:
-    """On whose word: "Agency says that the ministry said"."""
-    by_id = {a.id: a for a in report.attributions}
-    chain: list[Attribution] = []
-    at = by_id.get(attribution or "")
-    while at is not None and at not in chain:
-        chain.append(at)
-        at = by_id.get(at.within or "")
-    if not chain:
-        return f"{names[report.document.id]}, in its own words"
-    links = [f"{a.source.text if a.source else 'unnamed'} ({a.cue.text if a.cue else 'quoted'})" for a in reversed(chain)]
-    return " → ".join([names[report.document.id], *(" ".join(link.split()) for link in links)])
-
-
-def _report(report: Report, number: int, names: dict[str, str], asked: list[tuple[int, int, str]]) -> ReportView:
-    return ReportView(
-        report=report,
-        number=number,
-        name=names[report.document.id],
-        paragraphs=cut_text(report, asked),
-        figures=len(report.figures),
-        attributions=len(report.attributions),
-    )
+    dated = answer.earliest or answer.latest or value[:1].isdigit() or value.startswith("X")
+    return words if dated and len(words) < LONGEST_VALUE else value

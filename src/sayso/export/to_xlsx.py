@@ -61,20 +61,19 @@ def _matrix(view: View) -> Table:
     for shown in (*view.questions, *view.alone):
         q = shown.question
         facts = (q.question, q.kind, shown.word, q.difference, q.opposed, q.independent, q.reason)
-        rows.append((*facts, *_cells(shown)))
+        rows.append((*facts, *(_cell(shown, d) for d in view.names)))
     return Table(head=head, rows=tuple(rows))
 
 
-def _cells(shown: QuestionView) -> list[str | None]:
-    return [
-        "; ".join(dict.fromkeys(map(_told, answers))) or (f"({gap})" if gap else None)
-        for answers, gap in zip(shown.cells, shown.gaps, strict=True)
-    ]
+def _cell(shown: QuestionView, document: str) -> str | None:
+    """A report's answers, or which silence it keeps."""
+    gap = "(absent)" if document in shown.question.absent else "(silent)" if document in shown.question.silent else None
+    return "; ".join(dict.fromkeys(map(_told, shown.by_report.get(document, ())))) or gap
 
 
 def _told(answer: AnswerView) -> str:
     notes = [] if answer.speaker == "author" else [answer.speaker]
-    notes += [] if answer.modality in ("asserted", "reported") else [answer.modality]
+    notes += [] if answer.told else [answer.modality]
     return f"{answer.value} ({', '.join(notes)})" if notes else answer.value
 
 
@@ -85,7 +84,7 @@ def _reports(view: View) -> Table:
     for shown in view.reports:
         d = shown.report.document
         facts = (d.id, shown.name, d.title, d.source, d.side, d.published, d.published_from, d.url, d.language)
-        rows.append((*facts, len(d.text), shown.figures, shown.attributions, d.sha256))
+        rows.append((*facts, len(d.text), len(shown.report.figures), len(shown.report.attributions), d.sha256))
     return Table(head=head, rows=tuple(rows))
 
 

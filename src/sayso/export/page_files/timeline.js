@@ -1,32 +1,87 @@
-(() => {
-  // The timeline: minutes since 1970 become places. Dates are written as ISO 8601 writes them, whatever the browser speaks.
-  const lanes = document.getElementById("lanes");
+// The timeline: minutes since 1970 become places. Dates are written as ISO 8601 writes them, whatever the browser speaks.
+begin.timeline = () => {
+  const lanes = $("lanes");
   if (!lanes) return;
-  const LINE = 22, DOT = 12, SHORTEST = 10, GAP = 14, LETTER = 7.9;
+  const LINE = 22, DOT = 12, SHORTEST = 10, GAP = 14, LETTER = 7.9, LABEL = 44, MOST = 40;
   const STEPS = [["minute", 1], ["minute", 5], ["minute", 15], ["minute", 30], ["hour", 1], ["hour", 3], ["hour", 6], ["hour", 12],
     ["day", 1], ["day", 2], ["day", 7], ["day", 14], ["month", 1], ["month", 3], ["month", 6],
     ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => ["year", years])];
   const LENGTH = { minute: 1, hour: 60, day: 1440, month: 43830, year: 525960 };
+  const DAY = 1440;
   const zoom = document.querySelector("#timeline .zoom");
   const windows = [...zoom.querySelectorAll("[data-start]")];
-  const rows = [...lanes.querySelectorAll(".lane:not(.axis)")].map((lane) => ({
-    svg: lane.querySelector("svg"),
-    outside: lane.querySelector(".outside"),
-    marks: [...lane.querySelectorAll(".spot")].map((mark) => {
-      const [hit, bar, text] = mark.children;
-      return { mark, hit, bar, text, label: text.textContent, long: 0, start: Number(mark.dataset.start), end: Number(mark.dataset.end) };
-    }),
-  }));
+  const by = $("lanes-by");
+  const moments = data.moments.map(([report, start, end, when, told, contested, vague, speaker, numbers, words, things]) =>
+    ({ report, start, end, when, told, contested, vague, speaker, numbers, words, things }));
+  let rows = [];
+
+  // The lane of a moment: its report, the side of that, or who says so.
+  function laneOf(moment) {
+    const { name, side } = data.reports[moment.report];
+    if (by.value === "report") return [moment.report, name, side];
+    if (by.value === "side") return [side, side === null ? "no side" : data.sides[side], side];
+    const own = moment.speaker === "author";
+    return own ? [moment.report, name, side] : [moment.speaker.toLowerCase(), moment.speaker, null];
+  }
+
+  // Moments of one lane that are alike but for the report or speaker are one mark.
+  function merge(found) {
+    const alike = new Map();
+    for (const moment of found) {
+      const key = [moment.start, moment.end, moment.told, moment.contested, moment.vague].join();
+      const known = alike.get(key);
+      const join = (what) => [...new Set([...(known ? known[what] : []), ...moment[what]])];
+      alike.set(key, { ...moment, numbers: join("numbers"), things: join("things"), reports: new Set([...(known ? known.reports : []), moment.report]) });
+    }
+    return [...alike.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  function labelOf({ things, contested, reports, when }) {
+    const zoned = /\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.exec(when);
+    const text = things.join(", ");
+    const short = text.length > LABEL ? text.slice(0, text.lastIndexOf(" ", LABEL)).replace(/,$/, "") + " …" : text;
+    return (contested ? "≠ " : "") + (zoned ? zoned[0] + " " : "") + short + (reports.size > 1 ? ` ×${reports.size}` : "");
+  }
+
+  function mark(moment, lane) {
+    const within = moment.end - moment.start > DAY;
+    const classes = ["spot", !moment.told && "ahead", moment.contested && "fought", within && "within"].filter(Boolean).join(" ");
+    const label = labelOf(moment);
+    const group = svg("g", { class: classes, role: "button", tabindex: "-1", "data-a": moment.numbers.join(" "), "data-start": moment.start, "data-end": moment.end,
+      "aria-label": `${moment.when}: ${label.replace("≠ ", "")}${moment.contested ? ", contested" : ""}${moment.told ? "" : ", ahead"} (${lane})` });
+    const bar = svg("rect", { class: moment.vague ? "hatched" : "ink" });
+    if (!moment.contested && !within) bar.setAttribute("rx", 6);
+    const text = svg("text", {}, label);
+    const hit = svg("rect", { class: "hit" });
+    group.append(hit, bar, text);
+    return { mark: group, hit, bar, text, label, long: 0, start: moment.start, end: moment.end };
+  }
+
+  function build() {
+    const groups = new Map();
+    for (const moment of moments) {
+      const [key, name, side] = laneOf(moment);
+      const group = groups.get(key) || { name, side, moments: [] };
+      group.moments.push(moment);
+      groups.set(key, group);
+    }
+    const found = [...groups.values()];
+    if (by.value !== "report") found.sort((a, b) => b.moments.length - a.moments.length);
+    for (const lane of lanes.querySelectorAll(".lane:not(.axis), .rest-of-lanes")) lane.remove();
+    rows = found.slice(0, MOST).map(({ name, side, moments: told }) => {
+      const outside = h("span", { class: "outside" });
+      const sheet = svg("svg", { class: sideClass(side) });
+      const marks = merge(told).map((moment) => mark(moment, name));
+      sheet.append(...marks.map((m) => m.mark));
+      lanes.append(h("div", { class: "lane", role: "group", "aria-label": name }, h("span", { class: "who" }, h("span", { class: "one" }, glyph(side), h("bdi", {}, name)), " ", outside), sheet));
+      return { svg: sheet, outside, marks };
+    });
+    if (found.length > MOST) lanes.append(h("p", { class: "rest-of-lanes facts" }, `and ${found.length - MOST} more lanes; the table below has all`));
+  }
+
   const axis = lanes.querySelector(".axis svg");
   const all = windows[0];
   let start = 0, end = 1;
-
-  function svg(name, attributes, text) {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    if (text) made.textContent = text;
-    return made;
-  }
 
   const iso = (minute) => new Date(minute * 60000).toISOString().replace(/^\+00/, "");
 
@@ -64,8 +119,8 @@
     return kept > 2 ? room : 0;
   }
 
-  function lay(fixed) {
-    const width = fixed || axis.clientWidth;
+  function lay() {
+    const width = axis.clientWidth;
     if (!width) return;
     const place = (minute) => ((minute - start) / (end - start)) * width;
     const found = ticks(width);
@@ -155,11 +210,17 @@
     event.preventDefault();
   });
 
-  zoom.hidden = lanes.hidden = false;
-  document.querySelector("#timeline details.beside").open = false;
+  const when = (a, b) => a.start - b.start || a.end - b.end;
+  fill($("moments"), [...moments].sort(when), (m) => h("tr", {}, h("th", { scope: "row" }, m.when), h("td", {}, named(m.report)),
+    h("td", {}, h("button", { type: "button", class: "answer", "data-a": m.numbers.join(" ") }, h("bdi", {}, m.words.join(" · ")))),
+    h("td", {}, m.things.join(", ")), h("td", {}, [m.contested && "≠ contested", !m.told && "ahead", m.vague && "about"].filter(Boolean).join("; "))), 60);
+  if (MANY) by.value = "side";
+  by.addEventListener("input", () => {
+    build();
+    lay();
+  });
+  build();
   const opened = windows.find((button) => "first" in button.dataset);
   look(Number(opened.dataset.start), Number(opened.dataset.end), true);
   new ResizeObserver(() => lay()).observe(lanes);
-  addEventListener("beforeprint", () => lay(500));
-  addEventListener("afterprint", () => lay());
-})();
+};

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer
-from sayso.records.link import Joined
+from sayso.records.dossier import Answer, DossierActor
 
 _NEUTRAL = re.compile(r"\b(third[ -]part(y|ies)|neutral|independent|observers?|international|unknown|none|mixed)\b", re.I)
 
@@ -16,10 +15,10 @@ _NEUTRAL = re.compile(r"\b(third[ -]part(y|ies)|neutral|independent|observers?|i
 class Sides:
     """The sides of reports and speakers."""
 
-    def __init__(self, reports: Sequence[Report], joined: Joined) -> None:
+    def __init__(self, reports: Sequence[Report], actors: Sequence[DossierActor]) -> None:
         """From the reports' stated sides and the dossier's actors."""
-        self._reports = {r.document.id: _side(r.document.side) for r in reports}
-        of_actor = {(m.document, m.actor): _side(a.side) for a in joined.actors for m in a.mentions}
+        self._reports = {r.document.id: own_side(r.document.side) for r in reports}
+        of_actor = {(m.document, m.actor): own_side(a.side) for a in actors for m in a.mentions}
         self._speakers = {
             (r.document.id, t.id): of_actor.get((r.document.id, t.source.actor))
             for r in reports
@@ -37,5 +36,6 @@ class Sides:
         return len({self.of(a) for a in answers} - {None}) > 1
 
 
-def _side(stated: str | None) -> str | None:
+def own_side(stated: str | None) -> str | None:
+    """The side in one spelling; None for third parties, or where none is stated."""
     return None if not stated or _NEUTRAL.search(stated) else stated.casefold().strip()

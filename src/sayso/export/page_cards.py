@@ -1,0 +1,197 @@
+"""The cards of the opening view: who says what on each contested question in a line each, and what is common ground.
+
+In: the view of a dossier. Out: cards with a line for each report, or for each side where there are many reports, the marks of
+numbers and times on one scale, and the sentences behind what is shown, numbered as notes for the printed page.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.export.briefing import sentence_span
+from sayso.export.page_figures import Drawing, Mark, draw_numbers, figures_at
+from sayso.export.page_scale import Scale, Tick
+from sayso.export.page_timeline import place_in_time, when_words
+from sayso.export.page_view import AnswerView, QuestionView, View
+
+MOST_LINES = 8
+"""Reports up to which each has a line of its own."""
+MOST_SAID, MOST_VALUES = 3, 2
+"""Different answers shown in a line, and on common ground."""
+BAR = 4.0
+"""Percent of the track from which a stretch of time is a bar, below which it is a dot."""
+NO_SIDE = "no side"
+
+_Line = tuple[str, tuple[tuple[str, int | None], ...], list[AnswerView]]
+"""A line's name, the reports in it with their sides, and their answers."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one or several answers of a line say. `verdict`: yes or no, where that is asked; `count`: of reports; `note`: its number."""
+
+    value: str
+    verdict: str
+    speaker: str
+    modality: str
+    numbers: str
+    count: int
+    check: bool
+    note: int
+
+
+@dataclass(frozen=True)
+class CardLine:
+    """The answers of one report or one side, or all who give one answer; `more` are not shown. `reports`: names with sides, if few."""
+
+    name: str
+    reports: tuple[tuple[str, int | None], ...]
+    said: tuple[Said, ...]
+    more: int
+    marks: tuple[tuple[AnswerView, Mark], ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One question."""
+
+    shown: QuestionView
+    lines: tuple[CardLine, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """The exact sentence behind something shown."""
+
+    number: int
+    name: str
+    chain: str
+    sentence: str
+
+
+@dataclass
+class Cards:
+    """All cards of the opening view, with their notes in the order in which they are read."""
+
+    contested: list[Card] = field(default_factory=list)
+    common: list[Card] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def make_cards(view: View, most: int) -> Cards:
+    """Cards of the first contested questions and of the first on common ground."""
+    cards, figures = Cards(), figures_at(view)
+    for shown in view.contested[:most]:
+        drawn = draw_numbers(shown, figures) or _draw_times(shown)
+        cards.contested.append(Card(shown, _lines(shown, view, drawn, cards.notes), drawn.ticks if drawn else ()))
+    for shown in view.common[:most]:
+        cards.common.append(Card(shown, tuple(_by_value(shown, view, cards.notes)), ()))
+    return cards
+
+
+def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[Note]) -> tuple[CardLine, ...]:
+    marks = {a.number: mark for a, mark in (drawn.marks if drawn else ()) if mark is not None}
+    few = len(shown.by_report) <= MOST_LINES
+    lines: list[CardLine] = []
+    for name, reports, answers in _by_report(shown, view) if few else _by_side(shown, view):
+        said = _say(answers, view, notes, whole=few)
+        marked = {(a.side, marks[a.number]): a for a in reversed(answers) if a.number in marks}
+        at = tuple((a, mark) for (_, mark), a in reversed(marked.items()))
+        lines.append(CardLine(name, reports, said[:MOST_SAID], max(0, len(said) - MOST_SAID), at))
+    return tuple(lines)
+
+
+def _by_report(shown: QuestionView, view: View) -> Iterable[_Line]:
+    return ((view.names[d], _sided((d,), view), answers) for d, answers in shown.by_report.items())
+
+
+def _by_side(shown: QuestionView, view: View) -> Iterable[_Line]:
+    """The answers of each side, those that are on none last."""
+    for side in (*range(len(view.sides)), None):
+        answers = [a for a in shown.answers if a.side == side]
+        if answers:
+            name = view.sides[side] if side is not None else NO_SIDE
+            yield name, ((f"{name} ({count_reports(len({a.document for a in answers}))})", side),), answers
+
+
+def _by_value(shown: QuestionView, view: View, notes: list[Note]) -> Iterable[CardLine]:
+    """A line for each thing said, with all who say it."""
+    groups: dict[str, list[AnswerView]] = {}
+    for a in shown.answers:
+        groups.setdefault(_verdict(a) or a.value.casefold(), []).append(a)
+    for answers in sorted(groups.values(), key=lambda g: -len({a.document for a in g}))[:MOST_VALUES]:
+        documents = dict.fromkeys(a.document for a in answers)
+        reports = _sided(documents, view) if len(documents) <= MOST_LINES else ((count_reports(len(documents)), None),)
+        yield CardLine("", reports, _say(answers, view, notes, whole=False), 0, ())
+
+
+def _sided(documents: Iterable[str], view: View) -> tuple[tuple[str, int | None], ...]:
+    sides = {r.report.document.id: r.side for r in view.reports}
+    return tuple((view.names[d], sides[d]) for d in documents)
+
+
+def count_reports(count: int) -> str:
+    """ "1 report", "12 reports"."""
+    return f"{count} report{'' if count == 1 else 's'}"
+
+
+def _say(answers: Sequence[AnswerView], view: View, notes: list[Note], whole: bool) -> tuple[Said, ...]:
+    """Equal answers are said once, those of most reports first where whole reports are not told apart; a note for each that is shown."""
+    alike: dict[tuple[str, str], list[AnswerView]] = {}
+    for a in answers:
+        key = (a.value.casefold(), a.speaker) if whole else (_verdict(a) or a.value.casefold(), "")
+        alike.setdefault(key, []).append(a)
+    groups = list(alike.values()) if whole else sorted(alike.values(), key=lambda g: -len({a.document for a in g}))
+    return tuple(_said(g, view, notes, whole, i < MOST_SAID) for i, g in enumerate(groups))
+
+
+def _said(same: list[AnswerView], view: View, notes: list[Note], whole: bool, shown: bool) -> Said:
+    first, verdict = same[0], _verdict(same[0])
+    value = first.value.removeprefix(f"{verdict}: ") if verdict else first.value
+    if shown:
+        notes.append(_note(first, view, len(notes) + 1))
+    return Said(
+        value=value if whole or not verdict or len(same) == 1 else "",
+        verdict=verdict,
+        speaker=first.speaker if whole and first.speaker != "author" else "",
+        modality="" if first.told else first.modality,
+        numbers=" ".join(str(a.number) for a in same),
+        count=len({a.document for a in same}),
+        check=any(a.check for a in same),
+        note=len(notes) if shown else 0,
+    )
+
+
+def _verdict(answer: AnswerView) -> str:
+    return answer.answer.value if answer.answer.value in ("yes", "no") else ""
+
+
+def _note(answer: AnswerView, view: View, number: int) -> Note:
+    report = next(r.report for r in view.reports if r.report.document.id == answer.document)
+    start, end = sentence_span(report, answer.answer)
+    sentence = " ".join(report.document.text[start:end].split())
+    return Note(number, view.names[answer.document], view.quotes[answer.number].chain, sentence)
+
+
+def _draw_times(shown: QuestionView) -> Drawing | None:
+    """Times on one scale from the earliest to the latest; None if fewer than two answers have a date, or all have the same."""
+    places = [(a, place_in_time(a.answer)) for a in shown.answers]
+    known = [p for _, p in places if p is not None]
+    if shown.question.kind != "time" or len(known) < 2 or len(set(known)) < 2:
+        return None
+    scale = Scale(min(p[0] for p in known), max(p[1] for p in known), False)
+    marks = tuple((a, _time_mark(a, scale, *p) if p is not None else None) for a, p in places)
+    dated = [a.answer for a, p in places if p is not None]
+    first, last = (min(a.earliest or a.latest or "" for a in dated), max(a.latest or a.earliest or "" for a in dated))
+    ticks = (
+        Tick(scale.at(scale.low), when_words(first, first), "start"),
+        Tick(scale.at(scale.high), when_words(last, last), "end"),
+    )
+    return Drawing("", marks, ticks, False)
+
+
+def _time_mark(answer: AnswerView, scale: Scale, start: int, end: int) -> Mark:
+    left, right = scale.at(start), scale.at(end)
+    if right - left > BAR:
+        return Mark("bar", left, right, answer.told)
+    return Mark("dot", round((left + right) / 2, 1), right, answer.told)

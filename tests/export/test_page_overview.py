@@ -1,0 +1,91 @@
+"""The opening view: reports with side and date, how the answers stand, and cards of what is contested and what is common ground."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.export import PageOptions, make_page
+from sayso.export.page_cards import make_cards
+from sayso.export.page_summary import share_verdicts
+from sayso.export.page_view import view_dossier
+from tests.build import answer, dossier_of, question, report
+from tests.export.story import many_reports, mill_story
+
+Open = Callable[..., object]
+
+
+def test_a_card_has_a_line_for_each_report_with_its_marks() -> None:
+    toll, when = make_cards(view_dossier(mill_story()), 8).contested
+    assert [[said.value for said in line.said] for line in toll.lines] == [["12 men"], ["At least 20 men"], ["15 men"]]
+    assert [[mark.shape for _, mark in line.marks] for line in toll.lines] == [["dot"], ["up"], ["dot"]]
+    assert [line.reports for line in toll.lines][:2] == [(("Northern agency", 0),), (("Southern radio العربية", 1),)]
+    assert [t.label for t in when.ticks] == ["1998-05-04 13:20+02:00", "1998-05-06"]
+
+
+def test_common_ground_says_each_thing_once_with_all_who_say_it() -> None:
+    (card,) = make_cards(view_dossier(mill_story()), 8).common
+    (line,) = card.lines
+    assert line.said[0].verdict == "yes" and line.said[0].count == 3
+    assert [name for name, _ in line.reports] == ["Northern agency", "Southern radio العربية", "Relief workers"]
+
+
+def test_of_many_reports_a_line_is_a_side() -> None:
+    card = make_cards(view_dossier(many_reports(30, 1)), 8).contested[0]
+    assert [line.reports[0][0] for line in card.lines] == ["North (10 reports)", "South (10 reports)", "no side (10 reports)"]
+    assert all(len(line.said) == 3 and line.more > 0 for line in card.lines)
+
+
+def test_every_word_shown_has_a_note_with_its_sentence() -> None:
+    cards = make_cards(view_dossier(mill_story()), 8)
+    shown = [said.note for card in (*cards.contested, *cards.common) for line in card.lines for said in line.said]
+    assert shown == [note.number for note in cards.notes]
+    assert "witnesses said that 12 men died" in cards.notes[0].sentence and cards.notes[0].chain.startswith("The envoy (wrote)")
+
+
+def test_shares_add_up() -> None:
+    shares = share_verdicts(view_dossier(mill_story()))
+    assert {s.verdict: s.count for s in shares} == {"conflict": 2, "compatible": 0, "agree": 1, "single_source": 1}
+    assert sum(s.wide for s in shares) == 100
+
+
+def test_a_speaker_counts_for_its_own_side() -> None:
+    told = report("It is said that 5 men died.", "a", side="North")
+    other = report("6 men died.", "b", side="third party")
+    asked = question("number", "How many?", answer(told, "5 men", low=5, high=5), answer(other, "6 men", low=6, high=6))
+    view = view_dossier(dossier_of((told, other), (asked,)))
+    assert [a.side for a in view.questions[0].answers] == [0, None] and view.sides == ["North"]
+
+
+@pytest.mark.browser
+def test_it_answers_at_a_glance(open_page: Open) -> None:
+    page = open_page(make_page(mill_story(), PageOptions(title="The mill", files=False)))
+    strip = page.locator(".strip li").all_text_contents()
+    assert "Northern agency" in strip[0] and "North · 1998-05-05" in strip[0]
+    assert "(as its text states)" in strip[1] and "third party · no date" in strip[2]
+    assert page.locator(".tiles a").first.inner_text().split() == ["2", "≠", "contested"]
+    first = page.locator(".card").first
+    assert "“12 men” and “At least 20 men” cannot both hold." in first.inner_text()
+    assert "3 independent origins · opposed sides" in first.inner_text()
+    assert "torn.pdf" in page.locator("#overview").inner_text() and "holds no text" in page.locator("#overview").inner_text()
+    page.locator(".tiles a").first.click()
+    assert page.locator("#count").text_content() == "2 of 4 questions"
+
+
+@pytest.mark.browser
+def test_who_says_how_many_on_whose_word_in_three_clicks(open_page: Open) -> None:
+    page = open_page(make_page(mill_story(), PageOptions(files=False)))
+    page.locator("#overview a", has_text="How many men died?").click()
+    assert "Northern agency" in page.locator("#panel .by-report li").first.inner_text()
+    page.locator("#panel .answer", has_text="12 men").click()
+    assert "The envoy (wrote) → witnesses (said)" in page.locator("#panel-chain").inner_text()
+    page.locator("#panel-link").click()
+    assert page.locator("#r-north .found").inner_text() == "12 men"
+
+
+@pytest.mark.browser
+def test_sides_are_told_apart_without_colour(open_page: Open) -> None:
+    page = open_page(make_page(mill_story(), PageOptions(files=False)))
+    shapes = page.locator(".strip .glyph use").evaluate_all("all => all.map(u => u.getAttribute('href'))")
+    assert shapes == ["#g-0", "#g-1", "#g-none", "#g-none"]
+    marks = page.locator(".card").first.locator(".spot use").evaluate_all("all => all.map(u => u.getAttribute('href'))")
+    assert marks == ["#g-0", "#g-1", "#g-none"]
