@@ -14,6 +14,7 @@ import msgspec
 
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
+from sayso.claims.attribution_quoted import Placed, with_quotations, without_asides
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, quotation_at
 from sayso.records.analysis import Analysis, Sentence
@@ -28,11 +29,13 @@ from sayso.text.trees import span_of
 def find_attributions(document: Document, analysis: Analysis, actors: Sequence[Actor]) -> tuple[Attribution, ...]:
     """All attributions of a report, chains marked by `within`."""
     quotations = find_quotations(document.text)
-    found = [
-        _make(document, sentence, item, quotations, actors)
+    placed = [
+        _place(document, sentence, item, quotations, actors)
         for sentence in analysis.sentences
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
+    kept = _without_tentative(with_quotations(document.text, placed, quotations))
+    found = [_make(document, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
     ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
     return tuple(_nest(ordered))
@@ -47,22 +50,39 @@ def _without_twice(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _make(
-    document: Document, sentence: Sentence, item: Found, quotations: Sequence[Span], actors: Sequence[Actor]
-) -> Attribution:
-    text = document.text
-    cue_start, cue_end = span_of(sentence, item.cue)
-    source = _source(text, sentence, item, actors)
-    outside = [(cue_start, cue_end), *([(source.start, source.end)] if source else [])]
-    pieces = [_stretch(span_of(sentence, words), outside, quotations) for words in item.content]
-    content = tuple(Span(start=a, end=b) for a, b in _merge(pieces))
-    return Attribution(
-        id=make_id(document.id, "attributions", cue_start, cue_end, *(f"{c.start}-{c.end}" for c in content)),
+def _without_tentative(placed: Sequence[Placed]) -> list[Placed]:
+    """Inside somebody's words only what is plainly told of others is a chain, not "I think" or "they should admit"."""
+
+    def is_inside(inner: Placed) -> bool:
+        return any(a <= inner.cue.start and inner.cue.end <= b for p in placed if p is not inner for a, b in p.content)
+
+    return [p for p in placed if not (p.item.tentative and is_inside(p))]
+
+
+def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequence[Span], actors: Sequence[Actor]) -> Placed:
+    cue = Span(start=span_of(sentence, item.cue)[0], end=span_of(sentence, item.cue)[1])
+    source = _source(document.text, sentence, item, actors)
+    outside = [(cue.start, cue.end), *([(source.start, source.end)] if source else [])]
+    pieces = _merge([_stretch(span_of(sentence, words), outside, quotations) for words in item.content])
+    return Placed(
+        item=msgspec.structs.replace(item, stance=_stance(sentence, item)),
+        sentence=Span(start=sentence.start, end=sentence.end),
         source=source,
-        cue=Quote(start=cue_start, end=cue_end, text=text[cue_start:cue_end]),
+        cue=cue,
+        content=tuple(without_asides(pieces, cue, quotations)),
+    )
+
+
+def _make(document: Document, placed: Placed, quotations: Sequence[Span]) -> Attribution:
+    cue, item = placed.cue, placed.item
+    content = tuple(Span(start=a, end=b) for a, b in _merge(placed.content))
+    return Attribution(
+        id=make_id(document.id, "attributions", cue.start, cue.end, *(f"{c.start}-{c.end}" for c in content)),
+        source=placed.source,
+        cue=Quote(start=cue.start, end=cue.end, text=document.text[cue.start : cue.end]),
         content=content,
-        directness=_directness(text, content, quotations),  # type: ignore[arg-type]
-        stance=_stance(sentence, item),  # type: ignore[arg-type]
+        directness=_directness(document.text, content, quotations),  # type: ignore[arg-type]
+        stance=item.stance,  # type: ignore[arg-type]
         act=item.act,  # type: ignore[arg-type]
     )
 

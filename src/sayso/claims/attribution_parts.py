@@ -17,6 +17,8 @@ class Found(Record, frozen=True, kw_only=True):
     content: tuple[tuple[int, ...], ...]
     act: str
     stance: str
+    tentative: bool = False
+    """Whether it counts only where the report itself says it, not inside somebody's words: "I think", "to agree"."""
 
 
 _EDGES = ("acl", "acl:relcl", "parataxis", "advcl", "discourse", "orphan")
@@ -41,7 +43,15 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         above = parent(sentence, at)
         if above is None:
             return None
+        if (
+            has_relation(sentence, at, "advcl")
+            and sentence.tokens[at].xpos == "VBN"
+            and not children(sentence, at, "aux", "mark")
+        ):
+            return None
         if has_relation(sentence, at, "acl") and not has_relation(sentence, at, "acl:relcl"):
+            if _heads_sentence(sentence, at, above):
+                return above
             if sentence.tokens[at].xpos != "VBG":
                 return None
             if can_speak(sentence, above):
@@ -69,7 +79,48 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
     if passive:
         return None
     subjects = [i for i in children(sentence, verb, "nsubj") if not has_relation(sentence, i, "nsubj:pass", "nsubj:outer")]
-    return subjects[0] if subjects else None
+    subjects = [i for i in subjects if i < verb or _may_invert(sentence, verb)]
+    if not subjects and sentence.tokens[verb].xpos in _FINITE:
+        subjects = _taken_below(sentence, verb)
+    return min(subjects, key=lambda i: abs(i - verb)) if subjects else None
+
+
+def _heads_sentence(sentence: Sentence, verb: int, noun: int) -> bool:
+    """ "Norway, which borders it, called on Friday for talks": a past tense taken for a participle of the sentence's root."""
+    word = sentence.tokens[verb]
+    reporting = VERBS.get(word.lemma.lower())
+    if sentence.tokens[noun].head or word.xpos not in ("VBN", "VBD") or reporting is None or reporting.act == "accusation":
+        return False
+    finite = any(
+        t.xpos in _FINITE and noun in ancestors(sentence, i)[:1]
+        for i, t in enumerate(sentence.tokens)
+        if not has_relation(sentence, i, "acl")
+    )
+    return can_speak(sentence, noun) and not finite and verb > noun + 1
+
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def _may_invert(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb may have its subject behind it: behind a mark, "as", "so" or a helper ("“No,” said Holm", "did he say")."""
+    before = sentence.tokens[verb - 1] if verb else None
+    helped = children(sentence, verb, "aux", "advmod", "mark")
+    return (
+        before is None or before.upos in ("PUNCT", "SCONJ", "ADV", "AUX") or bool(helped) or not children(sentence, verb, "ccomp")
+    )
+
+
+def _taken_below(sentence: Sentence, verb: int) -> list[int]:
+    """Subjects in front of a verb that a parser hangs from the clause below it: "A communique reports that groups attacked"."""
+    return [
+        i
+        for i in range(verb)
+        if has_relation(sentence, i, "nsubj")
+        and sentence.tokens[i].head - 1 > verb
+        and verb in ancestors(sentence, i)
+        and all(sentence.tokens[j].upos not in ("VERB", "AUX") or i in ancestors(sentence, j) for j in range(i, verb))
+    ]
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:

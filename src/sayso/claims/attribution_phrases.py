@@ -141,7 +141,7 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
         return None
     owners = [i for i in children(sentence, token, "nmod:poss") if can_speak(sentence, i)]
     owners += [i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("by", "from") and can_speak(sentence, i)]
-    clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i)]
+    clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
     about = [
         i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("for", "of", "about", "on") and i not in owners
     ]
@@ -162,10 +162,11 @@ def _case(sentence: Sentence, token: int) -> str:
     return sentence.tokens[cases[0]].lemma.lower() if cases else ""
 
 
-def _is_content(sentence: Sentence, token: int) -> bool:
-    """A that-clause or an infinitive, not a relative clause or a participle."""
+def _is_content(sentence: Sentence, token: int, act: str) -> bool:
+    """A that-clause or an infinitive, not a relative clause or a participle; "a response to end the war" says nothing."""
     marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
-    return bool(marks & {"that", "to"}) and not has_relation(sentence, token, "acl:relcl")
+    allowed = {"that"} if act == "statement" else {"that", "to"}
+    return bool(marks & allowed) and not has_relation(sentence, token, "acl:relcl")
 
 
 def _adverb(sentence: Sentence, token: int) -> Found | None:
