@@ -53,6 +53,25 @@ CASES = {  # case: (text, source, cue, content)
     "the words of": ("These are the words of Ada Holm, the spokeswoman: “The mill must be closed.”", "Ada Holm, the spokeswoman", "words", "“The mill must be closed.”"),
     "for whom": ("For the ministry, it is a “campaign of lies”.", "the ministry", "For", "it is a “campaign of lies”"),
     "a noun and its owner": ("The mayor's warnings about the flood were ignored.", "The mayor", "warnings", "about the flood"),
+    "denied doing": ("The army denies firing on the market.", "The army", "denies", "firing on the market"),
+    "called for doing": ("The mayor called for closing the mill.", "The mayor", "called for", "closing the mill"),
+    "called on a day for": ("The envoy called on Friday for a return to the truce.", "The envoy", "called on Friday for", "a return to the truce"),
+    "was accused of": ("The miller was accused of burning the barn.", None, "accused", "The miller | of burning the barn"),
+    "asked what": ("The clerks did not say when they would meet.", "The clerks", "say", "when they would meet"),
+    "are said to": ("The rebels are said to have left the town.", None, "said", "The rebels | to have left the town"),
+    "a text shows": ("The video showed soldiers in the square.", "The video", "showed", "soldiers in the square"),
+    "inverted": ("Not so, say the rebels.", "the rebels", "say", "Not so"),
+    "regarded as": ("The fire is regarded as arson by the police.", "the police", "regarded", "The fire | as arson"),
+    "promised to whom": ("The owner promised 100 crowns to each family.", "The owner", "promised", "100 crowns to each family"),
+    "the sentence before": ("“Who knew?” Holm said, turning away.", "Holm", "said", "“Who knew?”"),
+    "the next line": ("The mayor wrote:\n\n“We are late. We will pay.”", "The mayor", "wrote", "“We are late. We will pay.”"),
+    "goes on": ("“We are late,” said Holm. “We will pay.”", "Holm", "said", "“We are late,” | “We will pay.”"),
+    "looking away": ("“We are late,” said Holm, looking at the clock.", "Holm", "said", "“We are late,”"),
+    "latex marks": ("``We are late,'' said Holm.", "Holm", "said", "``We are late,''"),
+    "single marks": ("‘We are late,’ said Holm.", "Holm", "said", "‘We are late,’"),
+    "a long subject": ("A statement of the ministry reports that gunmen attacked the mill.", "A statement of the ministry", "reports", "gunmen attacked the mill"),
+    "agreed to": ("The sides agreed to set up a working group.", "The sides", "agreed", "to set up a working group"),
+    "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 XFAIL = {"relative"}
 
@@ -76,6 +95,10 @@ NONE = {
     "for the people": "For the people of the valley, the price is too high.",
     "compared to": "The mill employs nine workers compared to forty in 1990.",
     "wants no name": "The doctor declined to be identified.",
+    "thoughts of nobody": "The talks are expected to begin in May.",
+    "a thing that sees": "The coming weeks will see a new vote.",
+    "an advice": "One would think that the dam is safe.",
+    "a deed that answers": "The raid was a response to stop the smuggling.",
     "plain story": "The river rose, and the bridge fell.",
 }
 
@@ -91,6 +114,11 @@ def test_chains(analyse: Analyse) -> None:
     )
     assert inner.within == outer.id and outer.within is None
     assert (inner.act, outer.act) == ("denial", "statement")
+
+
+@pytest.mark.parametrize("text", ["“I think that we will win,” said Holm.", "Holm said that they should admit that they lost."])
+def test_inside_somebodys_words_only_what_is_told_of_others(text: str, analyse: Analyse) -> None:
+    assert [parts(text, a)[:2] for a in read(analyse, text)] == [("Holm", "said")]
 
 
 STANCES = {
@@ -118,7 +146,14 @@ QUOTATIONS = {
     "guillemets": ("Elle: «non».", ["«non»"]),
     "latex": ("He said ``never'' again.", ["``never''"]),
     "straight": ('"One," he said, "two."', ['"One,"', '"two."']),
-    "missing end": ("“It began\nand ended.", ["“It began"]),
+    "missing end": ("“It began\nand ended. He left.", ["“It began\nand ended."]),
+    "missing end, straight": ('He said "no.\n\nThen he left.', ['"no.']),
+    "over paragraphs": ("“It was so.\n\n“Again it was.” He left.", ["“It was so.\n\n“Again it was.”"]),
+    "hard wrap": ('"First the gas, then the\nfire," she said.', ['"First the gas, then the\nfire,"']),
+    "doubled": ("''We need it,'' he said. ''Now.''", ["''We need it,''", "''Now.''"]),
+    "single": ("‘We are late,’ said Holm of the ‘vote’.", ["‘We are late,’", "‘vote’"]),
+    "single straight": ("He said: 'It is over.' The men's and soldiers' homes.", ["'It is over.'"]),
+    "inches": ('a 12" gun', []),
     "apostrophes": ("It's the men's dam.", []),
 }
 

@@ -127,7 +127,8 @@ def _open(sentence: Sentence, cue: Cue) -> list[Words]:
 def _is_wanted(sentence: Sentence, cue: Cue, token: int) -> bool:
     marks = children(sentence, token, "mark", "case")
     if len(cue.words) > 1:
-        return any(m in cue.words for m in marks) or _is_infinitive(sentence, token)
+        put = bool(cue.entry.takes & {"order", "infinitive"})
+        return any(m in cue.words for m in marks) or put and _is_infinitive(sentence, token)
     gerund = "gerund" in cue.entry.takes and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "xcomp")
     return _is_infinitive(sentence, token) or gerund
 

@@ -77,7 +77,7 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
     if agents:
         return agents[0]
     if passive:
-        return None
+        return _agent_below(sentence, verb)
     subjects = [i for i in children(sentence, verb, "nsubj") if not has_relation(sentence, i, "nsubj:pass", "nsubj:outer")]
     subjects = [i for i in subjects if i < verb or _may_invert(sentence, verb)]
     if not subjects and sentence.tokens[verb].xpos in _FINITE:
@@ -97,6 +97,13 @@ def _heads_sentence(sentence: Sentence, verb: int, noun: int) -> bool:
         if not has_relation(sentence, i, "acl")
     )
     return can_speak(sentence, noun) and not finite and verb > noun + 1
+
+
+def _agent_below(sentence: Sentence, verb: int) -> int | None:
+    """The doer of a passive that a parser hangs from its complement: "is regarded as arson by the police"."""
+    below = [n for i in children(sentence, verb, "obl", "xcomp") if i > verb for n in children(sentence, i, "nmod", "obl")]
+    by = [i for i in below if any(sentence.tokens[c].lemma == "by" for c in children(sentence, i, "case"))]
+    return next((i for i in by if can_speak(sentence, i)), None)
 
 
 _FINITE = ("VBD", "VBZ", "VBP")

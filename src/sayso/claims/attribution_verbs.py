@@ -107,7 +107,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     if not _is_told(sentence, verb, entry, source):
         return None
     words = noun_words(sentence, source) if source is not None else ()
-    inside = set(words) | set(cue)
+    inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
     pieces = runs(i for piece in content for i in piece if i not in inside)
     pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
     pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") for i in p))

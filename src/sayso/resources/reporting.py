@@ -88,7 +88,7 @@ TEXTUAL = frozenset("require forbid prohibit lay_down provide_for stipulate decr
 
 REPORTED = frozenset(
     "say report believe think allege understand know rumour rumor claim consider estimate assume fear presume deem suspect "
-    "reckon describe tell state announce declare agree confirm deny".split()
+    "reckon describe tell state announce declare agree confirm deny regard see view perceive".split()
 )
 """Verbs whose passive without a doer still reports ("it is feared that"); "was meant to", "is wanted for" do not."""
 
