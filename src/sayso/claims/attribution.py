@@ -8,6 +8,7 @@ In: a document, its analysis and actors. Out: attributions in the order of their
 attribution_phrases); quotation marks then stretch what they touch (quotations).
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,7 +17,7 @@ from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
 from sayso.claims.attribution_quoted import Placed, with_quotations, without_asides
 from sayso.claims.attribution_verbs import find_verbs
-from sayso.claims.quotations import find_quotations, quotation_at
+from sayso.claims.quotations import find_quotations, is_closed, quotation_at
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Span, make_id
 from sayso.records.claim import Attribution, Source
@@ -63,7 +64,9 @@ def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequ
     cue = Span(start=span_of(sentence, item.cue)[0], end=span_of(sentence, item.cue)[1])
     source = _source(document.text, sentence, item, actors)
     outside = [(cue.start, cue.end), *([(source.start, source.end)] if source else [])]
-    pieces = _merge([_stretch(span_of(sentence, words), outside, quotations) for words in item.content])
+    pieces = _merge(
+        document.text, [_stretch(document.text, span_of(sentence, words), outside, quotations) for words in item.content]
+    )
     return Placed(
         item=msgspec.structs.replace(item, stance=_stance(sentence, item)),
         sentence=Span(start=sentence.start, end=sentence.end),
@@ -75,7 +78,7 @@ def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequ
 
 def _make(document: Document, placed: Placed, quotations: Sequence[Span]) -> Attribution:
     cue, item = placed.cue, placed.item
-    content = tuple(Span(start=a, end=b) for a, b in _merge(placed.content))
+    content = tuple(Span(start=a, end=b) for a, b in _merge(document.text, placed.content))
     return Attribution(
         id=make_id(document.id, "attributions", cue.start, cue.end, *(f"{c.start}-{c.end}" for c in content)),
         source=placed.source,
@@ -106,13 +109,17 @@ def _alike(mention: Span, start: int, end: int) -> float:
     return 2 * shared / (mention.end - mention.start + end - start) if shared > 0 else 0.0
 
 
-def _stretch(piece: tuple[int, int], outside: Sequence[tuple[int, int]], quotations: Sequence[Span]) -> tuple[int, int]:
+def _stretch(
+    text: str, piece: tuple[int, int], outside: Sequence[tuple[int, int]], quotations: Sequence[Span]
+) -> tuple[int, int]:
     """A piece of content with the whole of a quotation that it mostly consists of, as far as cue and source allow.
 
     What is reported inside somebody's quoted words (the cue stands in the quotation, too) stays as it is."""
     start, end = piece
     quotation = quotation_at(quotations, start, end)
     if quotation is None or (quotation.start <= outside[0][0] and outside[0][1] <= quotation.end):
+        return piece
+    if not is_closed(text, quotation):
         return piece
     covers = min(end, quotation.end) - max(start, quotation.start)
     if covers < 0.5 * (end - start) and not (quotation.start - 2 <= start and quotation.start <= start + 2):
@@ -130,10 +137,14 @@ def _stretch(piece: tuple[int, int], outside: Sequence[tuple[int, int]], quotati
     return first, last
 
 
-def _merge(pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+_BRACKETS = re.compile(r"\s*\([^()\n]{1,60}\)\s*")
+
+
+def _merge(text: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pieces in order, joined where they meet or have only something in brackets between them."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(pieces):
-        if merged and start <= merged[-1][1]:
+        if merged and (start <= merged[-1][1] or _BRACKETS.fullmatch(text[merged[-1][1] : start])):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))

@@ -7,7 +7,14 @@ where the verb reports nothing here.
 from collections.abc import Callable
 
 from sayso.claims.attribution_names import find_named, has_case
-from sayso.claims.attribution_parts import can_speak, clause_words, is_passive, noun_words, without_last_relative
+from sayso.claims.attribution_parts import (
+    can_speak,
+    clause_words,
+    is_passive,
+    noun_words,
+    opens_clause,
+    without_last_relative,
+)
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.resources.reporting import BARE_OBJECT, RAISING, TEXTS, VERBS, Reporting
@@ -49,8 +56,7 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
     at = [
         i
         for i in [*children(sentence, verb, "obl"), *(n for o in things for n in children(sentence, o, "nmod"))]
-        if any(sentence.tokens[c].lemma == "at" for c in children(sentence, i, "case"))
-        and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
+        if has_case(sentence, i, "at", "between") and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
     ]
     return sorted({w for i in [*things[:1], *at[:1]] for w in subtree(sentence, i)}) if things and at else []
 
@@ -94,7 +100,24 @@ def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     told = [i for i in children(sentence, cue.verb, "obj", "iobj") if cue.entry.act == "demand" and cue.verb < i < clauses[0]]
     told = [i for i in told if not _has_that(sentence, clauses[0])]
     first = [tuple(w for i in [*accused, *told] for w in subtree(sentence, i))]
-    return [*first, *(tuple(clause_words(sentence, i)) for i in clauses)]
+    return [*first, *(words for i in clauses for words in _that_by_that(sentence, i))]
+
+
+def _that_by_that(sentence: Sentence, clause: int) -> list[Words]:
+    """The clauses of "said that the dam held and that nobody was hurt", each without its "that"."""
+    again = [i for i in children(sentence, clause, "conj") if _has_that(sentence, i)]
+    rest = [i for i in clause_words(sentence, clause) if not any(i in subtree(sentence, j) for j in again)]
+    return [tuple(_bare(sentence, rest)), *(tuple(_bare(sentence, clause_words(sentence, j))) for j in again)]
+
+
+def _bare(sentence: Sentence, words: list[int]) -> list[int]:
+    """Words without marks and conjunctions at their edges, and without an opening "that"."""
+    words = trimmed(sentence, words)
+    while words and sentence.tokens[words[0]].upos in ("CCONJ", "PUNCT"):
+        words = words[1:]
+    while words and sentence.tokens[words[-1]].upos in ("CCONJ", "PUNCT"):
+        words = words[:-1]
+    return words[1:] if words and opens_clause(sentence, words[0]) else words
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:
@@ -193,13 +216,19 @@ def _around(sentence: Sentence, cue: Cue) -> list[Words]:
     between = _is_between_commas(sentence, verb)
     if not put_in and not _is_as_said(sentence, verb) and not between:
         return []
-    head = parent(sentence, verb)
-    if between:
-        head = next((i for i in ancestors(sentence, verb) if sentence.tokens[i].upos in ("VERB", "ADJ", "AUX")), None)
+    head = next((i for i in ancestors(sentence, verb) if _is_clause(sentence, i)), None)
     if head is None:
         return []
     own = set(subtree(sentence, verb))
     return [tuple(i for i in trimmed(sentence, subtree(sentence, head, [verb])) if i not in own)]
+
+
+def _is_clause(sentence: Sentence, token: int) -> bool:
+    return (
+        sentence.tokens[token].upos in ("VERB", "ADJ", "AUX")
+        or not sentence.tokens[token].head
+        or bool(children(sentence, token, "cop"))
+    )
 
 
 def _is_inverted(sentence: Sentence, cue: Cue) -> bool:
@@ -221,8 +250,11 @@ def _begins_anew(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_as_said(sentence: Sentence, verb: int) -> bool:
+    """ "As the mayor noted, ...", "as he put it"."""
     marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark")}
-    takes = children(sentence, verb, "obj", "obl")
+    takes = [i for i in children(sentence, verb, "obj", "obl") if sentence.tokens[i].lemma.lower() != "it"]
+    if sentence.tokens[verb].lemma.lower() == "put":
+        takes = [i for i in takes if not has_relation(sentence, i, "obl")]
     return has_relation(sentence, verb, "advcl") and "as" in marks and bool(children(sentence, verb, "nsubj")) and not takes
 
 
@@ -262,14 +294,15 @@ def _behind_preposition(sentence: Sentence, cue: Cue) -> list[Words]:
     if len(cue.words) < 2 or not cue.entry.takes & {"object", "order"}:
         return []
     behind = [i for i in children(sentence, cue.verb, "obl", "advcl") if any(c in subtree(sentence, i) for c in cue.words)]
-    return [_with_apposed(sentence, cue, i) for i in behind]
+    return [_with_apposed(sentence, cue, i) for i in behind[:1]]
 
 
 def _with_apposed(sentence: Sentence, cue: Cue, token: int) -> Words:
     """The words behind the preposition, with an adjective that a parser leaves alone: "spoke of 19 dead"."""
     words = [i for i in _without_cue(sentence, token, cue.words) if i not in cue.words]
+    words = list(range(cue.words[-1] + 1, max(words, default=cue.verb) + 1)) or words
     after = max(words, default=token) + 1
-    if after < len(sentence.tokens) and sentence.tokens[after].upos == "ADJ" and parent(sentence, after) == cue.verb:
+    if after < len(sentence.tokens) and sentence.tokens[after].xpos == "JJ" and parent(sentence, after) == cue.verb:
         words += subtree(sentence, after)
     return tuple(sorted(set(words)))
 
@@ -286,6 +319,21 @@ def _object(sentence: Sentence, cue: Cue) -> list[Words]:
     if not objects and has_relation(sentence, cue.verb, "acl") and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
+
+
+def _antecedent_object(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "a figure which the owners dispute", "the charge he denies": the noun that a relative clause of denial or naming is about."""
+    verb, noun = cue.verb, parent(sentence, cue.verb)
+    relative = sentence.tokens[verb].deprel in ("acl:relcl", "advcl:relcl")
+    if noun is None or cue.source is None or not relative or lemma_of(sentence, cue) not in BARE_OBJECT:
+        return []
+    objects = children(sentence, verb, "obj")
+    about = not objects or any(sentence.tokens[i].xpos in ("WDT", "WP") for i in objects)
+    if not about or is_passive(sentence, verb) or not noun < cue.source or not can_speak(sentence, cue.source):
+        return []
+    if has_relation(sentence, verb, "advcl"):
+        return [tuple(trimmed(sentence, subtree(sentence, noun, [verb])))]
+    return [noun_words(sentence, noun)]
 
 
 def _has_particle(sentence: Sentence, cue: Cue) -> bool:
@@ -336,6 +384,7 @@ def _object_words(sentence: Sentence, cue: Cue, token: int) -> Words:
         if has_relation(sentence, x, "parataxis", "appos") and x > token and _is_set_off(sentence, x)
     ]
     extra += _goes_with(sentence, cue, token)
+    extra += [x for x in children(sentence, cue.verb, "iobj") if cue.verb < x < token and cue.entry.act in ("promise", "demand")]
     words = sorted({w for x in [token, *extra] for w in subtree(sentence, x, aside)})
     return tuple(trimmed(sentence, without_last_relative(sentence, words)))
 
@@ -374,5 +423,6 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _around,
     _behind_hearer,
     _behind_preposition,
+    _antecedent_object,
     _object,
 )

@@ -10,7 +10,7 @@ _QUOTES = frozenset(('"', "“", "«", "``", "''", "„", "‘"))
 def find_named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The name ("called it a raid" -> a raid), with the thing where it is a noun ("the raid as theft"). Empty: names nothing."""
     names = [i for i in children(sentence, verb, "xcomp", "obl", "advcl") if _is_name(sentence, i, cue)]
-    objects = [i for i in children(sentence, verb, "obj", "nsubj:pass") if sentence.tokens[i].upos not in ("PRON", "DET")]
+    objects = [i for i in children(sentence, verb, "obj", "nsubj:pass") if sentence.tokens[i].xpos not in ("WDT", "WP")]
     if len(cue) > 1 and len(names) > 1 and _is_as(sentence, names[-1]):
         objects, names = names[:1], names[1:]
     if not names and _likens(sentence, verb):

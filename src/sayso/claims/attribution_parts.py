@@ -58,7 +58,9 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
                 return above
             at = parent(sentence, above)
             continue
-        at = above if has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis") else None
+        apart = has_relation(sentence, at, "parataxis") and sentence.tokens[at].xpos in _FINITE
+        joined = has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis")
+        at = above if joined and not apart else None
     return None
 
 
@@ -166,8 +168,8 @@ def can_speak(sentence: Sentence, token: int) -> bool:
     return word.lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities) or word.xpos == "NNPS"
 
 
-def noun_words(sentence: Sentence, head: int) -> tuple[int, ...]:
-    """The words that name a source: the noun with what qualifies it, without clauses and without its own preposition."""
+def noun_words(sentence: Sentence, head: int, with_clauses: bool = False) -> tuple[int, ...]:
+    """The words that name a source: the noun with what qualifies it, without its own preposition; clauses only if they say which."""
     away = [
         i
         for i in children(sentence, head)
@@ -175,8 +177,15 @@ def noun_words(sentence: Sentence, head: int) -> tuple[int, ...]:
     ]
     away += [i for i in children(sentence, head, "conj") if sentence.tokens[i].upos in ("VERB", "AUX")]
     away += list(children(sentence, head, "punct"))
+    away = [i for i in away if i not in _restricting(sentence, head)] if with_clauses else away
     words = trimmed(sentence, subtree(sentence, head, away))
     return _one_run(sentence, words, head)
+
+
+def _restricting(sentence: Sentence, head: int) -> list[int]:
+    """Clauses that say which one, without a comma: "the judge who heard the case", "residents interviewed by the team"."""
+    clauses = children(sentence, head, "acl", "acl:relcl")
+    return [i for i in clauses if min(subtree(sentence, i)) == head + 1 and sentence.tokens[head + 1].upos != "PUNCT"]
 
 
 def _one_run(sentence: Sentence, words: list[int], head: int) -> tuple[int, ...]:
@@ -196,9 +205,13 @@ def clause_words(sentence: Sentence, head: int, without: Iterable[int] = ()) -> 
     words = trimmed(sentence, without_last_relative(sentence, words))
     while words and sentence.tokens[words[-1]].upos == "CCONJ":
         words = trimmed(sentence, words[:-1])
-    if words and sentence.tokens[words[0]].lemma.lower() == "that" and not has_relation(sentence, words[0], "nsubj", "det"):
-        words = words[1:]
-    return words
+    return words[1:] if words and opens_clause(sentence, words[0]) else words
+
+
+def opens_clause(sentence: Sentence, token: int) -> bool:
+    """Whether a "that" opens a clause ("said that film had vanished"), not stands for or before a noun."""
+    word = sentence.tokens[token]
+    return word.form.lower() == "that" and (word.xpos == "IN" or not has_relation(sentence, token, "nsubj", "det"))
 
 
 def goes_on(sentence: Sentence, token: int) -> int | None:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs
+from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs, subject_of
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADVERBS, NOUNS
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
@@ -92,11 +92,14 @@ def _rest_of_clause(sentence: Sentence, source: int, words: tuple[int, ...], cue
     if not above:
         return None
     head = above[0]
+    fronted = source < head
     other = [
-        i for i in children(sentence, head, "conj", "parataxis") if sentence.tokens[i].upos in ("VERB", "AUX") and i > source
+        i
+        for i in children(sentence, head, "conj", "parataxis")
+        if sentence.tokens[i].upos in ("VERB", "AUX") and i > source and (not fronted or children(sentence, i, "nsubj"))
     ]
     content = [i for i in clause_words(sentence, head, other) if i not in phrase]
-    pieces = tuple(p for p in (tuple(trimmed(sentence, list(r))) for r in runs(content)) if len(p) > 0)
+    pieces = tuple(p for p in (tuple(_bare(sentence, list(r))) for r in runs(content)) if len(p) > 0)
     pieces = tuple(p for p in pieces if any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADV") for i in p))
     if not pieces:
         return None
@@ -139,15 +142,17 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
     entry = NOUNS.get(word.lemma.lower()) if word.upos == "NOUN" else None
     if entry is None:
         return None
-    owners = [i for i in children(sentence, token, "nmod:poss") if can_speak(sentence, i)]
-    owners += [i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("by", "from") and can_speak(sentence, i)]
+    owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
     about = [
-        i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("for", "of", "about", "on") and i not in owners
+        i
+        for i in children(sentence, token, "nmod")
+        if _case(sentence, i) in ("for", "about", "on") or _case(sentence, i) == "of" and not can_speak(sentence, i)
     ]
-    if not clauses and not (owners and about):
+    hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
+    if not clauses and not ((owners or hearsay) and about):
         return None
-    content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(subtree(sentence, about[0]))]
+    content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
     source = owners[0] if owners else None
     words = noun_words(sentence, source) if source is not None else ()
     words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
@@ -155,6 +160,44 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
     if not pieces:
         return None
     return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
+
+
+def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
+    """What a noun is about, with where and when: "reports of looting in the port"."""
+    words = subtree(sentence, about)
+    for phrase in children(sentence, noun, "nmod"):
+        if min(subtree(sentence, phrase)) == words[-1] + 1 and _case(sentence, phrase) in ("in", "at", "on", "near"):
+            words = [*words, *subtree(sentence, phrase)]
+    return words
+
+
+_HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint".split())
+"""Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
+_LIGHT = frozenset(
+    "give issue make voice express raise repeat send deliver have offer file lodge reach take renew receive spread".split()
+)
+
+
+def _owners(sentence: Sentence, token: int) -> list[int]:
+    """Whose claim it is: "the army's claim", "claims by the army", "claims spread by the army", "the army gave warning that"."""
+    owners = [i for i in children(sentence, token, "nmod:poss") if can_speak(sentence, i)]
+    owners += [i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("by", "from") and can_speak(sentence, i)]
+    owners += [
+        i
+        for verb in children(sentence, token, "acl")
+        if sentence.tokens[verb].xpos == "VBN"
+        for i in children(sentence, verb, "obl")
+        if _case(sentence, i) == "by" and can_speak(sentence, i)
+    ]
+    above = parent(sentence, token)
+    if (
+        not owners
+        and above is not None
+        and has_relation(sentence, token, "obj")
+        and sentence.tokens[above].lemma.lower() in _LIGHT
+    ):
+        owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
+    return owners
 
 
 def _case(sentence: Sentence, token: int) -> str:

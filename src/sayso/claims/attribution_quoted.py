@@ -88,6 +88,9 @@ def _is_quoted(piece: tuple[int, int], quotations: Sequence[Span]) -> bool:
 
 def without_asides(pieces: Sequence[tuple[int, int]], cue: Span, quotations: Sequence[Span]) -> list[tuple[int, int]]:
     """ "“We are late,” he said, looking at the clock": behind a whole quotation and its cue only quoted words are reported."""
+    behind = [p for p in pieces if _is_quoted(p, quotations) and 0 <= p[0] - cue.end <= 3]
+    if behind:
+        return [p for p in pieces if p[0] >= cue.end or _is_quoted(p, quotations)]
     quoted = [p for p in pieces if _is_quoted(p, quotations) and p[1] <= cue.start]
     if not quoted:
         return list(pieces)

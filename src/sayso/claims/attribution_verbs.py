@@ -2,7 +2,7 @@
 
 from sayso.claims.attribution_content import Cue, find_content, sized
 from sayso.claims.attribution_names import has_case
-from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, runs, subject_of
+from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
@@ -43,6 +43,11 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
                 return entry, (verb, particle)
     if lemma in _SIZING and sized(sentence, verb):
         return Reporting(takes=frozenset(("size",))), (verb,)
+    puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
+    if lemma == "put" and puts:
+        return Reporting(takes=frozenset(("clause",))), (verb, puts[0])
+    if children(sentence, verb, "compound:prt") and lemma not in QUOTING:
+        return None, (verb,)
     for base in bases:
         if base in VERBS:
             return VERBS[base], (verb,)
@@ -106,10 +111,11 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
         return None
     if not _is_told(sentence, verb, entry, source):
         return None
-    words = noun_words(sentence, source) if source is not None else ()
+    words = _source_words(sentence, verb, source) if source is not None else ()
     inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
     pieces = runs(i for piece in content for i in piece if i not in inside)
     pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
+    pieces = tuple(_without_that(sentence, p) for p in pieces)
     pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") for i in p))
     if content and not pieces:
         return None
@@ -146,6 +152,16 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     return own or bool(helpers & {"should", "must", "to", "if", "may", "might", "unless", "until", "shall"})
 
 
+def _source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]:
+    """With the clause that says which one ("the judge who heard the case"), unless the cue stands in it."""
+    words = noun_words(sentence, source, with_clauses=True)
+    return words if verb not in words else noun_words(sentence, source)
+
+
+def _without_that(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:
+    return piece[1:] if piece and opens_clause(sentence, piece[0]) else piece
+
+
 def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
     """A verb of speech with a speaker, whose words may stand in a quotation of another sentence."""
     said = sentence.tokens[verb].lemma.lower() in QUOTING and not has_relation(sentence, verb, "acl:relcl", "xcomp")
@@ -167,7 +183,9 @@ _CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substan
 
 def _source(sentence: Sentence, verb: int, entry: Reporting) -> int | None:
     """Who does a verb: its subject, the document it stands in, else the name beside it."""
-    source = subject_of(sentence, verb)
+    if _is_asked(sentence, verb):
+        return None
+    source = _put_in(sentence, verb) or subject_of(sentence, verb)
     if source is None and is_passive(sentence, verb):
         source = _document_of(sentence, verb)
     if source is None and not is_passive(sentence, verb):
@@ -179,6 +197,25 @@ def _source(sentence: Sentence, verb: int, entry: Reporting) -> int | None:
     if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
         return None
     return source
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    """ "Asked whether he was sorry, he said no": a participle in front, whose doer is not told."""
+    helped = children(sentence, verb, "aux", "nsubj", "obl:agent")
+    fronted = verb == 0 or sentence.tokens[verb - 1].form in (",", "“", '"', "When", "when", "If")
+    return has_relation(sentence, verb, "advcl") and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped
+
+
+def _put_in(sentence: Sentence, verb: int) -> int | None:
+    """ "The order, Colonel Paul Holm has said, was clear": the noun between a comma and a verb that ends at the next comma."""
+    if (
+        verb + 1 >= len(sentence.tokens)
+        or sentence.tokens[verb + 1].form != ","
+        or sentence.tokens[verb].lemma.lower() not in QUOTING
+    ):
+        return None
+    found = _beside(sentence, verb)
+    return found if found is not None and found < verb and min(noun_words(sentence, found)) > 0 else None
 
 
 def _beside(sentence: Sentence, verb: int) -> int | None:
@@ -203,7 +240,8 @@ def _beside(sentence: Sentence, verb: int) -> int | None:
 def _speaker_of_phrase(sentence: Sentence, token: int, verb: int) -> int | None:
     """The head of the noun phrase that a noun belongs to, on its side of the verb, if it can speak."""
     while (above := parent(sentence, token)) is not None and (above > verb) == (token > verb) and above != verb:
-        if sentence.tokens[above].upos not in ("NOUN", "PROPN", "PRON", "VERB"):
+        participle = sentence.tokens[above].xpos in ("VBG", "VBN") and has_relation(sentence, token, "obl", "obj")
+        if sentence.tokens[above].upos not in ("NOUN", "PROPN", "PRON") and not participle:
             break
         token = above
     verbal = sentence.tokens[token].upos == "VERB"

@@ -20,6 +20,8 @@ _TERM_END = re.compile(r"(?:\S+\s){0,4}?\S+?’(?!\w)")
 """A curled single mark that closes a term of up to five words."""
 _STRAIGHT_TERM_END = re.compile(r"(?:[^\s']+\s){0,4}?[^\s']*[^\s's]'(?!\w)")
 """A straight one: not behind "s", where it may only mark a possessive."""
+_OPENING = ("“", "«", "„", "``", '"')
+_CLOSING = ("”", "»", "“", "''", '"', "’", "'")
 _STOP = re.compile(r"[.!?…](?=\s|$)|\n\s*\n|$")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[“\"«`])|(?<=[^\n]{120}[.!?:”\"])\n|$")
 """A blank line, a line that opens with a mark, or the end of a long line that is no hard wrap."""
@@ -116,6 +118,11 @@ def _outermost(spans: Sequence[tuple[int, int]]) -> list[Span]:
         if not kept or start >= kept[-1].end:
             kept.append(Span(start=start, end=end))
     return kept
+
+
+def is_closed(text: str, quotation: Span) -> bool:
+    """Whether a quotation has its closing mark, or opens again in the next paragraph."""
+    return text[quotation.start : quotation.end].endswith(_CLOSING) or text[quotation.end :].lstrip().startswith(_OPENING)
 
 
 def quotation_at(quotations: Sequence[Span], start: int, end: int) -> Span | None:

@@ -25,15 +25,17 @@ def _table(rows: tuple[tuple[str, str, Act, Stance], ...]) -> dict[str, Reportin
     table: dict[str, Reporting] = {}
     for takes, words, act, stance in rows:
         for word in words.split():
-            before = table[word].takes if word in table else frozenset()
-            table[word] = Reporting(takes=before | frozenset(takes.split()), act=act, stance=stance)
+            before = table.get(word)
+            known = (before.act, before.stance) if before and takes == "name" else (act, stance)
+            taken = (before.takes if before else frozenset()) | set(takes.split())
+            table[word] = Reporting(takes=taken, act=known[0], stance=known[1])
     return table
 
 
 VERBS = _table(
     (
         ("clause", "say state tell add write reply answer respond comment remark declare explain inform report testify recount relate observe conclude cite quote indicate argue maintain insist stress contend mention continue go_on predict estimate calculate forecast point_out repeat reiterate elaborate opine quip whisper shout exclaim joke recall hear learn announce agree advise notify specify speak notice tweet post suggest assure", "statement", "neutral"),
-        ("clause", "affirm counter retort sing chant cry scream yell certify attest rule decide judge convey communicate relay retweet infer reckon tweet brief prophesy foretell", "statement", "neutral"),
+        ("clause", "remember affirm counter retort sing chant cry scream yell certify attest rule decide judge convey communicate relay retweet infer reckon tweet brief prophesy foretell", "statement", "neutral"),
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
@@ -67,10 +69,10 @@ VERBS = _table(
         ("name", "call dub label describe brand term name characterise characterize portray depict refer_to speak_of liken compare hail denounce qualify coin christen declare proclaim pronounce deride dismiss mock condemn praise", "other", "neutral"),
     )
 )  # fmt: skip
-"""Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance."""
+"""Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance, but for naming."""
 
 BARE_OBJECT = frozenset(
-    "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule lament bemoan defend tout question cite quote "
+    "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule lament bemoan tout question cite quote "
     "dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise "
     "criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate "
     "accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present "
