@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -200,7 +202,15 @@ def test_every_format_can_be_saved_from_the_page(open_page: Open, page: str, tmp
     shown.locator(".save summary").click()
     buttons = shown.locator("[data-file]")
     names = buttons.evaluate_all("all => all.map(b => b.dataset.file)")
-    assert names == ["dossier.md", "questions.csv", "claims.csv", "places.geojson", "annotations.jsonld"]
+    assert names == [
+        "dossier.xlsx",
+        "dossier.docx",
+        "dossier.md",
+        "questions.csv",
+        "claims.csv",
+        "places.geojson",
+        "annotations.jsonld",
+    ]
     for number, name in enumerate(names):
         with shown.expect_download() as waiting:
             buttons.nth(number).click()
@@ -208,6 +218,8 @@ def test_every_format_can_be_saved_from_the_page(open_page: Open, page: str, tmp
         waiting.value.save_as(saved)
         assert saved.stat().st_size > 100
     assert json.loads((tmp_path / "places.geojson").read_text())["type"] == "FeatureCollection"
+    assert openpyxl.load_workbook(tmp_path / "dossier.xlsx").sheetnames[0] == "Questions"
+    assert any("How many men died?" in p.text for p in docx.Document(str(tmp_path / "dossier.docx")).paragraphs)
 
 
 def test_it_asks_for_nothing(page: str) -> None:

@@ -63,7 +63,7 @@ def test_words_stay_exact_but_for_what_a_cell_cannot_hold(hostile: Dossier) -> N
 def test_a_code_of_a_character_is_not_read_as_one() -> None:
     given = report("The file _x0041_.bin held 3 names.")
     book = opened(dossier_of((given,), (question("name", "Which?", answer(given, "_x0041_.bin")),)))
-    assert rows(book, "Answers")[0]["words"] == "_x005F_x0041_.bin"
+    assert rows(book, "Answers")[0]["words"] == "_x0041_.bin"
 
 
 def test_a_long_text_is_cut_at_a_whole_character() -> None:

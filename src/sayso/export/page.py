@@ -49,6 +49,8 @@ KINDS = {
 IN_TEXTS = {"figure": "figures", "time": "times", "place": "places", "said": "attributed words", "forecast": "looking ahead"}
 """Layers that can be shown or hidden in the texts."""
 FILES: dict[Format, str] = {
+    "xlsx": "Excel workbook",
+    "docx": "Word report with footnotes",
     "markdown": "Markdown report with footnotes",
     "csv": "CSV table",
     "geojson": "GeoJSON of the places",

@@ -1,92 +1,105 @@
-"""A dossier as a Word document, as in `to_markdown.py`, with the exact sentences in a numbered section at the end.
+"""A dossier as a Word document, as in `to_markdown.py`: every answer has a footnote with its exact sentence.
 
-python-docx cannot write footnotes: a number in brackets behind an answer leads to its entry under "Sources".
+python-docx makes the package with its styles; it knows no footnotes, so that the text and the part with the notes are written here,
+as WordprocessingML (ECMA-376, part 1, 17.11).
 """
 
 import io
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
 
 import docx
-from docx.document import Document as Word
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 
-from sayso.export.briefing import Item, Line, Note, make_briefing
+from sayso.export.briefing import Briefing, Item, Line, Note, make_briefing
 from sayso.export.fixed_zip import CORE, core_properties, fix_zip
 from sayso.export.safe_text import isolated, one_line
 from sayso.records.document import Document
 from sayso.records.dossier import Dossier
+
+FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_SPACE = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_RULES = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+)
+"""The lines between text and notes, which every part with footnotes holds."""
 
 
 def make_docx(dossier: Dossier, title: str) -> bytes:
     """The whole document. Equal dossiers give equal bytes."""
     briefing = make_briefing(dossier, title)
     word = docx.Document()
-    word.add_heading(_shown(briefing.title), 0)
-    word.add_heading("Reports", 1)
-    for name, document in briefing.reports:
-        _report(word, name, document)
-    for skipped in briefing.skipped:
-        word.add_paragraph(f"not read: {_shown(skipped)}", style="List Bullet")
-    for section in briefing.sections:
-        word.add_heading(section.heading, 1)
-        word.add_paragraph(section.intro)
-        for item in section.items:
-            _item(word, item)
+    body = word.element.body
+    for paragraph in parse_xml(f"<w:body {_SPACE}>{''.join(_body(briefing))}</w:body>"):
+        body.insert_element_before(paragraph, "w:sectPr")
     if briefing.notes:
-        word.add_heading("Sources", 1)
-    for note in briefing.notes:
-        _note(word, note)
+        notes = f"<w:footnotes {_SPACE}>{_RULES}{''.join(map(_note, briefing.notes))}</w:footnotes>"
+        blob = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{notes}'.encode()
+        part = Part(PackURI("/word/footnotes.xml"), FOOTNOTES, blob, word.part.package)
+        word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     out = io.BytesIO()
     word.save(out)
     return fix_zip(out.getvalue(), {CORE: core_properties(title)})
 
 
-def _shown(text: str) -> str:
-    return isolated(one_line(text))
+def _body(briefing: Briefing) -> Iterator[str]:
+    yield _paragraph(_run(briefing.title), "Title")
+    yield _paragraph(_run("Reports"), "Heading1")
+    for name, document in briefing.reports:
+        yield _paragraph(_run(name, "b") + _known(document), "ListBullet")
+    for skipped in briefing.skipped:
+        yield _paragraph(_run(f"not read: {skipped}"), "ListBullet")
+    for section in briefing.sections:
+        yield _paragraph(_run(section.heading), "Heading1")
+        yield _paragraph(_run(section.intro))
+        for item in section.items:
+            yield from _item(item)
 
 
-def _report(word: Word, name: str, document: Document) -> None:
-    known = [document.title, f"side: {document.side}" if document.side else None, document.published, document.url]
-    told = [_shown(k) for k in known if k and one_line(k)]
-    line = word.add_paragraph(style="List Bullet")
-    line.add_run(_shown(name)).bold = True
-    line.add_run(f": {'; '.join(told)}" if told else "")
-
-
-def _item(word: Word, item: Item) -> None:
-    word.add_heading(_shown(item.question), 2)
-    verdict = word.add_paragraph()
-    verdict.add_run(f"{item.verdict}.").bold = True
-    verdict.add_run(f" {_shown(item.reason)}")
+def _item(item: Item) -> Iterator[str]:
+    yield _paragraph(_run(item.question), "Heading2")
+    yield _paragraph(_run(f"{item.verdict}.", "b") + _run(f" {item.reason}"))
     for line in item.lines:
-        _answer(word.add_paragraph(style="List Bullet"), line)
+        yield _paragraph(_answer(line), "ListBullet")
     for heading, names in (("silent:", item.quiet), ("never mention it:", item.absent)):
         if names:
-            line_of = word.add_paragraph(style="List Bullet")
-            line_of.add_run(heading).italic = True
-            line_of.add_run(f" {_shown(names)}")
+            yield _paragraph(_run(heading, "i") + _run(f" {names}"), "ListBullet")
 
 
-def _answer(paragraph: Paragraph, line: Line) -> None:
-    paragraph.add_run(f"{_shown(line.label)}:").bold = True
-    facts = f" ({', '.join(map(_shown, line.facts))})" if line.facts else ""
-    paragraph.add_run(f" {_shown(line.value)}{facts} ")
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), f"source{line.note}")
-    link.append(paragraph.add_run(f"[{line.note}]")._r)
-    paragraph._p.append(link)
+def _answer(line: Line) -> str:
+    facts = _run(f" ({', '.join(line.facts)})") if line.facts else ""
+    mark = f'<w:r>{_RAISED}<w:footnoteReference w:id="{line.note}"/></w:r>'
+    return _run(f"{line.label}:", "b") + _run(f" {one_line(line.value)}") + facts + mark
 
 
-def _note(word: Word, note: Note) -> None:
-    """The entry of a note, bookmarked so that its number leads here."""
-    paragraph = word.add_paragraph()
-    begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for mark in (begin, end):
-        mark.set(qn("w:id"), str(note.number))
-    begin.set(qn("w:name"), f"source{note.number}")
-    paragraph._p.append(begin)
-    paragraph.add_run(f"[{note.number}] ")
-    paragraph._p.append(end)
-    paragraph.add_run(f"{_shown(note.label)}: ").bold = True
-    paragraph.add_run(f"“{_shown(note.sentence)}” – {_shown(note.chain)}")
+def _note(note: Note) -> str:
+    words = _run(f" {one_line(note.label)}:", "b") + _run(f" “{one_line(note.sentence)}” – {one_line(note.chain)}")
+    mark = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
+    return f'<w:footnote w:id="{note.number}">{_paragraph(mark + words)}</w:footnote>'
+
+
+def _known(document: Document) -> str:
+    known = [document.title, f"side: {document.side}" if document.side else None, document.published, document.url]
+    told = [one_line(k) for k in known if k and one_line(k)]
+    return _run(f": {'; '.join(told)}") if told else ""
+
+
+def _paragraph(runs: str, style: str = "") -> str:
+    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{styled}{runs}</w:p>"
+
+
+def _run(text: str, form: str = "") -> str:
+    """Words of one form ("b", "i" or none), with the spaces at their ends."""
+    before, behind = " " if text[:1] == " " else "", " " if text[-1:] == " " else ""
+    words = f"{before}{isolated(one_line(text))}{behind}"
+    formed = f"<w:rPr><w:{form}/></w:rPr>" if form else ""
+    return f'<w:r>{formed}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'

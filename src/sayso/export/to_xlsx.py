@@ -1,17 +1,14 @@
-"""A dossier as a workbook: the matrix of questions and reports, every answer, every claim, every report. openpyxl is used here only.
+"""A dossier as a workbook: the matrix of questions and reports, every answer, every claim, every report. XlsxWriter is used here only.
 
 Text stays text: no cell is a formula, also not after someone has clicked into it (the cell is marked as quoted).
 """
 
 import io
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from sayso.errors import OutputError
 from sayso.export.fixed_zip import CORE, core_properties, fix_zip
@@ -26,8 +23,6 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """What a sheet can hold."""
 WIDTHS = {"question": 48, "reason": 48, "words": 60, "value": 36, "report": 24, "sha256": 24, "title": 36, "url": 36}
 """Characters; other columns of tables get 14, those of reports 32."""
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-"""Words that a spreadsheet program would read as the code of a character, such as "_x0041_"."""
 
 
 def make_xlsx(dossier: Dossier, title: str) -> bytes:
@@ -41,16 +36,20 @@ def make_xlsx(dossier: Dossier, title: str) -> bytes:
         "Claims": claim_table(dossier),
         "Reports": _reports(view),
     }
-    book = Workbook()
-    book.remove(book.worksheets[0])
     for name, table in tables.items():
         if len(table.rows) >= MOST_ROWS or len(table.head) > MOST_COLUMNS:
             raise OutputError(
                 f"{name}: {len(table.rows)} rows of {len(table.head)} columns are more than a sheet can hold; take csv"
             )
-        _fill(book.create_sheet(name), table)
     out = io.BytesIO()
-    book.save(out)
+    with Workbook(out, {"in_memory": True}) as book:
+        forms = {
+            "head": book.add_format({"bold": True, "valign": "top", "text_wrap": True}),
+            "cell": book.add_format({"valign": "top", "text_wrap": True}),
+            "quoted": book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True}),
+        }
+        for name, table in tables.items():
+            _fill(book.add_worksheet(name), table, forms)
     return fix_zip(out.getvalue(), {CORE: core_properties(title)})
 
 
@@ -88,36 +87,27 @@ def _reports(view: View) -> Table:
     return Table(head=head, rows=tuple(rows))
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
-    for column, name in enumerate(table.head, 1):
-        _write(sheet, 1, column, name)
-        sheet.cell(1, column).font = Font(bold=True)
-        width = WIDTHS.get(name, 32 if sheet.title == "Questions" and column > 7 else 14)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    for number, row in enumerate(table.rows, 2):
-        _write_row(sheet, number, row)
-    sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = sheet.dimensions
+def _fill(sheet: Worksheet, table: Table, forms: Mapping[str, Format]) -> None:
+    for column, name in enumerate(table.head):
+        _write_text(sheet, (0, column), name, {**forms, "cell": forms["head"]})
+        width = WIDTHS.get(name, 32 if sheet.get_name() == "Questions" and column > 6 else 14)
+        sheet.set_column(column, column, width)
+    for number, row in enumerate(table.rows, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, bool):
+                sheet.write_boolean(number, column, value, forms["cell"])
+            elif isinstance(value, int | float):
+                sheet.write_number(number, column, value, forms["cell"])
+            elif value:
+                _write_text(sheet, (number, column), str(value), forms)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(table.rows), len(table.head) - 1)
 
 
-def _write_row(sheet: Worksheet, number: int, row: Sequence[object]) -> None:
-    for column, value in enumerate(row, 1):
-        if value is not None and value != "":
-            _write(sheet, number, column, value)
-
-
-def _write(sheet: Worksheet, row: int, column: int, value: object) -> None:
-    """A value of its own kind: text as text, whatever it begins with."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    if isinstance(value, bool) or not isinstance(value, str):
-        cell.value = value  # type: ignore[assignment]
-        return
-    text = _fitting(_ESCAPE.sub("_x005F_", one_line(value)))
-    cell.value = text
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(FORMULA)
+def _write_text(sheet: Worksheet, at: tuple[int, int], value: str, forms: Mapping[str, Format]) -> None:
+    """Text as text, whatever it begins with."""
+    text = _fitting(one_line(value))
+    sheet.write_string(*at, text, forms["quoted" if text.startswith(FORMULA) else "cell"])
 
 
 def _fitting(text: str) -> str:
