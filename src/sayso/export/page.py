@@ -57,6 +57,8 @@ FILES: dict[Format, str] = {
     "annotations": "Web Annotations (JSON-LD)",
 }
 """What the page offers to save."""
+ROOM = 1_000_000
+"""Characters that files to save may take in the page; what does not fit is left to `sayso export`."""
 
 
 class PageOptions(Record, frozen=True, kw_only=True):
@@ -150,15 +152,18 @@ def _numbers(view: View, spans: Any) -> str:
 
 
 def _pack(dossier: Dossier, title: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """Every export that can be made of the dossier: its file's name, what it is, and its bytes, compressed, in base64."""
+    """The exports of the dossier that fit: their files' names, what they are, and their bytes, compressed, in base64."""
+    room = ROOM
     for kind, words in FILES.items():
         try:
             files = FORMATS[kind](dossier, title)
         except OutputError:  # more than a workbook can hold: the other files have it all
             continue
         for name, data in files.items():
-            told = f"{words} ({name})"
-            yield name, (name, told, base64.b64encode(gzip.compress(data, mtime=0)).decode("ascii"))
+            packed = base64.b64encode(gzip.compress(data, mtime=0)).decode("ascii")
+            if len(packed) <= room:
+                room -= len(packed)
+                yield name, (name, f"{words} ({name})", packed)
 
 
 def _file(name: str) -> str:

@@ -17,6 +17,8 @@ MOST_LINES = 8
 """Reports up to which each has a line of its own."""
 MOST_SAID, MOST_VALUES = 3, 2
 """Different answers shown in a line, and on common ground."""
+ON_PAPER = 4, 4
+"""Cards, and questions on common ground, that one printed page has room for."""
 BAR = 4.0
 """Percent of the track from which a stretch of time is a bar, below which it is a dot."""
 NO_SIDE = "no side"
@@ -71,25 +73,28 @@ class Note:
 
 @dataclass
 class Cards:
-    """All cards of the opening view, with their notes in the order in which they are read."""
+    """All cards of the opening view; `notes`, in reading order, of those that a printed page has room for (`on_paper`)."""
 
     contested: list[Card] = field(default_factory=list)
     common: list[Card] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    on_paper: tuple[int, int] = ON_PAPER
 
 
 def make_cards(view: View, most: int) -> Cards:
     """Cards of the first contested questions and of the first on common ground."""
     cards, figures = Cards(), figures_at(view)
-    for shown in view.contested[:most]:
+    for place, shown in enumerate(view.contested[:most]):
         drawn = draw_numbers(shown, figures) or _draw_times(shown)
-        cards.contested.append(Card(shown, _lines(shown, view, drawn, cards.notes), drawn.ticks if drawn else ()))
-    for shown in view.common[:most]:
-        cards.common.append(Card(shown, tuple(_by_value(shown, view, cards.notes)), ()))
+        notes = cards.notes if place < ON_PAPER[0] else None
+        cards.contested.append(Card(shown, _lines(shown, view, drawn, notes), drawn.ticks if drawn else ()))
+    for place, shown in enumerate(view.common[:most]):
+        notes = cards.notes if place < ON_PAPER[1] else None
+        cards.common.append(Card(shown, tuple(_by_value(shown, view, notes)), ()))
     return cards
 
 
-def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[Note]) -> tuple[CardLine, ...]:
+def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[Note] | None) -> tuple[CardLine, ...]:
     marks = {a.number: mark for a, mark in (drawn.marks if drawn else ()) if mark is not None}
     few = len(shown.by_report) <= MOST_LINES
     lines: list[CardLine] = []
@@ -114,7 +119,7 @@ def _by_side(shown: QuestionView, view: View) -> Iterable[_Line]:
             yield name, ((f"{name} ({count_reports(len({a.document for a in answers}))})", side),), answers
 
 
-def _by_value(shown: QuestionView, view: View, notes: list[Note]) -> Iterable[CardLine]:
+def _by_value(shown: QuestionView, view: View, notes: list[Note] | None) -> Iterable[CardLine]:
     """A line for each thing said, with all who say it."""
     groups: dict[str, list[AnswerView]] = {}
     for a in shown.answers:
@@ -135,7 +140,7 @@ def count_reports(count: int) -> str:
     return f"{count} report{'' if count == 1 else 's'}"
 
 
-def _say(answers: Sequence[AnswerView], view: View, notes: list[Note], whole: bool) -> tuple[Said, ...]:
+def _say(answers: Sequence[AnswerView], view: View, notes: list[Note] | None, whole: bool) -> tuple[Said, ...]:
     """Equal answers are said once, those of most reports first where whole reports are not told apart; a note for each that is shown."""
     alike: dict[tuple[str, str], list[AnswerView]] = {}
     for a in answers:
@@ -145,11 +150,10 @@ def _say(answers: Sequence[AnswerView], view: View, notes: list[Note], whole: bo
     return tuple(_said(g, view, notes, whole, i < MOST_SAID) for i, g in enumerate(groups))
 
 
-def _said(same: list[AnswerView], view: View, notes: list[Note], whole: bool, shown: bool) -> Said:
+def _said(same: list[AnswerView], view: View, notes: list[Note] | None, whole: bool, shown: bool) -> Said:
     first, verdict = same[0], _verdict(same[0])
     value = first.value.removeprefix(f"{verdict}: ") if verdict else first.value
-    if shown:
-        notes.append(_note(first, view, len(notes) + 1))
+    note = _note(first, view, notes) if shown and notes is not None else 0
     return Said(
         value=value if whole or not verdict or len(same) == 1 else "",
         verdict=verdict,
@@ -158,7 +162,7 @@ def _said(same: list[AnswerView], view: View, notes: list[Note], whole: bool, sh
         numbers=" ".join(str(a.number) for a in same),
         count=len({a.document for a in same}),
         check=any(a.check for a in same),
-        note=len(notes) if shown else 0,
+        note=note,
     )
 
 
@@ -166,11 +170,16 @@ def _verdict(answer: AnswerView) -> str:
     return answer.answer.value if answer.answer.value in ("yes", "no") else ""
 
 
-def _note(answer: AnswerView, view: View, number: int) -> Note:
+def _note(answer: AnswerView, view: View, notes: list[Note]) -> int:
+    """The number of the note with an answer's sentence, which is added if no answer before it rests on the same words."""
     report = next(r.report for r in view.reports if r.report.document.id == answer.document)
     start, end = sentence_span(report, answer.answer)
     sentence = " ".join(report.document.text[start:end].split())
-    return Note(number, view.names[answer.document], view.quotes[answer.number].chain, sentence)
+    made = Note(len(notes) + 1, view.names[answer.document], view.quotes[answer.number].chain, sentence)
+    same = (n.number for n in notes if (n.name, n.chain, n.sentence) == (made.name, made.chain, made.sentence))
+    number = next(same, made.number)
+    notes.extend([made] if number == made.number else [])
+    return number
 
 
 def _draw_times(shown: QuestionView) -> Drawing | None:

@@ -37,9 +37,9 @@ def make_docx(dossier: Dossier, title: str) -> bytes:
     """The whole document. Equal dossiers give equal bytes."""
     briefing = make_briefing(dossier, title)
     word = docx.Document()
-    body = word.element.body
+    end = word.element.body.sectPr
     for paragraph in parse_xml(f"<w:body {_SPACE}>{''.join(_body(briefing))}</w:body>"):
-        body.insert_element_before(paragraph, "w:sectPr")
+        end.addprevious(paragraph)
     if briefing.notes:
         notes = f"<w:footnotes {_SPACE}>{_RULES}{''.join(map(_note, briefing.notes))}</w:footnotes>"
         blob = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{notes}'.encode()

@@ -145,7 +145,7 @@ function words(places, at) {
     h("p", { id: "panel-chain" }, chain ? ["On the word of ", h("bdi", {}, chain)] : "In its own words"),
     h("blockquote", { id: "panel-words", dir: "auto" }, before, h("mark", {}, marked), behind),
     places.length > 1 && h("p", { id: "panel-more" }, button("Next words", next, "panel-next"), " ", h("span", { id: "panel-count", class: "facts", role: "status" }, `${at + 1} of ${places.length}`)),
-    h("p", {}, button("In the report", () => goToWords(report, first), "panel-link")),
+    h("p", {}, button("In the report", () => goToWords(report, first, end), "panel-link")),
     questions.length > 0 && h("h3", {}, "These words answer"),
     h("ul", { class: "plain" }, questions.map((q) => h("li", {}, h("a", { href: "#q-" + q.id }, q.text), " ", badge(q)))),
     notes.size > 0 && h("h3", {}, "Read here"),

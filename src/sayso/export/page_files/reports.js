@@ -54,16 +54,17 @@ document.addEventListener("click", (event) => {
   if (mark) openPiece(mark);
 });
 
-function goToWords(place, first) {
+function goToWords(place, first, end) {
   hide();
   show("reports");
   openReport(place);
   const nodes = opened.get(place);
-  const node = nodes[first] || nodes.find((n, i) => n && i >= first);
+  const found = nodes.slice(first, end).filter(Boolean);
+  const node = found[0] || nodes.find((n, i) => n && i >= first);
   history.replaceState(null, "", "#r-" + data.reports[place].id);
   if (!node) return;
-  for (const found of document.querySelectorAll(".found")) found.classList.remove("found");
-  node.classList.add("found");
+  for (const before of document.querySelectorAll(".found")) before.classList.remove("found");
+  for (const each of found) each.classList.add("found");
   node.scrollIntoView({ block: "center" });
   node.focus({ preventScroll: true });
 }
