@@ -48,10 +48,10 @@ class Sources:
 
 
 def list_sources(view: View) -> Sources:
-    """The speakers of all reports; one actor of the dossier is one speaker, whatever a report calls it."""
+    """The speakers of all reports; one actor of the dossier is one speaker, whatever a report calls it, as are those of one name."""
     actors = {(m.document, m.actor): a for a in view.dossier.actors for m in a.mentions}
     sides = {own_side(name): number for number, name in enumerate(view.sides)}
-    speakers: dict[str, Speaker] = {}
+    speakers: dict[tuple[str, int | None], Speaker] = {}
     chains: list[Chain] = []
     for place, report in enumerate(view.dossier.documents):
         for attribution in report.attributions:
@@ -62,8 +62,8 @@ def list_sources(view: View) -> Sources:
             name = actor.name if actor else _name(attribution, report)
             if name == OWN_VOICE:
                 continue
-            key = actor.id if actor else f" {name.casefold()}"
-            speaker = speakers.setdefault(key, Speaker(name, sides.get(own_side(actor.side if actor else None) or "")))
+            side = sides.get(own_side(actor.side if actor else None) or "")
+            speaker = speakers.setdefault((name.casefold(), side), Speaker(name, side))
             speaker.by_report.setdefault(place, []).append(number)
             speaker.doubted[place] = speaker.doubted.get(place, 0) + (attribution.stance == "doubting")
             mouths = tuple(_mouths(attribution, report))

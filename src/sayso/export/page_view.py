@@ -11,6 +11,7 @@ from sayso.export.page_checks import please_check
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Report
 from sayso.records.dossier import Answer, Dossier, Question
+from sayso.text.attributed import UNNAMED, speaker_name
 from sayso.text.labels import report_label
 from sayso.text.sides import Sides, own_side
 
@@ -125,11 +126,15 @@ def cite(view: View, report: Report, words: Span, attribution: str | None) -> in
 
 def speaker_chain(report: Report, attribution: str | None) -> str:
     """On whose word: "an envoy (wrote) → witnesses (said)"; "" for the report's own voice."""
-    links = [
-        f"{a.source.text if a.source else 'unnamed'} ({a.cue.text if a.cue else 'quoted'})"
-        for a in reversed(attribution_chain(report.attributions, attribution))
-    ]
-    return " → ".join(" ".join(link.split()) for link in links)
+    links = reversed(attribution_chain(report.attributions, attribution))
+    return " → ".join(f"{_source_words(a, report)} ({' '.join(a.cue.text.split()) if a.cue else 'quoted'})" for a in links)
+
+
+def _source_words(attribution: Attribution, report: Report) -> str:
+    """The words that name the speaker, as they stand, and behind a pronoun whom it means: "it [the ministry]"."""
+    words = " ".join(attribution.source.text.split()) if attribution.source else UNNAMED
+    name = speaker_name(attribution, report.actors, report.document.text)
+    return words if words.casefold().startswith(name.casefold()) or name == "author" else f"{words} [{name}]"
 
 
 def attribution_chain(attributions: Sequence[Attribution], innermost: str | None) -> list[Attribution]:

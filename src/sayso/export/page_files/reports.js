@@ -157,9 +157,10 @@ function listAhead() {
   else fill($("ahead-list"), found, ([report, kind, speaker, number, later]) => {
     const head = report !== before && h("h3", {}, named(report));
     before = report;
-    return h("div", { class: "coming" }, head, h("span", { class: "tag" }, AHEAD[kind]), " ", h("button", { type: "button", class: "answer", "data-a": number }, h("bdi", {}, shortened(number))),
-      speaker && h("span", { class: "speaker" }, " says ", h("bdi", {}, speaker)),
-      later.length > 0 && h("button", { type: "button", class: "answer later", "data-a": later.join(" ") }, `later told: ${plural(later.length, "place")}`));
+    return h("div", { class: "coming" }, head, h("span", { class: "tag" }, AHEAD[kind]),
+      h("div", {}, h("button", { type: "button", class: "answer", "data-a": number }, h("bdi", {}, shortened(number))),
+        speaker && h("span", { class: "speaker" }, " says ", h("bdi", {}, speaker)), " ",
+        later.length > 0 && h("button", { type: "button", class: "answer later", "data-a": later.join(" ") }, `${plural(later.length, "later word")} on it`)));
   }, 40);
 }
 begin.ahead = listAhead;
