@@ -15,6 +15,7 @@ SIZES = {"wide": (1400, 1000), "narrow": (390, 844)}
 
 
 def main(page: Path) -> None:
+    """The opening view in both sizes and schemes, and the words behind one answer."""
     with sync_playwright() as run:
         browser = run.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for size, (width, height) in SIZES.items():

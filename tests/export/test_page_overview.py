@@ -1,6 +1,7 @@
 """The opening view: reports with side and date, how the answers stand, and cards of what is contested and what is common ground."""
 
 from collections.abc import Callable
+from importlib import resources
 
 import pytest
 
@@ -8,6 +9,7 @@ from sayso.export import PageOptions, make_page
 from sayso.export.page_cards import make_cards
 from sayso.export.page_summary import share_verdicts
 from sayso.export.page_view import view_dossier
+from sayso.pipeline import build_dossier
 from tests.build import answer, dossier_of, question, report
 from tests.export.story import many_reports, mill_story
 
@@ -80,6 +82,21 @@ def test_who_says_how_many_on_whose_word_in_three_clicks(open_page: Open) -> Non
     assert "The envoy (wrote) → witnesses (said)" in page.locator("#panel-chain").inner_text()
     page.locator("#panel-link").click()
     assert page.locator("#r-north .found").inner_text() == "12 men"
+
+
+@pytest.mark.browser
+def test_the_docs_path_leads_through_the_shipped_story(open_page: Open) -> None:
+    with resources.as_file(resources.files("sayso.resources") / "demo") as folder:
+        page = open_page(make_page(build_dossier([folder]), PageOptions(files=False)))
+    page.locator("#overview .card a", has_text="How many men were lost?").click()
+    assert page.locator("#panel .by-report > li").count() >= 3
+    page.locator("#panel .answer", has_text="40,000 to 50,000").click()
+    assert (
+        page.locator("#panel mark").inner_text() == "40,000 to 50,000"
+        and "On the word of" in page.locator("#panel-chain").inner_text()
+    )
+    page.locator("#panel-link").click()
+    assert page.locator("#reports .found").first.is_visible()
 
 
 @pytest.mark.browser
