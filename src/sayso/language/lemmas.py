@@ -6,6 +6,8 @@ A script is "case|cut|add": lower the form or keep it, cut that many characters 
 
 from collections.abc import Callable
 
+from simplemma import is_known, lemmatize
+
 from sayso.text.stems import stem
 
 
@@ -29,7 +31,16 @@ def apply_script(form: str, script: str) -> str:
 def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool]) -> str:
     """The lemma of a verb or noun, or a better one where it is no word: "resigned" -> "resigne" is mended to "resign".
 
-    `is_word`: whether the encoder's vocabulary knows a word whole."""
+    `is_word`: whether the encoder's vocabulary knows a word whole. What the dictionary of simplemma does not know ("affir"
+    for "affirm") gives way to the lemma it has for the form."""
+    mended = _mend_ending(form, lemma, upos, is_word)
+    if upos not in ("VERB", "NOUN") or mended == form.lower() or is_known(mended, "en"):
+        return mended
+    listed = lemmatize(form.lower(), "en")
+    return listed if is_known(listed, "en") else mended
+
+
+def _mend_ending(form: str, lemma: str, upos: str, is_word: Callable[[str], bool]) -> str:
     if upos == "VERB" and lemma in _NEVER_VERBS:
         return form.lower()
     if upos not in ("VERB", "NOUN") or is_word(lemma) or lemma == form.lower():

@@ -7,6 +7,8 @@ Actors and places carry the ids of the dossier, so that two reports' words for o
 import re
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
 from sayso.records.claim import Event, Report
@@ -17,10 +19,11 @@ from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
 
 class Clause(Record, frozen=True, kw_only=True):
-    """One event mention with what its clause says."""
+    """One event mention with what its clause says. `group`: the dossier event it belongs to."""
 
     document: str
     event: Event
+    group: str | None = None
     start: int
     end: int
     lemma: str
@@ -202,5 +205,5 @@ def clauses_by_event(reports: Sequence[Report], analyses: Mapping[str, Analysis]
         for clause in read_clauses(report, analyses[report.document.id], lookup):
             event = of_mention.get((clause.document, clause.event.id))
             if event:
-                found.setdefault(event, []).append(clause)
+                found.setdefault(event, []).append(msgspec.structs.replace(clause, group=event))
     return found

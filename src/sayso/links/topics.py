@@ -10,33 +10,22 @@ A topic needs answers from two reports; figures that stand alone become topics o
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-import msgspec
-
-from sayso.compare.events import PERSONAL
 from sayso.links import answers, wording
-from sayso.links.answers import Denials, figure_answer, keep_few, names_of
+from sayso.links.answers import figure_answer, keep_few, names_of
+from sayso.links.asking import Asking
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.denials import find_denials
-from sayso.links.facts import Fact, Nearness, find_facts, place_sentences
+from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import DossierEvent, Name, QuestionKind, Variant
+from sayso.records.dossier import Name, Variant
 from sayso.records.link import Joined, Told, Topic
 from sayso.resources.event_types import type_of
-
-NEAR = 1.1
-"""Nearness of sentences (facts.py) that a clause needs to one of another report, to answer a question on their event."""
-NEAR_DENIED = 0.7
-"""The same for a clause that denies what the other one says: who denies tells less of it."""
-TRIES = 12
-"""Clauses in whose words a question is tried, until one asks nothing that is asked already."""
-FOCI = 2
-"""Events of one fact that are asked about, those whose clauses share most words."""
 
 
 def find_topics(
@@ -44,150 +33,30 @@ def find_topics(
 ) -> tuple[Topic, ...]:
     """All topics, in no order of importance. `names`: things with several names, each a topic where no two reports share one."""
     near = Nearness(place_sentences(reports, analyses))
-    asked = _Asked(clauses_by_event(reports, analyses, joined), joined, find_denials(reports), near)
-    topics = [t for t in map(_name_topic, names) if t is not None]
-    for event in joined.events:
-        clauses = _near_ones(asked.clauses.get(event.id, []), near)
-        if event.type != "other" or len({c.document for c in clauses}) > 2:
-            asked.add(asked.about(event, clauses), topics)
-    for fact in find_facts(near):
-        asked.add(asked.of_fact(fact), topics)
-    topics.extend(_blame_topics(asked.clauses, asked.names))
+    clauses = clauses_by_event(reports, analyses, joined)
+    asking = Asking(clauses, joined, find_denials(reports), near)
+    asking.add([t for t in map(_name_topic, names) if t is not None])
+    asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
-    asked.add([_figure_topic(group, asked.clauses) for group in group_figures(reports, analyses, of_mention)], topics)
-    return tuple(topics)
+    asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention)])
+    for fact in find_facts(near):
+        asking.add(asking.of_fact(fact))
+    for event in joined.events:
+        told = _near_ones(clauses.get(event.id, []), near)
+        if event.type != "other" or len({c.document for c in told}) > 2:
+            asking.add(asking.about(told, _weight(told, near)))
+    return tuple(asking.topics)
 
 
-class _Asked:
-    """Makes the questions on events. Owned by one call of `find_topics`."""
-
-    def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials, near: Nearness) -> None:
-        self.clauses = clauses
-        self._events = {e.id: e for e in joined.events}
-        self._at = _by_sentence(clauses, near)
-        self._given: dict[tuple[str, str | None], list[set[tuple[str, int]]]] = {}
-        self.names = {a.id: a.name for a in joined.actors}
-        self._denials = denials
-        self.worded: set[str] = set()
-        """Questions that are asked already."""
-
-    def add(self, found: Sequence[Topic], topics: list[Topic]) -> None:
-        """Adds those that are new in their answers and in their words."""
-        for topic in found:
-            if topic.question not in self.worded and self._is_new(topic):
-                topics.append(topic)
-                self.worded.add(topic.question)
-                self._given.setdefault((topic.kind, topic.event), []).append(_places_of(topic))
-
-    def _is_new(self, topic: Topic) -> bool:
-        """Whether most of its answers are not given already to a question of the same kind on the same event."""
-        mine = _places_of(topic)
-        given = self._given.get((topic.kind, topic.event), ())
-        return not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in given)
-
-    def of_fact(self, fact: Fact) -> list[Topic]:
-        """What may be asked of events as far as some sentences tell one thing of them; not where, which holds for the whole."""
-        told: dict[str, list[Clause]] = {}
-        for sentence in fact.sentences:
-            for event, clause in self._at.get((sentence.document, sentence.start), ()):
-                told.setdefault(event, []).append(clause)
-        several = {e: _in_order(self.clauses[e], t) for e, t in told.items() if len({c.document for c in t}) > 1}
-        found = [(_shared_words(t), self._events[e], t) for e, t in several.items()]
-        found.sort(key=lambda f: (-f[0], f[1].id))
-        topics = [t for _, event, told in found[:FOCI] for t in self.about(event, told)]
-        return [t for t in topics if t.kind != "place"]
-
-    def about(self, event: DossierEvent, clauses: Sequence[Clause]) -> list[Topic]:
-        """When, where, who, whether and how it is called, where two of the clauses' reports answer."""
-        if event.type in _UNASKED or not clauses:
-            return []
-        of_one = wording.of_usual_person(clauses) if event.type in PERSONAL else clauses
-        asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [
-            ("time", wording.ask_when, answers.days_of(of_one)),
-            ("time", wording.ask_clock, answers.clocks_of(of_one)),
-            ("place", wording.ask_where, answers.places_of(of_one)),
-            ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
-            ("yesno", wording.ask_whether, answers.whether(of_one, self._denials)),
-            ("name", wording.ask_what_kind, answers.words_of(clauses)),
-        ]
-        found = [_topic(kind, event.id, self._word(ask, clauses), clauses, told) for kind, ask, told in asked if told]
-        return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not _is_idle(t)]
-
-    def _word(self, ask: Callable[[Sequence[Clause]], str], clauses: Sequence[Clause]) -> str:
-        """The question in the words of the clause that tells most; of the next one, where those words ask another question."""
-        rest = list(clauses)
-        for _ in range(min(TRIES, len(rest) - 1)):
-            if ask(rest) not in self.worded:
-                break
-            best = wording.best_clause(rest)
-            rest = [c for c in rest if c is not best]
-        return ask(rest)
-
-
-_UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
-"""Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
-
-
-def _by_sentence(clauses: Mapping[str, list[Clause]], near: Nearness) -> dict[tuple[str, int], list[tuple[str, Clause]]]:
-    """Event and clause of every clause, by report and first character of its sentence."""
-    found: dict[tuple[str, int], list[tuple[str, Clause]]] = {}
-    for event, told in clauses.items():
-        for clause in told:
-            number = near.sentence_at(clause.document, clause.start)
-            if number is not None:
-                found.setdefault((clause.document, near.placed[number].start), []).append((event, clause))
-    return found
-
-
-def _in_order(clauses: Sequence[Clause], chosen: Sequence[Clause]) -> list[Clause]:
-    """The chosen clauses in the order of all."""
-    wanted = {id(c) for c in chosen}
-    return [c for c in clauses if id(c) in wanted]
-
-
-def _places_of(topic: Topic) -> set[tuple[str, int]]:
-    return {(t.answer.document, t.answer.start) for t in topic.answers}
-
-
-def _is_idle(topic: Topic) -> bool:
-    """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
-    affirmed = all(t.polarity != "denied" for t in topic.answers)
-    few = len({t.answer.document for t in topic.answers}) < 3
-    return topic.kind == "yesno" and topic.question.endswith("take place?") and affirmed and few
+def _weight(clauses: Sequence[Clause], near: Nearness) -> float:
+    """How surely clauses tell one thing, by their sentences."""
+    return near.mean(sorted({i for c in clauses if (i := near.sentence_at(c.document, c.event.start)) is not None}))
 
 
 def _near_ones(clauses: Sequence[Clause], near: Nearness) -> list[Clause]:
     """The clauses whose sentences are near one of another report."""
     at = [near.sentence_at(c.document, c.event.start) for c in clauses]
-    return [
-        c
-        for c, i in zip(clauses, at, strict=True)
-        if any(
-            i is not None
-            and j is not None
-            and o.document != c.document
-            and near.of(i, j) >= (NEAR if c.event.polarity == o.event.polarity else NEAR_DENIED)
-            for j, o in zip(at, clauses, strict=True)
-        )
-    ]
-
-
-def _shared_words(clauses: Sequence[Clause]) -> float:
-    """How many words a clause shares with its best counterpart in another report, on average; a shared verb counts twice."""
-    best = [max(len(c.words & o.words) + (c.lemma == o.lemma) for o in clauses if o.document != c.document) for c in clauses]
-    return sum(best) / len(best)
-
-
-def _topic(kind: QuestionKind, event: str, question: str, clauses: Sequence[Clause], told: Sequence[Told]) -> Topic:
-    return Topic(
-        id=make_id(event, kind, question, *(str(c.start) for c in clauses)),
-        kind=kind,
-        question=question,
-        event=event,
-        answers=tuple(keep_few(told)),
-        told_in=tuple(dict.fromkeys(c.document for c in clauses)),
-        weight=_weight(clauses),
-    )
+    return [c for c, i in zip(clauses, at, strict=True) if any(near.of(i, j) for j in at if j != i)]
 
 
 BLAMED: Mapping[tuple[str, str], str] = {
@@ -208,24 +77,20 @@ def _blame_topics(clauses: Mapping[str, Sequence[Clause]], names: Mapping[str, s
     for (charge, about), question in BLAMED.items():
         blaming = [c for c in told if c.event.type == charge and about in {type_of(w) for w in c.words}]
         if len({c.document for c in blaming}) > 1:
-            topics.append(_topic("actor", "", question, blaming, answers.agents_of(blaming, names)))
-    return [msgspec.structs.replace(t, event=None, weight=1.0) for t in topics]
+            topics.append(_topic(question, blaming, names))
+    return topics
 
 
-def _weight(clauses: Sequence[Clause]) -> float:
-    """How much the clauses share: reports, and participants named by more than one; long lists are worth less."""
-    documents = len({c.document for c in clauses})
-    actors = [a for c in clauses for a in {*c.agents, *c.targets}]
-    shared = len(actors) - len(set(actors))
-    backed = sum(any(_backs(c, other) for other in clauses if other.document != c.document) for c in clauses) / len(clauses)
-    return round(min(1.0, 0.15 * documents + 0.05 * shared + 0.5 * backed) / (1 + 0.03 * len(clauses)), 3)
-
-
-def _backs(a: Clause, b: Clause) -> bool:
-    """Whether one clause backs another: by two shared words, or by one and a shared participant or place."""
-    shared = len(a.words & b.words) + (a.lemma == b.lemma and a.lemma not in a.words & b.words)
-    parties = {*a.agents, *a.targets, *a.place_ids} & {*b.agents, *b.targets, *b.place_ids}
-    return shared >= 2 or (bool(parties) and (shared >= 1 or a.event.type == b.event.type))
+def _topic(question: str, blaming: Sequence[Clause], names: Mapping[str, str]) -> Topic:
+    return Topic(
+        id=make_id("blame", question, *(str(c.start) for c in blaming)),
+        kind="actor",
+        question=question,
+        event=None,
+        answers=tuple(keep_few(answers.agents_of(blaming, names))),
+        told_in=tuple(dict.fromkeys(c.document for c in blaming)),
+        weight=1.0,
+    )
 
 
 def _name_topic(name: Name) -> Topic | None:

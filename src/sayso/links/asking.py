@@ -1,0 +1,119 @@
+"""Clauses that tell one thing in, what may be asked of them out: when, where, who, whether, what it is called.
+
+A question is asked where two reports answer it, once; its words are those of the clause that tells most.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sayso.compare.events import PERSONAL
+from sayso.links import answers, wording
+from sayso.links.aligned import align
+from sayso.links.answers import Denials, keep_few
+from sayso.links.clauses import Clause
+from sayso.links.facts import Fact, Nearness
+from sayso.records.base import make_id
+from sayso.records.dossier import QuestionKind
+from sayso.records.link import Joined, Told, Topic
+
+TRIES = 12
+"""Clauses in whose words a question is tried, until one asks nothing that is asked already."""
+FOCI = 3
+"""Groups of matching clauses of one fact that are asked about, the best first."""
+_UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
+"""Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
+
+
+class Asking:
+    """Makes the questions on clauses. Owned by one call of `find_topics`.
+
+    `topics`: what is asked so far, in the order in which it came up."""
+
+    def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials, near: Nearness) -> None:
+        self.names = {a.id: a.name for a in joined.actors}
+        self.topics: list[Topic] = []
+        self._types = {e.id: e.type for e in joined.events}
+        self._near = near
+        self._denials = denials
+        self._worded: set[str] = set()
+        self._given: dict[str, list[set[tuple[str, int | None]]]] = {}
+        self._at: dict[tuple[str, int], list[Clause]] = {}
+        for clause in sorted((c for found in clauses.values() for c in found), key=lambda c: (c.document, c.start, c.event.id)):
+            number = near.sentence_at(clause.document, clause.event.start)
+            if number is not None:
+                self._at.setdefault((clause.document, near.placed[number].start), []).append(clause)
+
+    def add(self, found: Sequence[Topic]) -> None:
+        """Adds those that are new in their answers and in their words."""
+        for topic in found:
+            if topic.question not in self._worded and self._is_new(topic):
+                self.topics.append(topic)
+                self._worded.add(topic.question)
+                self._given.setdefault(topic.kind, []).append(self._sentences(topic))
+
+    def _is_new(self, topic: Topic) -> bool:
+        """Whether most of its answers are not given already, from the same sentences, to a question of the same kind."""
+        if topic.kind in ("number", "name") and topic.event is None:
+            return True
+        mine = self._sentences(topic)
+        return not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in self._given.get(topic.kind, ()))
+
+    def _sentences(self, topic: Topic) -> set[tuple[str, int | None]]:
+        if topic.kind == "number":
+            return {(t.answer.document, t.answer.start) for t in topic.answers}
+        return {(t.answer.document, self._near.sentence_at(t.answer.document, t.answer.start)) for t in topic.answers}
+
+    def of_fact(self, fact: Fact) -> list[Topic]:
+        """What may be asked of the matching clauses of sentences that tell one thing."""
+        told = [c for s in fact.sentences for c in self._at.get((s.document, s.start), ())]
+        groups = [g.clauses for g in align(told) if not all(self._is_unasked(c) for c in g.clauses)]
+        return [t for g in groups[:FOCI] for t in self.about(g, fact.weight)]
+
+    def _is_unasked(self, clause: Clause) -> bool:
+        return clause.event.type in _UNASKED
+
+    def about(self, clauses: Sequence[Clause], weight: float) -> list[Topic]:
+        """When, where, who, whether and how it is called, where two of the clauses' reports answer."""
+        if not clauses or all(self._is_unasked(c) for c in clauses):
+            return []
+        of_one = wording.of_usual_person(clauses) if any(c.event.type in PERSONAL for c in clauses) else clauses
+        asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [
+            ("time", wording.ask_when, answers.days_of(of_one)),
+            ("time", wording.ask_clock, answers.clocks_of(of_one)),
+            ("place", wording.ask_where, answers.places_of(of_one)),
+            ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
+            ("yesno", wording.ask_whether, answers.whether(of_one, self._denials)),
+            ("name", wording.ask_what_kind, answers.words_of(clauses)),
+        ]
+        found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
+        return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not _is_idle(t)]
+
+    def _word(self, ask: Callable[[Sequence[Clause]], str], clauses: Sequence[Clause]) -> str:
+        """The question in the words of the clause that tells most; of the next one, where those words ask another question."""
+        rest = list(clauses)
+        for _ in range(min(TRIES, len(rest) - 1)):
+            if ask(rest) not in self._worded:
+                break
+            best = wording.best_clause(rest)
+            rest = [c for c in rest if c is not best]
+        return ask(rest)
+
+
+def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: Sequence[Told], weight: float) -> Topic:
+    groups = [c.group for c in clauses if c.group]
+    event = max(sorted(set(groups)), key=groups.count) if groups else None
+    return Topic(
+        id=make_id(event or "", kind, question, *(str(c.start) for c in clauses)),
+        kind=kind,
+        question=question,
+        event=event,
+        answers=tuple(keep_few(told)),
+        told_in=tuple(dict.fromkeys(c.document for c in clauses)),
+        weight=weight,
+    )
+
+
+def _is_idle(topic: Topic) -> bool:
+    """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
+    affirmed = all(t.polarity != "denied" for t in topic.answers)
+    few = len({t.answer.document for t in topic.answers}) < 3
+    return topic.kind == "yesno" and topic.question.endswith("take place?") and affirmed and few
