@@ -15,6 +15,8 @@ from sayso.records.mention import Figure
 Denials = Mapping[tuple[str, str], Attribution]
 MOST = 3
 """Answers of one report to one question: more hide what it says."""
+LONGEST = 20
+"""Words of an account that are shown as its value."""
 _CLOCK = re.compile(r"T\d\d:\d\d")
 
 
@@ -97,6 +99,15 @@ def words_of(clauses: Sequence[Clause]) -> list[Told]:
     if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
         return []
     return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
+
+
+def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
+    """What each report tells, in its own words, where these have no common measure."""
+    found = []
+    for clause in clauses:
+        told = " ".join(clause.text.split()[:LONGEST])
+        found.append(Told(answer=_answer(clause, clause.start, clause.end, told), name=told, actors=clause.agents, polarity=clause.event.polarity))
+    return found
 
 
 def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:

@@ -66,7 +66,35 @@ class Asking:
         """What may be asked of the matching clauses of sentences that tell one thing."""
         told = [c for s in fact.sentences for c in self._at.get((s.document, s.start), ())]
         groups = [g.clauses for g in align(told) if not all(self._is_unasked(c) for c in g.clauses)]
-        return [t for g in groups[:FOCI] for t in self.about(g, fact.weight)]
+        found = [t for g in groups[:FOCI] for t in self.about(g, fact.weight)]
+        if not any(t.kind == "time" for t in found):
+            found += self._when(told, fact)
+        return found or self._theme(told, fact)
+
+    def _when(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
+        """When it was, by the one time of each sentence, where no two clauses match."""
+        timed = [c for c in told if c.times and not self._is_unasked(c)]
+        single = [c for c in timed if len({t.id for o in timed if o.document == c.document for t in o.times}) == 1]
+        first = list({c.document: c for c in reversed(single)}.values())[::-1]
+        if len(first) < 2:
+            return []
+        topic = _topic("time", self._word(wording.ask_when, first), first, answers.times_of(first), fact.weight)
+        return [topic] if len({a.answer.document for a in topic.answers}) > 1 else []
+
+    def _theme(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
+        """What is told of something that all the sentences name, where their clauses tell different things of it."""
+        shared = frozenset.intersection(*(s.words for s in fact.sentences))
+        phrase = wording.find_theme(told, shared, self._near.rarity.words)
+        if phrase is None:
+            return []
+        chosen = [max(self._of(told, s.document), key=lambda c: (len(c.words & shared), -c.start), default=None) for s in fact.sentences]
+        kept = [c for c in chosen if c is not None]
+        if len({c.document for c in kept}) < 2:
+            return []
+        return [_topic("name", f"What is told of {phrase}?", kept, answers.accounts_of(kept), fact.weight)]
+
+    def _of(self, told: Sequence[Clause], document: str) -> list[Clause]:
+        return [c for c in told if c.document == document and not self._is_unasked(c)]
 
     def _is_unasked(self, clause: Clause) -> bool:
         return clause.event.type in _UNASKED

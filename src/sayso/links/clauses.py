@@ -26,6 +26,7 @@ class Clause(Record, frozen=True, kw_only=True):
     group: str | None = None
     start: int
     end: int
+    text: str
     lemma: str
     form: str
     verbal: bool
@@ -91,6 +92,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         event=event,
         start=start,
         end=end,
+        text=report.document.text[start:end],
         lemma=_event_lemma(sentence, token),
         form=word.form.lower(),
         verbal=word.upos == "VERB",

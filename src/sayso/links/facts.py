@@ -90,7 +90,7 @@ class Nearness:
     def __init__(self, placed: Sequence[SentenceView]) -> None:
         self.placed = placed
         self._words = Counter(w for p in placed for w in p.words)
-        self._rarity = Rarity(
+        self.rarity = Rarity(
             words=rarity_of(self._words, len(placed)),
             roots=rarity_of(Counter(r for p in placed for r in p.roots), len(placed)),
             types=rarity_of(Counter(t for p in placed for t in p.types), len(placed)),
@@ -101,7 +101,7 @@ class Nearness:
         self.weights: Mapping[tuple[int, int], float] = self._taken()
 
     def _taken(self) -> dict[tuple[int, int], float]:
-        scored = sorted((-nearness(self.placed[i], self.placed[j], self._rarity), i, j) for i, j in self._candidates())
+        scored = sorted((-nearness(self.placed[i], self.placed[j], self.rarity), i, j) for i, j in self._candidates())
         most = max(1, round(SHARE * len(self.placed)))
         kept = [(i, j) for score, i, j in scored[:most] if -score >= LEAST]
         return {pair: round(1 / (1 + rank / most), 4) for rank, pair in enumerate(kept)}

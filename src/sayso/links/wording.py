@@ -6,7 +6,7 @@ stands in for it.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sayso.links.clauses import Clause
 from sayso.text.stems import past_of
@@ -112,6 +112,16 @@ def be_form(noun: str) -> str:
 
 def _after(clause: Clause) -> str:
     return f" {clause.object}" if clause.object else ""
+
+
+def find_theme(clauses: Sequence[Clause], shared: Collection[str], rarity: Mapping[str, float]) -> str | None:
+    """The phrase of a clause that holds the rarest of the shared words, the shortest of several; None where none does."""
+    phrases = [p for c in clauses for p in (c.subject, c.object, None if c.verbal else c.noun) if p]
+    for word in sorted(shared, key=lambda w: (-rarity.get(w, 0.0), w)):
+        holding = [p for p in phrases if word in p.lower()]
+        if holding:
+            return min(holding, key=lambda p: (len(p.split()), p))
+    return None
 
 
 def with_article(noun: str) -> str:
