@@ -71,7 +71,7 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     union = nouns | others
     shared = len(nouns & others) / len(union) if union else 0.0
     one_noun = _head(thing) == _head(other_thing) != ""
-    one, two = _class(thing, predicate), _class(other_thing, other_predicate)
+    one, two = kind_of(thing, predicate), kind_of(other_thing, other_predicate)
     if one in HUMAN or two in HUMAN:
         return 0.2 * one_noun if one != two else 1.0 if one_noun else 0.7
     silent = not predicate and not other_predicate
@@ -82,13 +82,18 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     return round(0.4 * shared + 0.1 * told, 3)
 
 
+def other_noun(thing: str, other_thing: str) -> bool:
+    """Whether both say what is counted, by two nouns."""
+    return bool(_head(thing) and _head(other_thing)) and _head(thing) != _head(other_thing)
+
+
 def _head(thing: str) -> str:
     """The noun of a phrase: its last word before "of", "including", "from" and their like."""
     words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()
     return stem(words[-1])[0] if words else ""
 
 
-def _class(thing: str, predicate: str) -> str | None:
+def kind_of(thing: str, predicate: str) -> str | None:
     """The event type of what happens to the thing counted, from the predicate, else from the thing itself ("4 deaths")."""
     for words in (predicate, thing):
         for word in re.findall(r"[a-z]+", words.lower()):

@@ -3,6 +3,7 @@
 A question is asked where two reports answer it, once; its words are those of the clause that tells most.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from sayso.compare.events import PERSONAL
@@ -144,4 +145,10 @@ def _is_idle(topic: Topic) -> bool:
     """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
     affirmed = all(t.polarity != "denied" for t in topic.answers)
     few = len({t.answer.document for t in topic.answers}) < 3
-    return topic.kind == "yesno" and topic.question.endswith("take place?") and affirmed and few
+    if topic.kind == "yesno" and topic.question.endswith("take place?"):
+        return affirmed and few
+    return _SAYS_NOTHING.fullmatch(topic.question) is not None
+
+
+_SAYS_NOTHING = re.compile(r"(?:Did|How is it put that) (?:anyone|someone) \w+\?|Who \w+\?")
+"""Questions that name neither doer nor target: "Did anyone meet?"."""

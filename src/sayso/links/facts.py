@@ -98,10 +98,11 @@ class Nearness:
         self._at: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         for i, p in enumerate(placed):
             self._at[p.document].append((i, p.start, p.end))
+        self._raw: dict[tuple[int, int], float] = {}
         self.weights: Mapping[tuple[int, int], float] = self._taken()
 
     def _taken(self) -> dict[tuple[int, int], float]:
-        scored = sorted((-nearness(self.placed[i], self.placed[j], self.rarity), i, j) for i, j in self._candidates())
+        scored = sorted((-self.raw(i, j), i, j) for i, j in self._candidates())
         most = max(1, round(SHARE * len(self.placed)))
         kept = [(i, j) for score, i, j in scored[:most] if -score >= LEAST]
         return {pair: round(1 / (1 + rank / most), 4) for rank, pair in enumerate(kept)}
@@ -123,6 +124,15 @@ class Nearness:
     def of(self, i: int | None, j: int | None) -> float:
         """How surely two sentences tell one thing; 0 where their pair is not taken."""
         return 0.0 if i is None or j is None else self.weights.get((min(i, j), max(i, j)), 0.0)
+
+    def raw(self, i: int | None, j: int | None) -> float:
+        """The nearness of two sentences, taken or not."""
+        if i is None or j is None:
+            return 0.0
+        pair = (min(i, j), max(i, j))
+        if pair not in self._raw:
+            self._raw[pair] = nearness(self.placed[pair[0]], self.placed[pair[1]], self.rarity)
+        return self._raw[pair]
 
     def mean(self, group: Sequence[int]) -> float:
         """How surely a group of sentences tells one thing: over its sentences, the mean of the surest pair of each."""

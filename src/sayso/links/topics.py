@@ -38,7 +38,7 @@ def find_topics(
     asking.add([t for t in map(_name_topic, names) if t is not None])
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
-    asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention)])
+    asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention, near)])
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
     for event in joined.events:
