@@ -10,6 +10,7 @@ from typing import Literal
 
 from sayso.compare.comparison import Comparison
 from sayso.compare.places import same_place
+from sayso.compare.names import is_part_of_name
 from sayso.compare.quantities import same_quantity
 from sayso.compare.times import same_time
 from sayso.records.base import Record
@@ -111,6 +112,8 @@ def _same_spot(a: Place, b: Place) -> Comparison:
     """Two places; far apart is a conflict only between two precise ones."""
     if a.name.casefold() == b.name.casefold():
         return Comparison(verdict="agree", difference=None, reason=f"Both name “{a.name}”.")
+    if is_part_of_name(a.name, b.name):
+        return Comparison(verdict="agree", difference=None, reason=f"“{a.name}” and “{b.name}” are forms of one name.")
     result = same_place(a, b)
     if result.verdict == "conflict" and {a.kind, b.kind} & _AREAS:
         return Comparison(verdict="compatible", difference="place", reason=f"“{a.name}” and “{b.name}” say only roughly where.")
@@ -134,6 +137,8 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     if set(a.actors) & set(b.actors):
         who = names.get(next(iter(sorted(set(a.actors) & set(b.actors)))), "the same party")
         return Comparison(verdict="agree", difference=None, reason=f"Both name {who}.")
+    if is_part_of_name(a.answer.value, b.answer.value):
+        return Comparison(verdict="agree", difference=None, reason="Both name the same party, one of them more fully.")
     if a.countries and b.countries and not set(a.countries) & set(b.countries):
         return Comparison(verdict="conflict", difference="agent", reason="They name different parties.")
     return Comparison(verdict="compatible", difference="agent", reason="They name different actors, who may belong together.")

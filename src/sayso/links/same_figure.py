@@ -36,8 +36,6 @@ WEIGHTS = {
 rare value; one event. Against it: another fate (killed, wounded), another noun, men of another party. Set on a grid over five
 stories with gold figures: 20 of 36 questions found against 14 without nearness (two further stories held out: 7 of 19 against 3)."""
 LEAST = 0.7
-SAME_REPORT = 0.0
-"""What the likeness of two figures of one report counts: a report seldom counts one thing twice, but quotes rival counts."""
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
@@ -70,7 +68,6 @@ def group_figures(
 ) -> list[FigureGroup]:
     """All groups, single figures too. `events`: (document, event id) -> dossier event."""
     placed = [p for r in reports for p in _place(r, analyses[r.document.id], events)]
-    documents = [p.document for p in placed]
     at = [near.sentence_at(p.document, p.figure.start) for p in placed]
     pairs = [
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
@@ -83,13 +80,13 @@ def group_figures(
     for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         if score < LEAST or group_of[i] is group_of[j]:
             continue
-        if _mean(group_of[i], group_of[j], scores, documents) >= LEAST * 0.85:
+        if _mean(group_of[i], group_of[j], scores, placed) >= LEAST * 0.85:
             joined = sorted(group_of[i] + group_of[j])
             for member in joined:
                 group_of[member] = joined
     groups = sorted({id(g): g for g in group_of.values()}.values())
     return [
-        FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, documents))
+        FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, placed))
         for whole in groups
         for g in [whole, *_parts(whole, placed)]
     ]
@@ -219,17 +216,17 @@ def _cosine(a: bytes, b: bytes) -> float:
     return round(float(np.frombuffer(a, "<f4") @ np.frombuffer(b, "<f4")), 4)
 
 
-def _weight(group: list[int], scores: Mapping[tuple[int, int], float], documents: Sequence[str]) -> float:
+def _weight(group: list[int], scores: Mapping[tuple[int, int], float], placed: Sequence[PlacedFigure]) -> float:
     """The mean likeness of the figures of different reports, at most 1."""
-    found = [scores.get((i, j), 0.0) for i in group for j in group if i < j and documents[i] != documents[j]]
+    found = [scores.get((i, j), 0.0) for i in group for j in group if i < j and placed[i].document != placed[j].document]
     return round(min(1.0, sum(found) / len(found)), 3) if found else 0.0
 
 
-def _mean(group: list[int], other: list[int], scores: Mapping[tuple[int, int], float], documents: Sequence[str]) -> float:
+def _mean(group: list[int], other: list[int], scores: Mapping[tuple[int, int], float], placed: Sequence[PlacedFigure]) -> float:
     found = [
-        scores.get((min(i, j), max(i, j)), 0.0) * (1.0 if documents[i] != documents[j] else SAME_REPORT)
+        scores.get((min(i, j), max(i, j)), 0.0)
         for i in group
         for j in other
-        if i != j
+        if i != j and (placed[i].document != placed[j].document or placed[i].figure.speaker != placed[j].figure.speaker)
     ]
     return sum(found) / len(found) if found else 0.0
