@@ -126,9 +126,6 @@ def test_a_further_report_turns_a_verdict(workshop: Workshop) -> None:
     assert changes.appeared
 
 
-GROUPS = "with a further text the words of the others are grouped into other events, so that a question gains other answers"
-
-
 def test_a_copy_makes_no_agreement(workshop: Workshop) -> None:
     assert not find_changes(*with_copy([f"{FIRE} {MAYOR}", LATER], workshop)).turned
 
@@ -152,7 +149,6 @@ def test_a_copy_turns_no_verdict_and_adds_no_origin(texts: list[str], workshop: 
     assert all(("z" in {a.document for a in q.answers}) == ("a" in {a.document for a in q.answers}) for q in copied.questions)
 
 
-@pytest.mark.xfail(strict=True, reason=GROUPS)
 def test_a_report_split_in_two_adds_no_witness(workshop: Workshop) -> None:
     others = readings([f"{AT_LEAST} {FIRE}"], "c")
     living = "About 300 people live in the village of Kessel."

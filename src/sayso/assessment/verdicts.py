@@ -9,8 +9,8 @@ from itertools import combinations, product
 from typing import Literal
 
 from sayso.compare.comparison import Comparison
-from sayso.compare.places import same_place
 from sayso.compare.names import is_part_of_name
+from sayso.compare.places import same_place
 from sayso.compare.quantities import same_quantity
 from sayso.compare.times import same_time
 from sayso.records.base import Record

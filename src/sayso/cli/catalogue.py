@@ -60,7 +60,8 @@ def find_entry(entries: Mapping[str, Entry], wanted: str) -> Entry:
     if len(begun) == 1:
         return begun[0]
     near = begun or [entries[i] for i in get_close_matches(wanted, entries, NEAREST, 0.5)]
-    near += [e for e in entries.values() if wanted.casefold() in e.name.casefold() and e not in near]
+    named = [e for e in entries.values() if wanted.casefold() in e.name.casefold() and e not in near]
+    near += sorted(named, key=lambda e: (not e.whole, len(e.name)))
     listed = "".join(f"\n  {e.id}  {e.kind}: {' '.join(e.name.split())}" for e in near[:NEAREST])
     said = "several ids begin with" if begun else "no actor, place, event or question has the id"
     raise InputError(f"{said} {wanted}; " + (f"nearest:{listed}" if listed else "ids stand in dossier.json and questions.csv"))

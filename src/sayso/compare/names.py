@@ -1,10 +1,10 @@
 """Is one name or phrase a shorter form of the other?
 
-    "Customs", "the Customs House"                                   yes
-    "the observers of Election Watch", "observers sent by Election Watch"   yes: one noun, one name
-    "the army", "the army of the north's enemies"                    yes; who is meant stays for the reader to see
-    "the French embassy", "the embassy"                              yes
-    "the Mexican embassy", "the Peruvian embassy"                    no
+"Customs", "the Customs House"                                   yes
+"the observers of Election Watch", "observers sent by Election Watch"   yes: one noun, one name
+"the army", "the army of the north's enemies"                    yes; who is meant stays for the reader to see
+"the French embassy", "the embassy"                              yes
+"the Mexican embassy", "the Peruvian embassy"                    no
 """
 
 import re

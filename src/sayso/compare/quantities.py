@@ -11,6 +11,7 @@ from math import isfinite
 
 from sayso.compare.comparison import Comparison
 from sayso.records.mention import Figure
+from sayso.resources.actor_words import ARMED, CIVIL, FORCES, OFFICIALS, PERSONS, POPULATIONS
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
 
@@ -82,6 +83,18 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     return round(0.4 * shared + 0.1 * told, 3)
 
 
+def of_another_sort(thing: str, other_thing: str) -> bool:
+    """Whether two nouns cannot name one thing: guns and prisoners, houses and bridges; not soldiers and people."""
+    if not other_noun(thing, other_thing) or _words(thing) & _words(other_thing):
+        return False
+    return not (is_human(thing) and is_human(other_thing))
+
+
+def is_human(thing: str) -> bool:
+    """Whether what is counted are people, by its noun."""
+    return _head(thing) in _PEOPLE
+
+
 def other_noun(thing: str, other_thing: str) -> bool:
     """Whether both say what is counted, by two nouns."""
     return bool(_head(thing) and _head(other_thing)) and _head(thing) != _head(other_thing)
@@ -107,6 +120,10 @@ def _words(phrase: str) -> set[str]:
     return {stem(w)[0] for w in re.findall(r"[^\W\d_]+", phrase.lower()) if len(w) > 2 and w not in _EMPTY and w not in _SMALL}
 
 
+_PEOPLE = frozenset(
+    base for words in (PERSONS, ARMED, CIVIL, FORCES, POPULATIONS, OFFICIALS) for word in words for base in stem(word)
+) | frozenset("people person man woman child body crowd toll family casualty victim death life".split())
+"""Base forms of words for people, alone and in numbers, and for what is left of them."""
 _SMALL = frozenset(
     "the and for with from its his her their our was were are has have had been who which that this these those into over under".split()
 )

@@ -77,7 +77,9 @@ def _same_counted(a: SentenceView, b: SentenceView, rarity: Rarity) -> float:
 
 def _same_number(a: SentenceView, b: SentenceView, rarity: Rarity) -> float:
     """Equal numbers over a dozen, which two reports hardly hit by chance."""
-    return float(any((f.unit, f.low, f.high) == (g.unit, g.low, g.high) and (f.low or 0) > 12 for f in a.figures for g in b.figures))
+    return float(
+        any((f.unit, f.low, f.high) == (g.unit, g.low, g.high) and (f.low or 0) > 12 for f in a.figures for g in b.figures)
+    )
 
 
 def _length(a: SentenceView, b: SentenceView, rarity: Rarity) -> float:

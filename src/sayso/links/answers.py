@@ -106,7 +106,14 @@ def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
     found = []
     for clause in clauses:
         told = " ".join(clause.text.split()[:LONGEST])
-        found.append(Told(answer=_answer(clause, clause.start, clause.end, told), name=told, actors=clause.agents, polarity=clause.event.polarity))
+        found.append(
+            Told(
+                answer=_answer(clause, clause.start, clause.end, told),
+                name=told,
+                actors=clause.agents,
+                polarity=clause.event.polarity,
+            )
+        )
     return found
 
 

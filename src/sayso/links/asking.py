@@ -20,6 +20,11 @@ TRIES = 12
 """Clauses in whose words a question is tried, until one asks nothing that is asked already."""
 FOCI = 3
 """Groups of matching clauses of one fact that are asked about, the best first."""
+NEAR_DENIED = 0.75
+"""Nearness of sentences from which on one may deny what the other tells: less than for a fact, since who denies a thing tells
+less of it."""
+CONTESTED = 0.9
+"""How surely such answers belong together."""
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
 
@@ -63,6 +68,24 @@ class Asking:
             return {(t.answer.document, t.answer.start) for t in topic.answers}
         return {(t.answer.document, self._near.sentence_at(t.answer.document, t.answer.start)) for t in topic.answers}
 
+    def contested(self, clauses: Sequence[Clause]) -> list[Topic]:
+        """Whether an event happened, where one report denies it and another tells of it in near words."""
+        denied = [c for c in clauses if c.event.polarity == "denied" or (c.document, c.event.id) in self._denials]
+        against = {id(d): [c for c in clauses if c not in denied and self._is_near(c, d)] for d in denied}
+        chosen = {id(c) for d in denied for c in (d, *against[id(d)]) if against[id(d)]}
+        told = [c for c in clauses if id(c) in chosen]
+        if not told or all(self._is_unasked(c) for c in told):
+            return []
+        found = answers.whether(told, self._denials)
+        if len({a.answer.document for a in found}) < 2 or len({a.polarity for a in found}) < 2:
+            return []
+        return [_topic("yesno", self._word(wording.ask_whether, told), told, found, CONTESTED)]
+
+    def _is_near(self, a: Clause, b: Clause) -> bool:
+        """Whether the sentences of clauses of different reports are near enough for one to deny the other."""
+        at = [self._near.sentence_at(c.document, c.event.start) for c in (a, b)]
+        return a.document != b.document and self._near.raw(*at) >= NEAR_DENIED
+
     def of_fact(self, fact: Fact) -> list[Topic]:
         """What may be asked of the matching clauses of sentences that tell one thing."""
         told = [c for s in fact.sentences for c in self._at.get((s.document, s.start), ())]
@@ -88,7 +111,9 @@ class Asking:
         phrase = wording.find_theme(told, shared, self._near.rarity.words)
         if phrase is None:
             return []
-        chosen = [max(self._of(told, s.document), key=lambda c: (len(c.words & shared), -c.start), default=None) for s in fact.sentences]
+        chosen = [
+            max(self._of(told, s.document), key=lambda c: (len(c.words & shared), -c.start), default=None) for s in fact.sentences
+        ]
         kept = [c for c in chosen if c is not None]
         if len({c.document for c in kept}) < 2:
             return []

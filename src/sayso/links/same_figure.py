@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from sayso.compare.quantities import HUMAN, kind_of, other_noun, same_thing
+from sayso.compare.quantities import HUMAN, kind_of, of_another_sort, other_noun, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.winners import find_winner
 from sayso.records.analysis import Analysis, Sentence
@@ -172,8 +172,14 @@ _ALIKE = 3
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if a.part != b.part or (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):
         return False
+    if a.winner != b.winner:
+        return False
     fates = {kind_of(f.thing, f.predicate) for f in (a.figure, b.figure)}
     if len(fates) == 2 and fates <= HUMAN:
+        return False
+    one_fate = len(fates) == 1 and fates <= HUMAN
+    known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure)
+    if not known and of_another_sort(a.figure.thing, b.figure.thing):
         return False
     units = {a.figure.unit, b.figure.unit}
     return len(units) == 1 or units <= DURATIONS
@@ -186,8 +192,8 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
     event = 1.0 if a.event and a.event == b.event else 0.0
     value = 1.0 if a.document != b.document and _is_telling(a.figure, b.figure) else 0.0
     likeness = max(0.0, _cosine(a.vector, b.vector))
-    if a.winner or b.winner:
-        thing = 1.0 if a.winner == b.winner else 0.0
+    if a.winner:
+        thing = 1.0
     other = WEIGHTS["other party"] * _of_others(a, b) + WEIGHTS["other kind"] * _other_kind(a.figure, b.figure)
     other += WEIGHTS["other noun"] * other_noun(a.figure.thing, b.figure.thing)
     return other + WEIGHTS["thing"] * thing + WEIGHTS["event"] * event + WEIGHTS["sentence"] * likeness + WEIGHTS["value"] * value
