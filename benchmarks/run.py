@@ -2,7 +2,7 @@
 
     python -m benchmarks.run [--slice] [--out benchmarks/dossier/results/NAME.json]
 
-Full: both stories with intervals, the reader's dev parts, and the single-report sets (times, attributions, places) on a
+Full: all stories with intervals, the reader's dev parts, and the single-report sets (times, attributions, places) on a
 sample. --slice: one story without intervals, a few hundred sentences, data preparation; so that none of it can rot.
 """
 
@@ -21,14 +21,15 @@ from typing import Any
 import msgspec
 
 from benchmarks.reader.run import measure as measure_reader
+from benchmarks.stories import STORIES, compare_story
 from sayso.config import Settings
-from sayso.pipeline import Workshop, annotate, build_dossier
+from sayso.pipeline import Workshop, annotate
 from sayso.reading import ReadingOptions, read_lines
 from sayso.records.document import Skipped
 from training.reader.data import collect_labels
 from training.reader.data import read_lines as read_training
 
-STORIES = ("karabakh-2023", "venezuela-2002")
+SLICE = ("karabakh-2023", "tanker")
 SETS = {
     "times, MEANTIME": ("timex/meantime.jsonl.gz", "timex.py", 40),
     "attributions, PolNeAR dev": ("attribution/polnear_dev.jsonl.gz", "attribution.py", 30),
@@ -37,13 +38,14 @@ SETS = {
 """Measuring set, scorer in bench/, and how many documents of it are read (every n-th, so that all kinds are met)."""
 
 
-def score_story(measures: Path, story: str, intervals: bool) -> dict[str, Any]:
+def score_story(measures: Path, name: str, intervals: bool) -> dict[str, Any]:
     """The scorer's whole result for one story."""
-    dossier = build_dossier([measures / "corpora" / story], Settings())
+    story = STORIES[name](measures)
+    dossier = compare_story(story).dossier
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "dossier.json"
         path.write_bytes(msgspec.json.encode(dossier))
-        command = [sys.executable, str(measures / "eval/score.py"), str(measures / f"eval/gold/{story}.json"), str(path)]
+        command = [sys.executable, str(measures / "eval/score.py"), str(story.gold), str(path)]
         if intervals:
             print(run([*command, "--intervals"]))
         result: dict[str, Any] = json.loads(run([*command, "--json"]))
@@ -94,7 +96,7 @@ def main() -> None:
     if not os.environ.get("SAYSO_MEASURES") or not measures.is_dir():
         raise SystemExit("SAYSO_MEASURES names no folder of measuring sets: nothing is measured")
     results: dict[str, Any] = {}
-    for story in STORIES[:1] if args.slice else STORIES:
+    for story in SLICE if args.slice else STORIES:
         print(f"== {story}")
         results[story] = score_story(measures, story, intervals=not args.slice)
         print(json.dumps(results[story]["headline"], indent=1))

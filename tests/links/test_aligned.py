@@ -1,0 +1,43 @@
+"""Which clauses of near sentences stand against each other."""
+
+import pytest
+
+from sayso.config import Settings
+from sayso.links.aligned import align
+from sayso.links.clauses import Clause, clauses_by_event
+from sayso.pipeline import Workshop, build_fully
+from sayso.reading import read_text
+from sayso.records.link import Joined
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+def clauses(workshop: Workshop, **texts: str) -> list[Clause]:
+    compared = build_fully([read_text(t, id=n) for n, t in texts.items()], (), workshop)
+    dossier = compared.dossier
+    joined = Joined(actors=dossier.actors, places=dossier.places, events=dossier.events)
+    found = clauses_by_event(dossier.documents, compared.analyses, joined)
+    return sorted((c for told in found.values() for c in told), key=lambda c: (c.document, c.start))
+
+
+def test_one_verb_in_two_voices(workshop: Workshop) -> None:
+    told = clauses(workshop, north="Engineers opened the gates on Monday.", south="The gates were opened by army engineers.")
+    best = align(told)[0]
+    assert [(c.document, c.lemma) for c in best.clauses] == [("north", "open"), ("south", "open")]
+
+
+def test_a_kindred_verb(workshop: Workshop) -> None:
+    told = clauses(workshop, north="Police fired on the marchers.", south="The marchers were shot at by men in plain clothes.")
+    best = align(told)[0]
+    assert {c.document for c in best.clauses} == {"north", "south"}
+
+
+def test_what_has_nothing_in_common_stands_alone(workshop: Workshop) -> None:
+    assert align(clauses(workshop, north="The minister resigned.", south="Rain fell on the harvest.")) == []
+
+
+def test_clauses_of_one_report_are_not_set_against_each_other(workshop: Workshop) -> None:
+    assert align(clauses(workshop, north="Police fired on the marchers. Police fired again.")) == []
