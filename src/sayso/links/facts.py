@@ -8,6 +8,8 @@ a battle is one event, its first shot and its toll are two facts.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from sayso.compare.events import VAGUE
 from sayso.compare.sentences import Rarity, SentenceView, nearness, rarity_of
 from sayso.records.analysis import Analysis, Sentence
@@ -21,6 +23,8 @@ LEAST = 0.8
 """Nearness below which sentences tell nothing together, however few others there are."""
 COMMON = 40
 """Sentences from which on a word no longer makes candidates: cost stays near linear."""
+CANDIDATES = 16
+"""Sentences that each sentence is compared with in full: cost stays near linear."""
 _TELLING = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
 
 
@@ -108,14 +112,24 @@ class Nearness:
         return {pair: round(1 / (1 + rank / most), 4) for rank, pair in enumerate(kept)}
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs of two reports that share a word which is not common."""
+        """For each sentence the CANDIDATES of other reports that are nearest by meaning and by shared words that are not common."""
         at: dict[str, list[int]] = defaultdict(list)
         for i, sentence in enumerate(self.placed):
-            for word in sentence.words:
+            for word in sorted(sentence.words):
                 if self._words[word] <= COMMON:
                     at[word].append(i)
-        seen = {(i, j) for members in at.values() for n, i in enumerate(members) for j in members[n + 1 :]}
-        yield from sorted((i, j) for i, j in seen if self.placed[i].document != self.placed[j].document)
+        vectors = np.stack([np.frombuffer(p.vector, "<f4") if p.vector else np.zeros(1, "<f4") for p in self.placed])
+        found = set()
+        for i, sentence in enumerate(self.placed):
+            shared: dict[int, float] = defaultdict(float)
+            for word in sorted(sentence.words & at.keys()):
+                for j in at[word]:
+                    shared[j] += self.rarity.words[word]
+            others = [j for j in shared if self.placed[j].document != sentence.document]
+            alike = (vectors[others] @ vectors[i]).tolist() if others else []
+            ranked = sorted(zip(others, alike, strict=True), key=lambda p: (-round(p[1] + 0.2 * shared[p[0]], 4), p[0]))
+            found.update((min(i, j), max(i, j)) for j, _ in ranked[:CANDIDATES])
+        yield from sorted(found)
 
     def sentence_at(self, document: str, start: int) -> int | None:
         """The number of the sentence at a place in a report."""
