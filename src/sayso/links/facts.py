@@ -119,7 +119,7 @@ class Nearness:
                 if self._words[word] <= COMMON:
                     at[word].append(i)
         vectors = np.stack([np.frombuffer(p.vector, "<f4") if p.vector else np.zeros(1, "<f4") for p in self.placed])
-        found = set()
+        found: set[tuple[int, int]] = set()
         for i, sentence in enumerate(self.placed):
             shared: dict[int, float] = defaultdict(float)
             for word in sorted(sentence.words & at.keys()):
