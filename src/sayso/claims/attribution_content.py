@@ -58,7 +58,26 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
         for i in [*children(sentence, verb, "obl"), *(n for o in things for n in children(sentence, o, "nmod"))]
         if has_case(sentence, i, "at", "between") and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
     ]
-    return sorted({w for i in [*things[:1], *at[:1]] for w in subtree(sentence, i)}) if things and at else []
+    if not at or not things and not has_relation(sentence, verb, "acl:relcl"):
+        return []
+    relative = not things or sentence.tokens[things[0]].xpos in ("WDT", "WP")
+    noun = parent(sentence, verb) if relative and has_relation(sentence, verb, "acl:relcl") else None
+    thing = noun_words(sentence, noun) if noun is not None else subtree(sentence, things[0]) if things else []
+    return sorted({*thing, *subtree(sentence, at[0]), *_rest_of_size(sentence, verb, max(subtree(sentence, at[0])))})
+
+
+def _rest_of_size(sentence: Sentence, verb: int, last: int) -> list[int]:
+    """What follows a number of the dead: "23 dead and around 60 wounded", up to a mark or a new verb."""
+    own = set(subtree(sentence, verb))
+    found: list[int] = []
+    for i in range(last + 1, len(sentence.tokens)):
+        word = sentence.tokens[i]
+        if i not in own or word.upos in ("PUNCT", "VERB", "AUX", "SCONJ") and word.xpos != "VBN":
+            break
+        found.append(i)
+    while found and sentence.tokens[found[-1]].upos in ("CCONJ", "ADP", "DET"):
+        found.pop()
+    return found if all(sentence.tokens[i].upos in ("ADJ", "NUM", "CCONJ", "ADV", "NOUN", "VERB", "ADP") for i in found) else []
 
 
 def _charge(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -211,6 +230,8 @@ def _around(sentence: Sentence, cue: Cue) -> list[Words]:
     verb = cue.verb
     if cue.source is not None and _is_inverted(sentence, cue):
         return [tuple(trimmed(sentence, [i for i in range(verb) if i not in subtree(sentence, cue.source)]))]
+    if spliced := _spliced(sentence, cue):
+        return [spliced]
     put_in = has_relation(sentence, verb, "parataxis") and (children(sentence, verb, "nsubj") or is_passive(sentence, verb))
     put_in = put_in and not _begins_anew(sentence, verb)
     between = _is_between_commas(sentence, verb)
@@ -221,6 +242,21 @@ def _around(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     own = set(subtree(sentence, verb))
     return [tuple(i for i in trimmed(sentence, subtree(sentence, head, [verb])) if i not in own)]
+
+
+def _spliced(sentence: Sentence, cue: Cue) -> Words:
+    """ "The dam was cracked, two workers told this paper, and the siren was off": put in without "and", taken for one more clause."""
+    verb, head = cue.verb, parent(sentence, cue.verb)
+    said = sentence.tokens[verb].lemma.lower() in ("say", "tell", "add") and has_relation(sentence, verb, "conj")
+    if not said or head is None or cue.source is None or cue.source > verb or children(sentence, verb, "ccomp", "xcomp"):
+        return ()
+    first = min(subtree(sentence, cue.source))
+    joined = any(i < verb for i in children(sentence, verb, "cc"))
+    if joined or not first or sentence.tokens[first - 1].form != ",":
+        return ()
+    hearers = [w for i in children(sentence, verb, "obj", "iobj", "obl", "advmod") for w in subtree(sentence, i)]
+    own = range(first, max([verb, *hearers]) + 1)
+    return tuple(i for i in trimmed(sentence, subtree(sentence, head)) if i not in own)
 
 
 def _is_clause(sentence: Sentence, token: int) -> bool:
@@ -356,12 +392,20 @@ def _takes_object(sentence: Sentence, cue: Cue) -> bool:
 _SHOWING = frozenset("show stipulate reveal indicate suggest find report record document depict detail describe capture".split())
 
 
+_OF_DEEDS = frozenset(("order", "want", "expect", "decree"))
+"""Verbs with which a thing is only bought or wished for ("ordered 55 aircraft"), a deed is demanded ("ordered the retreat")."""
+
+
 def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Not a relative pronoun; a bare "it" or "them" only where the verb says for or against it ("denied it")."""
     word = sentence.tokens[token]
-    if word.xpos in ("WDT", "WP"):
+    deed = any(p.token == token for p in sentence.predicates) or bool(children(sentence, token, "acl"))
+    if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
         return False
-    return word.xpos != "PRP" or cue.entry.act in ("denial", "agreement") or bool(children(sentence, token, "acl", "nmod"))
+    shown = lemma_of(sentence, cue) in _SHOWING and bool(children(sentence, cue.verb, "obl", "xcomp", "advcl"))
+    return (
+        word.xpos != "PRP" or shown or cue.entry.act in ("denial", "agreement") or bool(children(sentence, token, "acl", "nmod"))
+    )
 
 
 def _object_words(sentence: Sentence, cue: Cue, token: int) -> Words:
