@@ -91,6 +91,10 @@ CASES = {  # case: (text, source, cue, content)
     "spliced in": ("The sensors had been stuffed with rags, two of the men told this paper, and the main fan had stood still for an hour.", "two of the men", "told", "The sensors had been stuffed with rags | the main fan had stood still for an hour"),
     "shows him": ("The tally shows him with 51 percent.", "The tally", "shows", "him with 51 percent"),
     "ordered a deed": ("The general ordered the withdrawal of his men.", "The general", "ordered", "the withdrawal of his men"),
+    "confirmed by nobody": ("The death of 33 miners has been confirmed.", None, "confirmed", "The death of 33 miners"),
+    "welcomed by": ("The curfew, welcomed by the merchants, ended.", "the merchants", "welcomed", "The curfew"),
+    "spoke of the dead": ("Officials spoke of 19 dead.", "Officials", "spoke of", "19 dead"),
+    "as it showed": ("The guards fired on the crowd, as the footage has demonstrated to the world.", "the footage", "demonstrated", "The guards fired on the crowd"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ from sayso.claims.attribution_parts import (
 )
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
-from sayso.resources.reporting import BARE_OBJECT, RAISING, TEXTS, VERBS, Reporting
+from sayso.resources.reporting import BARE_OBJECT, RAISING, TEXTS, TOLD, VERBS, Reporting
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
 Words = tuple[int, ...]
@@ -288,9 +288,7 @@ def _begins_anew(sentence: Sentence, verb: int) -> bool:
 def _is_as_said(sentence: Sentence, verb: int) -> bool:
     """ "As the mayor noted, ...", "as he put it"."""
     marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark")}
-    takes = [i for i in children(sentence, verb, "obj", "obl") if sentence.tokens[i].lemma.lower() != "it"]
-    if sentence.tokens[verb].lemma.lower() == "put":
-        takes = [i for i in takes if not has_relation(sentence, i, "obl")]
+    takes = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].lemma.lower() != "it"]
     return has_relation(sentence, verb, "advcl") and "as" in marks and bool(children(sentence, verb, "nsubj")) and not takes
 
 
@@ -347,11 +345,13 @@ def _object(sentence: Sentence, cue: Cue) -> list[Words]:
     """A noun as what is said ("announced a truce", "the video showed smoke"), where somebody who can speak does it."""
     if not cue.entry.takes & {"object", "order"} or len(cue.words) > 1 and not _has_particle(sentence, cue):
         return []
-    if cue.source is None or not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
+    unnamed = cue.source is None and is_passive(sentence, cue.verb) and lemma_of(sentence, cue) in TOLD
+    if cue.source is None and not unnamed or not _takes_object(sentence, cue):
         return []
-    if not _takes_object(sentence, cue):
+    if cue.source is not None and not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
         return []
     objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj")
+    objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
     if not objects and has_relation(sentence, cue.verb, "acl") and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]

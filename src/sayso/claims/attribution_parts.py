@@ -81,7 +81,10 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
     if passive:
         return _agent_below(sentence, verb)
     subjects = [i for i in children(sentence, verb, "nsubj") if not has_relation(sentence, i, "nsubj:pass", "nsubj:outer")]
-    subjects = [i for i in subjects if i < verb or _may_invert(sentence, verb)]
+    left = [i for i in subjects if i < verb]
+    if not left or sentence.tokens[verb - 1].upos == "PUNCT":
+        left = [i for i in subjects if i < verb or _may_invert(sentence, verb)]
+    subjects = left
     if not subjects and sentence.tokens[verb].xpos in _FINITE:
         subjects = _taken_below(sentence, verb)
     return min(subjects, key=lambda i: abs(i - verb)) if subjects else None

@@ -142,8 +142,36 @@ def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None
         return False
     if lemma in TEXTUAL and word.lemma.lower() not in TEXTS:
         return False
-    thing = word.upos in ("NOUN", "DET") and not can_speak(sentence, source) and word.lemma.lower() not in TEXTS
-    return not thing or entry.act == "statement"
+    return entry.act == "statement" or not _is_thing(sentence, source)
+
+
+_ABSTRACT = (
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+    "ing",
+    "age",
+    "order",
+    "scope",
+    "degree",
+    "fact",
+    "step",
+)
+
+
+def _is_thing(sentence: Sentence, source: int) -> bool:
+    """A time, a happening or an idea, which neither thinks nor names."""
+    word = sentence.tokens[source]
+    lemma = word.lemma.lower()
+    if word.upos not in ("NOUN", "DET", "PRON") or can_speak(sentence, source) or lemma in TEXTS:
+        return False
+    happening = any(p.token == source for p in sentence.predicates)
+    return word.upos == "DET" or lemma in ("this", "that", *_DAYS) or happening or lemma.endswith(_ABSTRACT)
 
 
 _WITHOUT_SOURCE = ("statement", "question", "other")

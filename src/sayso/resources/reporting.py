@@ -94,6 +94,9 @@ REPORTED = frozenset(
 )
 """Verbs whose passive without a doer still reports ("it is feared that"); "was meant to", "is wanted for" do not."""
 
+TOLD = frozenset("confirm report announce deny acknowledge disclose reveal declare".split())
+"""Verbs whose passive alone tells that something is on somebody's word: "the death of 33 has been confirmed"."""
+
 QUOTING = frozenset(
     "say tell add write reply answer respond comment remark declare explain report observe conclude argue insist stress continue "
     "repeat quip whisper shout yell exclaim joke announce tweet post ask demand urge recall note state read warn sing chant cry scream "
@@ -162,7 +165,7 @@ SPEAKERS = frozenset(
     "secretary adviser advisor aide chief director head member representative mediator negotiator chairman chairwoman chairperson chair priest nun monk imam rabbi survivor victim patient driver pilot captain sailor owner farmer "
     "worker teacher student nurse surgeon engineer guard prisoner detainee hostage refugee villager boy girl child son daughter husband wife brother sister "
     "friend colleague manager executive founder candidate voter delegate councillor inspector detective prosecutor colonel major lieutenant sergeant admiral insider many some others most both everyone nobody "
-    "boss bosses owner management headquarters department service office board bank firm network channel station alliance league front movement coalition "
+    "boss bosses merchant inhabitant occupant militant participant immigrant migrant assailant lieutenant attendant owner management headquarters department service office board bank firm network channel station alliance league front movement coalition "
     "junta cabinet tribunal presidency crew guard troop force insurgent circle operator employer union bishop clergy church mosque "
     "ministry bureau directorate foundation institute university college centre center think-tank club federation confederation corporation "
     "industry trader investor economist consultant pollster correspondent columnist blogger narrator speaker negotiator monitor watchdog "
