@@ -155,6 +155,18 @@ def test_stance(text: str, stance: str, analyse: Analyse) -> None:
     assert [a.stance for a in read(analyse, text)] == [stance]
 
 
+ACTS = {
+    "asked whether": ("The clerk asked whether the gate was shut.", "question"),
+    "asked to": ("The mayor asked the people to remain calm.", "demand"),
+    "concluded": ("The board concluded that the dam was safe.", "statement"),
+}
+
+
+@pytest.mark.parametrize("text, act", ACTS.values(), ids=ACTS)
+def test_act(text: str, act: str, analyse: Analyse) -> None:
+    assert [a.act for a in read(analyse, text)] == [act]
+
+
 def test_a_sides_own_publication_endorses_what_its_side_says(analyse: Analyse) -> None:
     reading, analysis = analyse("The Front said that the road was open. The army said that it was closed.")
     document = msgspec.structs.replace(reading.document, side="Salt Front")

@@ -205,12 +205,17 @@ def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
 
 
 def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[str, str]:
-    """As in the table, but for what is negated: "did not confirm the raid" leaves it open."""
+    """As in the table, but for what is negated ("did not confirm the raid" leaves it open), and for "asked them to stay"."""
     negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
     if negated and sentence.tokens[verb].lemma.lower() in _CHECKING:
         return "other", "doubting"
-    denies = negated and entry.act == "statement" and "object" in entry.takes
-    return "denial" if denies else entry.act, entry.stance
+    if negated and entry.act == "statement" and "object" in entry.takes:
+        return "denial", entry.stance
+    open_clauses = children(sentence, verb, "xcomp", "advcl")
+    asks_to = entry.act == "question" and any(
+        sentence.tokens[m].lemma.lower() == "to" for i in open_clauses if i > verb for m in children(sentence, i, "mark")
+    )
+    return "demand" if asks_to else entry.act, entry.stance
 
 
 _CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substantiate"))

@@ -61,7 +61,7 @@ VERBS = _table(
         ("clause", "signal stipulate imply insinuate intimate hint", "statement", "neutral"),
         ("clause", "ask wonder inquire enquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
-        ("clause", "presume anticipate foresee envisage conclude sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
+        ("clause", "presume anticipate foresee envisage sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
         ("clause infinitive object", "want wish hope fear expect anticipate favour favor prefer oppose", "thought", "neutral"),
         ("infinitive clause", "plan hope expect seek", "thought", "neutral"),
         ("object gerund", "hope_for wish_for long_for yearn_for argue_for insist_upon", "thought", "neutral"),
