@@ -1,6 +1,7 @@
 """Reporting verbs: "said that", "X, he added", "announced the launch of", "claims to be", "described as", "urged them to"."""
 
-from sayso.claims.attribution_content import Cue, find_content, sized
+from sayso.claims.attribution_content import find_content, sized
+from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
 from sayso.records.analysis import Sentence
