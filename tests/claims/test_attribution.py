@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from sayso.claims.attribution import find_attributions
@@ -83,6 +84,17 @@ CASES = {  # case: (text, source, cue, content)
     "behind all of it": ("Colonel Berg was hurt, and forty men were killed, officers of the staff said.", "officers of the staff", "said", "Colonel Berg was hurt, and forty men were killed"),
     "asked, then answered": ("Asked whether he was sorry, Holm said he was not.", "Holm", "said", "he was not"),
     "an unclosed mark": ("The lawyer called him “a scapegoat, and the trial went on.", "The lawyer", "called", "him “a scapegoat"),
+    "signed": ("“We were not asked.” ― Paul Berg, miner", "Paul Berg, miner", "―", "“We were not asked.”"),
+    "a headline": ("Poll: Voters abandon the governor", "Poll", ":", "Voters abandon the governor"),
+    "asking for": ("Prosecutors are asking for eight years.", "Prosecutors", "asking for", "eight years"),
+    "a size with the dead": ("Military sources put losses at 23 dead and around 60 wounded.", "Military sources", "put", "losses at 23 dead and around 60 wounded"),
+    "spliced in": ("The sensors had been stuffed with rags, two of the men told this paper, and the main fan had stood still for an hour.", "two of the men", "told", "The sensors had been stuffed with rags | the main fan had stood still for an hour"),
+    "shows him": ("The tally shows him with 51 percent.", "The tally", "shows", "him with 51 percent"),
+    "ordered a deed": ("The general ordered the withdrawal of his men.", "The general", "ordered", "the withdrawal of his men"),
+    "confirmed by nobody": ("The death of 33 miners has been confirmed.", None, "confirmed", "The death of 33 miners"),
+    "welcomed by": ("The curfew, welcomed by the merchants, ended.", "the merchants", "welcomed", "The curfew"),
+    "spoke of the dead": ("Officials spoke of 19 dead.", "Officials", "spoke of", "19 dead"),
+    "as it showed": ("The guards fired on the crowd, as the footage has demonstrated to the world.", "the footage", "demonstrated", "The guards fired on the crowd"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 
@@ -103,6 +115,8 @@ NONE = {
     "for the people": "For the people of the valley, the price is too high.",
     "compared to": "The mill employs nine workers compared to forty in 1990.",
     "wants no name": "The doctor declined to be identified.",
+    "ordered goods": "The airline ordered 55 aircraft.",
+    "a thing's name": "The ship, called Aurora, left the port.",
     "thoughts of nobody": "The talks are expected to begin in May.",
     "a thing that sees": "The coming weeks will see a new vote.",
     "an advice": "One would think that the dam is safe.",
@@ -139,6 +153,24 @@ STANCES = {
 @pytest.mark.parametrize("text, stance", STANCES.values(), ids=STANCES)
 def test_stance(text: str, stance: str, analyse: Analyse) -> None:
     assert [a.stance for a in read(analyse, text)] == [stance]
+
+
+ACTS = {
+    "asked whether": ("The clerk asked whether the gate was shut.", "question"),
+    "asked to": ("The mayor asked the people to remain calm.", "demand"),
+    "concluded": ("The board concluded that the dam was safe.", "statement"),
+}
+
+
+@pytest.mark.parametrize("text, act", ACTS.values(), ids=ACTS)
+def test_act(text: str, act: str, analyse: Analyse) -> None:
+    assert [a.act for a in read(analyse, text)] == [act]
+
+
+def test_a_sides_own_publication_endorses_what_its_side_says(analyse: Analyse) -> None:
+    reading, analysis = analyse("The Front said that the road was open. The army said that it was closed.")
+    document = msgspec.structs.replace(reading.document, side="Salt Front")
+    assert [a.stance for a in find_attributions(document, analysis, ())] == ["endorsing", "neutral"]
 
 
 def test_source_and_cue_lie_outside_the_content(analyse: Analyse) -> None:

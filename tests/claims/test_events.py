@@ -19,6 +19,13 @@ TYPES = {  # case: (text, word, type)
     "fired people": ("The mayor fired two deputies.", "fired", "resignation"),
     "fired rockets": ("The militia fired rockets.", "fired", "attack"),
     "an unknown verb": ("The clerk whistled.", "whistled", "other"),
+    "a theft": ("Robbers stole the ballots.", "stole", "theft"),
+    "a count that is rigged": ("The count was rigged.", "rigged", "fraud"),
+    "a ship that sinks": ("The ferry sank off the cape.", "sank", "accident"),
+    "a decree that falls": ("Parliament repealed the decree.", "repealed", "legislation"),
+    "a mine that shuts": ("The closure of the mine was announced.", "closure", "closure"),
+    "a leak": ("The tanker leaked oil into the bay.", "leaked", "contamination"),
+    "smugglers": ("The smuggling of arms went on.", "smuggling", "trafficking"),
     "a noun for a verb": ("The announcement of the mayor came late.", "announcement", "statement"),
 }
 
@@ -26,6 +33,7 @@ LEFT_ALONE = {
     "a state": ("The harbour is large.", "is"),
     "a helper": ("The harbour will close.", "will"),
     "a thing": ("The bridge over the river fell.", "river"),
+    "a sign": ("The army found no sign of an attack.", "sign"),
     "a name": ("The name of the ship was painted over.", "name"),
 }
 
@@ -58,6 +66,12 @@ def _actor(text: str, words: str) -> Actor:
 PARTS = {  # case: (text, event, agents, targets)
     "active": ("Rebels captured two pilots.", "captured", ("Rebels",), ("pilots",)),
     "passive": ("Two pilots were captured by Rebels.", "captured", ("Rebels",), ("pilots",)),
+    "a relative clause": ("The Rebels who captured the pilots left.", "captured", ("Rebels",), ("pilots",)),
+    "a participle": ("The pilots captured by Rebels escaped.", "captured", ("Rebels",), ("pilots",)),
+    "a verb that goes on": ("Rebels entered the hall and beat the pilots.", "beat", ("Rebels",), ("pilots",)),
+    "a participle behind": ("Rebels stormed the palace, killing the pilots.", "killing", ("Rebels",), ("pilots",)),
+    "what befalls": ("The pilots drowned.", "drowned", (), ("pilots",)),
+    "two doers": ("The Rebels and the pilots attacked the fort.", "attacked", ("Rebels", "pilots"), ()),
     "a noun with by": ("The capture of the pilots by Rebels was denied.", "capture", ("Rebels",), ("pilots",)),
     "a noun with its owner": ("The Rebels' attack on the pilots was denied.", "attack", ("Rebels",), ("pilots",)),
     "between two": ("The talks between the Rebels and the pilots failed.", "talks", ("Rebels", "pilots"), ()),

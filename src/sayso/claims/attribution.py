@@ -15,7 +15,7 @@ import msgspec
 
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
-from sayso.claims.attribution_quoted import Placed, with_quotations, without_asides
+from sayso.claims.attribution_quoted import Placed, find_signed, with_quotations, without_asides
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, is_closed, quotation_at
 from sayso.records.analysis import Analysis, Sentence
@@ -35,11 +35,19 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
         for sentence in analysis.sentences
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
+    placed += [_with_actor(p, actors) for p in find_signed(document.text, quotations)]
     kept = _without_tentative(with_quotations(document.text, placed, quotations))
     found = [_make(document, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
     ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
     return tuple(_nest(ordered))
+
+
+def _with_actor(placed: Placed, actors: Sequence[Actor]) -> Placed:
+    """A signature with the actor that it names."""
+    source = placed.source
+    actor = _actor_at(actors, source.start, source.end) if source else None
+    return msgspec.structs.replace(placed, source=msgspec.structs.replace(source, actor=actor)) if source else placed
 
 
 def _without_twice(found: Sequence[Found]) -> list[Found]:
@@ -68,7 +76,7 @@ def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequ
         document.text, [_stretch(document.text, span_of(sentence, words), outside, quotations) for words in item.content]
     )
     return Placed(
-        item=msgspec.structs.replace(item, stance=_stance(sentence, item)),
+        item=msgspec.structs.replace(item, stance=_stance(document, sentence, item, source)),
         sentence=Span(start=sentence.start, end=sentence.end),
         source=source,
         cue=cue,
@@ -158,10 +166,21 @@ def _directness(text: str, content: Sequence[Span], quotations: Sequence[Span]) 
     return "direct" if quoted >= 0.9 * size else "mixed" if quoted else "indirect"
 
 
-def _stance(sentence: Sentence, item: Found) -> str:
-    """Doubting where the content itself is marked "so-called"; else the cue's."""
+def _stance(document: Document, sentence: Sentence, item: Found, source: Source | None) -> str:
+    """The cue's, but doubting where the content itself is marked "so-called", and endorsing where a side's own publication
+    tells what that side says, or "our lawyers"."""
     words = {sentence.tokens[i].form.lower() for piece in item.content for i in piece}
-    return "doubting" if words & DOUBT and len(words) < 12 else item.stance
+    if words & DOUBT and len(words) < 12:
+        return "doubting"
+    own = source is not None and _is_own_side(document, source.text)
+    return "endorsing" if own and item.stance == "neutral" and item.act != "thought" else item.stance
+
+
+def _is_own_side(document: Document, source: str) -> bool:
+    """Whether a source is named in full by the side that the report is published from, or belongs to its author."""
+    words = {w.casefold() for w in source.split()} - {"the"}
+    side = {w.casefold() for w in (document.side or "").split()}
+    return bool(words) and words <= side or "our" in words
 
 
 def _nest(attributions: Sequence[Attribution]) -> list[Attribution]:

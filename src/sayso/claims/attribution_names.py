@@ -11,12 +11,14 @@ def find_named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tupl
     """The name ("called it a raid" -> a raid), with the thing where it is a noun ("the raid as theft"). Empty: names nothing."""
     names = [i for i in children(sentence, verb, "xcomp", "obl", "advcl") if _is_name(sentence, i, cue)]
     objects = [i for i in children(sentence, verb, "obj", "nsubj:pass") if sentence.tokens[i].xpos not in ("WDT", "WP")]
+    if len(cue) > 1 and not any(_is_as(sentence, i) for i in names):
+        return []
     if len(cue) > 1 and len(names) > 1 and _is_as(sentence, names[-1]):
         objects, names = names[:1], names[1:]
     if not names and _likens(sentence, verb):
         names = [n for i in objects for n in children(sentence, i, "nmod") if has_case(sentence, n, "to", "with")]
     if not names:
-        return _unmarked(sentence, verb, cue, objects)
+        return _unmarked(sentence, objects, verb)
     words = [w for i in names for w in _without_case(sentence, i, objects)]
     if objects and _is_joined(sentence, names):
         words = [
@@ -34,10 +36,8 @@ def find_named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tupl
     return [tuple(sorted(set(words) - behind))]
 
 
-def _unmarked(sentence: Sentence, verb: int, cue: tuple[int, ...], objects: list[int]) -> list[tuple[int, ...]]:
+def _unmarked(sentence: Sentence, objects: list[int], verb: int) -> list[tuple[int, ...]]:
     """A name that a parser takes for part of the thing: "called half of them “traitors”". Needs its quotation marks."""
-    if len(cue) > 1:
-        return [tuple(subtree(sentence, i)) for i in objects]
     whole = [subtree(sentence, i) for i in objects if i > verb]
     return [tuple(words) for words in whole if any(sentence.tokens[i].form in _QUOTES for i in words[1:])]
 

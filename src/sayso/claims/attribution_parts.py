@@ -81,7 +81,10 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
     if passive:
         return _agent_below(sentence, verb)
     subjects = [i for i in children(sentence, verb, "nsubj") if not has_relation(sentence, i, "nsubj:pass", "nsubj:outer")]
-    subjects = [i for i in subjects if i < verb or _may_invert(sentence, verb)]
+    left = [i for i in subjects if i < verb]
+    if not left or sentence.tokens[verb - 1].upos == "PUNCT":
+        left = [i for i in subjects if i < verb or _may_invert(sentence, verb)]
+    subjects = left
     if not subjects and sentence.tokens[verb].xpos in _FINITE:
         subjects = _taken_below(sentence, verb)
     return min(subjects, key=lambda i: abs(i - verb)) if subjects else None
@@ -156,6 +159,15 @@ _QUANTITIES = frozenset(("number", "series", "majority", "part", "dozens", "hund
 """Nouns that only count those behind them: "a number of officials"."""
 
 
+_PEOPLE = ("ers", "ors", "ists", "ians", "men", "ees", "crats", "folk")
+"""Endings of plurals that name people by what they do: "miners", "jurors", "evacuees"."""
+_THINGS = frozenset(
+    "number order matter paper letter power quarter border center factor error door floor sector motor corner chapter river tower "
+    "winter summer answer offer danger fever water shelter finger shoulder container tanker bomber rocket-launcher cracker member-state "
+    "specimen acumen degree fee committee knee tree guarantee referee".split()
+)
+
+
 def can_speak(sentence: Sentence, token: int) -> bool:
     """Whether a word names somebody (or a text) that can say something."""
     word = sentence.tokens[token]
@@ -165,7 +177,13 @@ def can_speak(sentence: Sentence, token: int) -> bool:
         return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
     if word.upos == "NOUN" and token and word.form[:1].isupper() and not sentence.tokens[0].form.isupper():
         return True
-    return word.lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities) or word.xpos == "NNPS"
+    people = word.xpos == "NNS" and word.form.lower().endswith(_PEOPLE) and word.lemma.lower() not in _THINGS
+    return (
+        people
+        or word.lemma.lower() in SPEAKERS
+        or any(e.first <= token < e.stop for e in sentence.entities)
+        or word.xpos == "NNPS"
+    )
 
 
 def noun_words(sentence: Sentence, head: int, with_clauses: bool = False) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ import msgspec
 
 from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs, subject_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADVERBS, NOUNS
+from sayso.resources.reporting import ADVERBS, NOUNS, SPEAKERS, TEXTS
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
 _VIEWS = frozenset(("view", "opinion", "word", "eye", "assessment", "judgment", "judgement", "account"))
@@ -231,25 +231,31 @@ def _adverb(sentence: Sentence, token: int) -> Found | None:
 
 
 def _colon(sentence: Sentence, token: int) -> Found | None:
-    """ "Ortiz: “We were not asked.”", "MAYOR: no water till May": a short name in front of a colon, and a clause behind it."""
+    """ "Ortiz: “We were not asked.”", "MAYOR: no water till May", "Poll: rivals level": a short name in front of a colon, and a
+    clause behind it."""
     tokens = sentence.tokens
     if tokens[token].form != ":" or not 0 < token <= 7 or token + 2 >= len(tokens):
         return None
-    before = trimmed(sentence, list(range(token)))
+    before, behind = trimmed(sentence, list(range(token))), trimmed(sentence, list(range(token + 1, len(tokens))))
     heads = [i for i in before if tokens[i].head - 1 not in before]
-    if (
-        len(heads) != 1
-        or tokens[heads[0]].upos not in ("PROPN", "NOUN")
-        or any(tokens[i].upos in ("VERB", "AUX", "NUM") for i in before)
-    ):
-        return None
-    behind = trimmed(sentence, list(range(token + 1, len(tokens))))
-    spoken = tokens[token + 1].form in ('"', "“", "«", "``", "''") or tokens[heads[0]].upos == "PROPN"
-    if not (spoken and can_speak(sentence, heads[0]) and any(tokens[i].upos in ("VERB", "AUX") for i in behind)):
+    shouted = 0 < len(before) <= 3 and all(tokens[i].form.isupper() for i in before) and not tokens[token + 1].form.isupper()
+    tells = any(tokens[i].upos in ("VERB", "AUX") and not has_relation(sentence, i, "acl", "amod", "case") for i in behind)
+    if not tells or not heads or not shouted and not (len(heads) == 1 and _may_head(sentence, before, heads[0], token + 1)):
         return None
     return Found(
         source=heads[0], source_words=tuple(before), cue=(token,), content=(tuple(behind),), act="statement", stance="neutral"
     )
+
+
+def _may_head(sentence: Sentence, before: list[int], head: int, behind: int) -> bool:
+    """A name, a quoted speaker, or a title like "Poll" before a colon; no verb or number beside it."""
+    tokens = sentence.tokens
+    word = tokens[head]
+    if word.upos not in ("PROPN", "NOUN") or any(tokens[i].upos in ("VERB", "AUX", "NUM") for i in before):
+        return False
+    titled = len(before) <= 2 and word.lemma.lower() in TEXTS | SPEAKERS and tokens[behind].form[:1].isupper()
+    spoken = tokens[behind].form in _QUOTES or word.upos == "PROPN"
+    return titled or spoken and can_speak(sentence, head)
 
 
 _QUOTES = ('"', "“", "«", "``", "„", "‘")

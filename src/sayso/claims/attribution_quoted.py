@@ -30,6 +30,23 @@ class Placed(Record, frozen=True, kw_only=True):
     content: tuple[tuple[int, int], ...]
 
 
+_SIGNED = re.compile(r"\s{0,3}([―—–]|--?)\s?((?:[^\W\d_][\w.’'-]*[ ,]{1,2}){0,6}[^\W\d_][\w.’'-]*)\s*(?=\n|$)")
+"""A dash and a name at the end of a line, behind a quotation."""
+
+
+def find_signed(text: str, quotations: Sequence[Span]) -> list[Placed]:
+    """Quotations with their speaker behind a dash: "“We were not asked.” ― Paul Berg, miner"."""
+    found = []
+    for quotation in quotations:
+        signed = _SIGNED.match(text, quotation.end)
+        if signed and signed.group(2)[0].isupper() and text[: quotation.end].rstrip("\"”'’» ").endswith(_ENDS[:-1]):
+            item = Found(source=None, cue=(), content=(), act="statement", stance="neutral")
+            source = Source(start=signed.start(2), end=signed.end(2), text=signed.group(2))
+            cue, whole = Span(start=signed.start(1), end=signed.end(1)), Span(start=quotation.start, end=signed.end())
+            found.append(Placed(item=item, sentence=whole, source=source, cue=cue, content=((quotation.start, quotation.end),)))
+    return found
+
+
 def with_quotations(text: str, placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:
     """The attributions with the quotations that belong to them; those that have no content at all are left out."""
     found = [_with_own(text, p, quotations) for p in placed]

@@ -1,6 +1,7 @@
 """Reporting verbs: "said that", "X, he added", "announced the launch of", "claims to be", "described as", "urged them to"."""
 
-from sayso.claims.attribution_content import Cue, find_content, sized
+from sayso.claims.attribution_content import find_content, sized
+from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
 from sayso.records.analysis import Sentence
@@ -78,7 +79,7 @@ _DAYS = frozenset(
 def _is_preposition(sentence: Sentence, token: int) -> bool:
     """One that may belong to a cue: not one of time ("called on Friday for talks"), not the "to" of an infinitive."""
     noun, word = parent(sentence, token), sentence.tokens[token]
-    dates = noun is not None and sentence.tokens[noun].lemma.lower() in _DAYS
+    dates = noun is not None and sentence.tokens[noun].lemma.lower() in _DAYS and word.lemma.lower() in ("on", "in", "at")
     return word.lemma.lower() in _PREPOSITIONS and word.upos != "PART" and not dates
 
 
@@ -105,7 +106,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
 def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...]) -> Found | None:
     source = _source(sentence, verb, entry)
     content = find_content(sentence, Cue(verb=verb, entry=entry, words=cue, source=source))
-    if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry):
+    if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry, source):
         return None
     if not content and not _may_quote(sentence, verb, source):
         return None
@@ -115,7 +116,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
     pieces = runs(i for piece in content for i in piece if i not in inside)
     pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
-    pieces = tuple(_without_that(sentence, p) for p in pieces)
+    pieces = tuple(_bare(sentence, p) for p in pieces)
     pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") for i in p))
     if content and not pieces:
         return None
@@ -127,18 +128,51 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
 _FIRST_AND_ANY = frozenset(("i", "we", "you", "one", "us", "me", "anyone", "anybody"))
 
 
+def _is_anyone(sentence: Sentence, source: int) -> bool:
+    """The speaker or anybody: "I", "you", "one"; not "one of them"."""
+    return sentence.tokens[source].lemma.lower() in _FIRST_AND_ANY and not children(sentence, source, "nmod", "appos")
+
+
 def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None) -> bool:
     """Whether somebody is told to say or think it: not the reader ("one would think"), not a thing ("the weeks will see")."""
     lemma = sentence.tokens[verb].lemma.lower()
     if source is None:
         return is_passive(sentence, verb) and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
-    if entry.act == "thought" and word.lemma.lower() in _FIRST_AND_ANY:
+    if entry.act == "thought" and _is_anyone(sentence, source):
         return False
     if lemma in TEXTUAL and word.lemma.lower() not in TEXTS:
         return False
-    thing = word.upos in ("NOUN", "DET") and not can_speak(sentence, source) and word.lemma.lower() not in TEXTS
-    return not thing or entry.act == "statement"
+    return entry.act == "statement" or not _is_thing(sentence, source)
+
+
+_ABSTRACT = (
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+    "ing",
+    "age",
+    "order",
+    "scope",
+    "degree",
+    "fact",
+    "step",
+)
+
+
+def _is_thing(sentence: Sentence, source: int) -> bool:
+    """A time, a happening or an idea, which neither thinks nor names."""
+    word = sentence.tokens[source]
+    lemma = word.lemma.lower()
+    if word.upos not in ("NOUN", "DET", "PRON") or can_speak(sentence, source) or lemma in TEXTS:
+        return False
+    happening = any(p.token == source for p in sentence.predicates)
+    return word.upos == "DET" or lemma in ("this", "that", *_DAYS) or happening or lemma.endswith(_ABSTRACT)
 
 
 _WITHOUT_SOURCE = ("statement", "question", "other")
@@ -148,7 +182,7 @@ _WITHOUT_SOURCE = ("statement", "question", "other")
 def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"."""
     helpers = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "aux", "mark")}
-    own = source is None or sentence.tokens[source].lemma.lower() in _FIRST_AND_ANY
+    own = source is None or _is_anyone(sentence, source)
     return own or bool(helpers & {"should", "must", "to", "if", "may", "might", "unless", "until", "shall"})
 
 
@@ -158,8 +192,11 @@ def _source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]
     return words if verb not in words else noun_words(sentence, source)
 
 
-def _without_that(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:
-    return piece[1:] if piece and opens_clause(sentence, piece[0]) else piece
+def _bare(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:
+    """A piece without an opening "and" or "that"."""
+    while piece and (sentence.tokens[piece[0]].upos in ("CCONJ", "PUNCT") or opens_clause(sentence, piece[0])):
+        piece = piece[1:]
+    return piece
 
 
 def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
@@ -169,12 +206,17 @@ def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
 
 
 def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[str, str]:
-    """As in the table, but for what is negated: "did not confirm the raid" leaves it open."""
+    """As in the table, but for what is negated ("did not confirm the raid" leaves it open), and for "asked them to stay"."""
     negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
     if negated and sentence.tokens[verb].lemma.lower() in _CHECKING:
         return "other", "doubting"
-    denies = negated and entry.act == "statement" and "object" in entry.takes
-    return "denial" if denies else entry.act, entry.stance
+    if negated and entry.act == "statement" and "object" in entry.takes:
+        return "denial", entry.stance
+    open_clauses = children(sentence, verb, "xcomp", "advcl")
+    asks_to = entry.act == "question" and any(
+        sentence.tokens[m].lemma.lower() == "to" for i in open_clauses if i > verb for m in children(sentence, i, "mark")
+    )
+    return "demand" if asks_to else entry.act, entry.stance
 
 
 _CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substantiate"))
@@ -268,11 +310,12 @@ def _shows(sentence: Sentence, verb: int, source: int | None) -> bool:
     return word.upos in ("NOUN", "PRON", "DET") and not can_speak(sentence, source) and word.lemma.lower() not in TEXTS
 
 
-def _may_be_called(sentence: Sentence, verb: int, entry: Reporting) -> bool:
-    """ "can be characterised as", "should be seen as": the writer's own wording, on nobody's word."""
+def _may_be_called(sentence: Sentence, verb: int, entry: Reporting, source: int | None) -> bool:
+    """ "can be characterised as", "a town called Northport": the writer's own wording or a thing's name, on nobody's word."""
     modal = any(sentence.tokens[i].xpos == "MD" for i in children(sentence, verb, "aux"))
     agent = children(sentence, verb, "obl:agent")
-    return "name" in entry.takes and modal and is_passive(sentence, verb) and not agent
+    named = "name" in entry.takes and source is None and has_relation(sentence, verb, "acl", "amod") and not agent
+    return named or "name" in entry.takes and modal and is_passive(sentence, verb) and not agent
 
 
 def _named_before(sentence: Sentence, verb: int) -> int | None:

@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 
+from sayso.claims.attribution_parts import antecedent, can_speak, subject_of
 from sayso.claims.modality import modality_of, polarity_of
 from sayso.records.analysis import Analysis, Predicate, Sentence
 from sayso.records.base import Span, make_id
@@ -120,20 +121,41 @@ def _participants(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors among the fillers: by role where the reader gives roles, else by grammar. `what`: the event's type and predicate."""
     kind, predicate = what
-    arguments = [(a.role, a.token) for a in predicate.arguments] if predicate else []
+    arguments = [(a.role.removeprefix("R-"), antecedent(sentence, a.token)) for a in predicate.arguments] if predicate else []
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
     if sentence.tokens[token].upos == "VERB":
         doing, done_to = _verb_parts(sentence, token)
     else:
         doing, done_to = _noun_parts(sentence, token, kind)
-    by, to = _actors_in(sentence, agents or doing, actors), _actors_in(sentence, targets or done_to, actors)
+    if sentence.tokens[token].upos == "VERB" and agents and doing and not set(agents) & set(doing):
+        agents = [i for i in agents if can_speak(sentence, i)] or doing
+    by = _actors_in(sentence, _joined(sentence, agents or doing), actors)
+    to = _actors_in(sentence, _joined(sentence, targets or done_to), actors)
     return by, tuple(a for a in to if a not in by)
 
 
+def _joined(sentence: Sentence, fillers: Sequence[int]) -> list[int]:
+    """Fillers with those joined to them: "the army and the police fired"."""
+    return list(
+        dict.fromkeys(j for i in fillers for j in (i, *children(sentence, i, "conj")) if sentence.tokens[j].upos != "VERB")
+    )
+
+
 def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
-    agents = [i for i in children(sentence, token, "nsubj", "obl:agent") if not has_relation(sentence, i, "nsubj:pass")]
-    return agents, children(sentence, token, "obj", "nsubj:pass")
+    """Doers and sufferers by the tree: subjects over conjunctions and participles ("entered the town, killing two"), agents of
+    passives, relative pronouns ("rebels who fired", "pilots captured by rebels")."""
+    doer = subject_of(sentence, token)
+    done_to = [antecedent(sentence, i) for i in children(sentence, token, "obj", "nsubj:pass")]
+    if not done_to and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
+        done_to = ancestors(sentence, token)[:1]
+    if doer is not None and _UNDERGONE.intersection(base_forms(sentence, token)) and not done_to:
+        return [], [doer]
+    return [doer] if doer is not None and doer not in done_to else [], done_to
+
+
+_UNDERGONE = frozenset("die perish drown fall sink collapse capsize explode disappear vanish starve suffocate".split())
+"""Verbs whose subject does nothing: it befalls them."""
 
 
 _OWN = frozenset(

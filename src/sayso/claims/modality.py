@@ -10,7 +10,8 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
-from sayso.text.trees import ancestors, children, has_relation
+from sayso.text.stems import stem
+from sayso.text.trees import ancestors, children, has_relation, subtree
 
 _NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
 _ABSENT = frozenset(("without", "instead", "rather", "lest"))
@@ -19,7 +20,7 @@ _ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", 
 """Words after a negator with which it denies nothing: "not only", "no fewer than"."""
 _DENYING = frozenset(
     "deny avoid prevent refuse fail reject avert deter stop decline refrain cease lack forbid ban prohibit abandon cancel postpone "
-    "preclude rule_out hinder thwart foil".split()
+    "preclude rule_out hinder thwart foil cancell".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass")
@@ -41,22 +42,53 @@ _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop",
 def polarity_of(sentence: Sentence, token: int) -> Polarity:
     """Denied if the word is negated, or stands under a verb of denying, an odd number of times."""
     count = sum(_is_negator(sentence, i) for i in children(sentence, token)) + _is_absent(sentence, token)
-    count += any(_lemma(sentence, d) == "no" for o in children(sentence, token, "obj") for d in children(sentence, o, "det"))
+    count += any(_is_none(sentence, i) for i in children(sentence, token, "obj", "nsubj"))
     at = token
     for above in ancestors(sentence, token)[:3]:
         relation = has_relation(sentence, at, *_COMPLEMENTS)
+        if _is_lacking(sentence, at, above):
+            count += 1
+            at = above
+            continue
         if has_relation(sentence, at, "nsubj") and _occurs(sentence, above):
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
             at = above
             continue
         if not relation and not has_relation(sentence, at, "obl", "nmod", "compound") or _lemma(sentence, above) in _RISKS:
             break
-        if relation and _lemma(sentence, above) in _DENYING:
+        if relation and _DENYING.intersection((_lemma(sentence, above), *stem(sentence.tokens[above].form))):
             count += 1
         if has_relation(sentence, at, "xcomp", "obj"):
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+def _is_none(sentence: Sentence, noun: int) -> bool:
+    """ "threw no stones", "no shot was fired", "not one of them died"."""
+    first = min(subtree(sentence, noun))
+    no = any(_lemma(sentence, d) in ("no", "neither") for d in children(sentence, noun, "det"))
+    return no or _lemma(sentence, first) == "not" and first < noun
+
+
+def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
+    """What another word says did not happen: "the failure to pay", "unable to open", "no evidence that they fired", "has yet to"."""
+    lemma, word = _lemma(sentence, above), sentence.tokens[above]
+    if lemma == "have" and has_relation(sentence, token, "xcomp"):
+        return any(
+            _lemma(sentence, i) == "yet" for i in (*children(sentence, above, "advmod"), *children(sentence, token, "advmod"))
+        )
+    if lemma in _UNABLE and has_relation(sentence, token, "xcomp", "acl", "advcl", "ccomp", "csubj", "nmod"):
+        return word.upos in ("NOUN", "ADJ")
+    shown = lemma in _SIGNS and word.upos == "NOUN" and has_relation(sentence, token, "acl", "ccomp", "nmod")
+    return shown and any(_is_negator(sentence, i) for i in children(sentence, above, "det", "advmod"))
+
+
+_UNABLE = frozenset(
+    "unable impossible failure refusal inability unwillingness unwilling reluctant absence lack cancellation".split()
+)
+_SIGNS = frozenset("evidence proof sign indication trace report reason record question intention plan".split())
+"""Nouns with which "no" denies what they are about: "no sign of an attack"."""
 
 
 def _occurs(sentence: Sentence, verb: int) -> bool:
@@ -94,7 +126,29 @@ def modality_of(sentence: Sentence, token: int, attributed: bool) -> Modality:
             break
         found = _helped(sentence, above) or _governed(sentence, above, at)
         at = above
-    return found or ("reported" if attributed else "asserted")
+    return found or _unfulfilled(sentence, token) or ("reported" if attributed else "asserted")
+
+
+def _unfulfilled(sentence: Sentence, token: int) -> Modality | None:
+    """Aims, where the reader takes them for unreal: "a plan to seize the port", "sent troops to retake it", "talks on ending the
+    war", "Surrender!"."""
+    factuality = next((p.factuality for p in sentence.predicates if p.token == token), None)
+    if factuality is None or factuality > _UNREAL or _is_absent(sentence, token):
+        return None
+    marks = {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+    word = sentence.tokens[token]
+    joined = has_relation(sentence, token, "conj") and word.xpos in ("VB", "VBG")
+    if "Mood=Imp" in word.feats and not children(sentence, token, "nsubj", "aux"):
+        return "recommended"
+    aimed = "to" in marks and word.xpos == "VB" or word.xpos == "VBG" and has_relation(sentence, token, "acl", "advcl", "xcomp")
+    if joined and not aimed:
+        above = ancestors(sentence, token)[0]
+        return _unfulfilled(sentence, above) if sentence.tokens[above].xpos == word.xpos else None
+    return "forecast" if aimed else None
+
+
+_UNREAL = -0.35
+"""Factuality below which an infinitive is taken for an aim; read off invented stories, where few real ones lie below."""
 
 
 def _stands_apart(sentence: Sentence, token: int, above: int) -> bool:
@@ -114,7 +168,10 @@ def _helped(sentence: Sentence, token: int) -> Modality | None:
     """What auxiliaries, conjunctions, adverbs and adjectives at the word itself say."""
     helpers = {_lemma(sentence, i) for i in children(sentence, token, "aux")}
     beside = {sentence.tokens[i].form.lower() for i in children(sentence, token, "advmod", "amod")}
-    if {_lemma(sentence, i) for i in children(sentence, token, "mark")} & {"if", "unless"}:
+    marks = {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+    if "whether" in marks or "if" in marks and has_relation(sentence, token, "ccomp"):
+        return "possible"
+    if marks & {"if", "unless"}:
         return "conditional"
     if "would" in helpers and _has_condition(sentence, token):
         return "conditional"

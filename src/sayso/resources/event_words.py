@@ -74,7 +74,12 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
     forms = base_forms(sentence, token)
     if word.form.lower() == "elect" and token and sentence.tokens[token - 1].form == "-":
         return None
-    if word.upos != "VERB" and _ONLY_VERBS.intersection(forms) or word.upos == "VERB" and "deal" in forms:
+    if (
+        word.upos != "VERB"
+        and (_ONLY_VERBS.intersection(forms) or word.lemma.lower() == "sign")
+        or word.upos == "VERB"
+        and "deal" in forms
+    ):
         return None
     if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
         return None

@@ -53,7 +53,7 @@ VERBS = _table(
         ("clause object", "applaud commend laud extol salute congratulate defend justify champion", "agreement", "neutral"),
         ("object", "agree_to agree_on consent_to subscribe_to agree_with side_with", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
-        ("object gerund", "inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to owe_to attest_to testify_to allude_to point_to hold_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
+        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to owe_to attest_to testify_to allude_to point_to hold_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
         ("object gerund", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
         ("object gerund", "brag_about boast_about gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
@@ -61,7 +61,7 @@ VERBS = _table(
         ("clause", "signal stipulate imply insinuate intimate hint", "statement", "neutral"),
         ("clause", "ask wonder inquire enquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
-        ("clause", "presume anticipate foresee envisage conclude sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
+        ("clause", "presume anticipate foresee envisage sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
         ("clause infinitive object", "want wish hope fear expect anticipate favour favor prefer oppose", "thought", "neutral"),
         ("infinitive clause", "plan hope expect seek", "thought", "neutral"),
         ("object gerund", "hope_for wish_for long_for yearn_for argue_for insist_upon", "thought", "neutral"),
@@ -93,6 +93,9 @@ REPORTED = frozenset(
     "reckon describe tell state announce declare agree confirm deny regard see view perceive".split()
 )
 """Verbs whose passive without a doer still reports ("it is feared that"); "was meant to", "is wanted for" do not."""
+
+TOLD = frozenset("confirm report announce deny acknowledge disclose reveal declare".split())
+"""Verbs whose passive alone tells that something is on somebody's word: "the death of 33 has been confirmed"."""
 
 QUOTING = frozenset(
     "say tell add write reply answer respond comment remark declare explain report observe conclude argue insist stress continue "
@@ -162,7 +165,7 @@ SPEAKERS = frozenset(
     "secretary adviser advisor aide chief director head member representative mediator negotiator chairman chairwoman chairperson chair priest nun monk imam rabbi survivor victim patient driver pilot captain sailor owner farmer "
     "worker teacher student nurse surgeon engineer guard prisoner detainee hostage refugee villager boy girl child son daughter husband wife brother sister "
     "friend colleague manager executive founder candidate voter delegate councillor inspector detective prosecutor colonel major lieutenant sergeant admiral insider many some others most both everyone nobody "
-    "management headquarters department service office board bank firm network channel station alliance league front movement coalition "
+    "boss bosses merchant inhabitant occupant militant participant immigrant migrant assailant lieutenant attendant owner management headquarters department service office board bank firm network channel station alliance league front movement coalition "
     "junta cabinet tribunal presidency crew guard troop force insurgent circle operator employer union bishop clergy church mosque "
     "ministry bureau directorate foundation institute university college centre center think-tank club federation confederation corporation "
     "industry trader investor economist consultant pollster correspondent columnist blogger narrator speaker negotiator monitor watchdog "

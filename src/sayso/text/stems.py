@@ -5,6 +5,15 @@ _IRREGULAR = {
     "took": "take", "taken": "take", "fell": "fall", "fallen": "fall", "won": "win", "met": "meet", "left": "leave", "men": "man",
     "women": "woman", "children": "child", "people": "person", "slain": "slay", "began": "begin", "begun": "begin", "struck": "strike",
     "said": "say", "told": "tell", "thought": "think", "knew": "know", "known": "know", "wrote": "write", "written": "write", "spoke": "speak",
+    "stole": "steal", "stolen": "steal", "sank": "sink", "sunk": "sink", "broke": "break", "broken": "break", "gave": "give", "given": "give",
+    "sold": "sell", "bought": "buy", "brought": "bring", "sought": "seek", "caught": "catch", "built": "build", "sent": "send", "spent": "spend",
+    "led": "lead", "hid": "hide", "hidden": "hide", "drove": "drive", "driven": "drive", "rose": "rise", "risen": "rise", "spoken": "speak",
+    "swore": "swear", "sworn": "swear", "tore": "tear", "torn": "tear", "chose": "choose", "chosen": "choose", "threw": "throw", "thrown": "throw",
+    "blew": "blow", "blown": "blow", "flew": "fly", "flown": "fly", "drew": "draw", "drawn": "draw", "grew": "grow", "grown": "grow",
+    "withdrew": "withdraw", "withdrawn": "withdraw", "overthrew": "overthrow", "overthrown": "overthrow", "dealt": "deal", "felt": "feel",
+    "kept": "keep", "swept": "sweep", "meant": "mean", "stood": "stand", "ran": "run", "became": "become", "beaten": "beat", "forbade": "forbid",
+    "forbidden": "forbid", "laid": "lay", "paid": "pay", "drank": "drink", "sang": "sing", "sung": "sing", "swam": "swim", "froze": "freeze",
+    "frozen": "freeze", "shook": "shake", "shaken": "shake", "arose": "arise", "forgot": "forget", "forgave": "forgive", "mistook": "mistake",
 }  # fmt: skip
 
 

@@ -1,0 +1,160 @@
+"""Nouns as what is said: "announced a truce", "called for calm", "assured them of its safety", "a figure which they dispute"."""
+
+from sayso.claims.attribution_cue import Cue, Words, is_infinitive, lemma_of, without_cue
+from sayso.claims.attribution_names import has_case
+from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, without_last_relative
+from sayso.records.analysis import Sentence
+from sayso.resources.reporting import BARE_OBJECT, TEXTS, TOLD, VERBS
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+
+_OF_WHAT = frozenset(("assure", "inform", "warn", "notify", "remind", "accuse", "convince", "persuade"))
+"""Verbs that name the hearer and then what is said behind "of"."""
+
+
+def find_behind_hearer(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "assured the residents of the safety of the port": what is said behind "of" or "about"."""
+    if lemma_of(sentence, cue) not in _OF_WHAT:
+        return []
+    hearers = children(sentence, cue.verb, "obj", "iobj")
+    near = [h for i in hearers for h in (i, *children(sentence, i, "conj"))]
+    said = [
+        i
+        for h in (cue.verb, *near)
+        for i in children(sentence, h, "obl", "nmod")
+        if i > cue.verb and has_case(sentence, i, "of", "about")
+    ]
+    said = [i for i in said if sentence.tokens[i].upos == "NOUN" and not can_speak(sentence, i)]
+    return [tuple(subtree(sentence, said[0]))] if hearers and said else []
+
+
+def find_behind_preposition(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "called for calm": the noun behind the preposition of the cue."""
+    if len(cue.words) < 2 or not cue.entry.takes & {"object", "order"}:
+        return []
+    behind = [i for i in children(sentence, cue.verb, "obl", "advcl") if any(c in subtree(sentence, i) for c in cue.words)]
+    return [_with_apposed(sentence, cue, i) for i in behind[:1]]
+
+
+def _with_apposed(sentence: Sentence, cue: Cue, token: int) -> Words:
+    """The words behind the preposition, with an adjective that a parser leaves alone: "spoke of 19 dead"."""
+    words = [i for i in without_cue(sentence, token, cue.words) if i not in cue.words]
+    words = list(range(cue.words[-1] + 1, max(words, default=cue.verb) + 1)) or words
+    after = max(words, default=token) + 1
+    if after < len(sentence.tokens) and sentence.tokens[after].xpos == "JJ" and parent(sentence, after) == cue.verb:
+        words += subtree(sentence, after)
+    return tuple(sorted(set(words)))
+
+
+def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
+    """A noun as what is said ("announced a truce", "the video showed smoke"), where somebody who can speak does it."""
+    if not cue.entry.takes & {"object", "order"} or len(cue.words) > 1 and not _has_particle(sentence, cue):
+        return []
+    unnamed = cue.source is None and is_passive(sentence, cue.verb) and lemma_of(sentence, cue) in TOLD
+    if cue.source is None and not unnamed or not _takes_object(sentence, cue):
+        return []
+    if cue.source is not None and not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
+        return []
+    objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj")
+    objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
+    if not objects and has_relation(sentence, cue.verb, "acl") and sentence.tokens[cue.verb].xpos == "VBN":
+        return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
+    return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
+
+
+def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "a figure which the owners dispute", "the charge he denies": the noun that a relative clause of denial or naming is about."""
+    verb, noun = cue.verb, parent(sentence, cue.verb)
+    relative = sentence.tokens[verb].deprel in ("acl:relcl", "advcl:relcl")
+    if noun is None or cue.source is None or not relative or lemma_of(sentence, cue) not in BARE_OBJECT:
+        return []
+    objects = children(sentence, verb, "obj")
+    about = not objects or any(sentence.tokens[i].xpos in ("WDT", "WP") for i in objects)
+    if not about or is_passive(sentence, verb) or not noun < cue.source or not can_speak(sentence, cue.source):
+        return []
+    if has_relation(sentence, verb, "advcl"):
+        return [tuple(trimmed(sentence, subtree(sentence, noun, [verb])))]
+    return [noun_words(sentence, noun)]
+
+
+def _has_particle(sentence: Sentence, cue: Cue) -> bool:
+    return any(has_relation(sentence, i, "compound:prt") for i in cue.words)
+
+
+def _is_text(sentence: Sentence, source: int) -> bool:
+    return sentence.tokens[source].lemma.lower() in TEXTS
+
+
+def _takes_object(sentence: Sentence, cue: Cue) -> bool:
+    """A verb whose object alone is said, one with an order in its object, or a text that shows it."""
+    orders = "order" in cue.entry.takes and any(
+        is_infinitive(sentence, c) for i in children(sentence, cue.verb, "obj") for c in children(sentence, i, "acl")
+    )
+    shown = cue.source is not None and _is_text(sentence, cue.source) and lemma_of(sentence, cue) in _SHOWING
+    return lemma_of(sentence, cue) in BARE_OBJECT or orders or shown
+
+
+_SHOWING = frozenset("show stipulate reveal indicate suggest find report record document depict detail describe capture".split())
+
+
+_OF_DEEDS = frozenset(("order", "want", "expect", "decree"))
+"""Verbs with which a thing is only bought or wished for ("ordered 55 aircraft"), a deed is demanded ("ordered the retreat")."""
+
+
+def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Not a relative pronoun; a bare "it" or "them" only where the verb says for or against it ("denied it")."""
+    word = sentence.tokens[token]
+    deed = any(p.token == token for p in sentence.predicates) or bool(children(sentence, token, "acl"))
+    if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
+        return False
+    shown = lemma_of(sentence, cue) in _SHOWING and bool(children(sentence, cue.verb, "obl", "xcomp", "advcl"))
+    return (
+        word.xpos != "PRP" or shown or cue.entry.act in ("denial", "agreement") or bool(children(sentence, token, "acl", "nmod"))
+    )
+
+
+def _object_words(sentence: Sentence, cue: Cue, token: int) -> Words:
+    """An object with what the verb says of it: "accused the rebels of theft", "showed guards leading him away"."""
+    lemma = lemma_of(sentence, cue)
+    extra = [
+        x
+        for x in children(sentence, cue.verb, "obl", "advcl")
+        if x > cue.verb
+        and sentence.tokens[x].lemma.lower() not in VERBS
+        and (lemma in ("accuse", "blame", "charge", "condemn") or has_case(sentence, x, "as"))
+    ]
+    if lemma in _SHOWING:
+        extra += [
+            x for x in children(sentence, cue.verb, "xcomp", "obl", "advcl") if x > token and not is_infinitive(sentence, x)
+        ]
+    aside = [
+        x
+        for x in range(len(sentence.tokens))
+        if has_relation(sentence, x, "parataxis", "appos") and x > token and _is_set_off(sentence, x)
+    ]
+    extra += _goes_with(sentence, cue, token)
+    extra += [x for x in children(sentence, cue.verb, "iobj") if cue.verb < x < token and cue.entry.act in ("promise", "demand")]
+    words = sorted({w for x in [token, *extra] for w in subtree(sentence, x, aside)})
+    return tuple(trimmed(sentence, without_last_relative(sentence, words)))
+
+
+_OF_THE_OBJECT = frozenset(("for", "about", "against", "of", "with", "through", "between", "over", "into"))
+
+
+def _goes_with(sentence: Sentence, cue: Cue, token: int) -> list[int]:
+    """Phrases right behind an object that are part of what is said: "promised 100 crowns to each family", "the safe passage
+    of residents through the gorge". Not when or where it was said, nor to whom a statement was made."""
+    found: list[int] = []
+    behind = max(subtree(sentence, token)) + 1
+    allowed = _OF_THE_OBJECT | ({"to"} if cue.entry.act in ("promise", "demand") else set())
+    for phrase in children(sentence, cue.verb, "obl"):
+        if min(subtree(sentence, phrase)) == behind and has_case(sentence, phrase, *allowed):
+            found.append(phrase)
+            behind = max(subtree(sentence, phrase)) + 1
+    return found
+
+
+def _is_set_off(sentence: Sentence, token: int) -> bool:
+    """Whether a phrase stands behind a dash or in brackets: the writer's own addition."""
+    first = min(subtree(sentence, token))
+    marks = {sentence.tokens[i].form for i in (first - 1, first) if i >= 0}
+    return bool(marks & {"-", "–", "—", "--", "(", "["})
