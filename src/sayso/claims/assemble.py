@@ -64,9 +64,9 @@ def place_figure(
     return msgspec.structs.replace(
         figure,
         attribution=told.id if told else None,
-        speaker=speaker_name(told, actors, document.text) if told else "author",
+        speaker=speaker_name(told, actors, document.text) if told else figure.speaker,
         polarity="denied" if figure.polarity == "denied" else polarity_of(sentence, governor),
-        modality=modality_of(sentence, governor, told is not None),
+        modality=modality_of(sentence, governor, told is not None or figure.modality == "reported"),
         event=_event_of(sentence, governor, events),
     )
 

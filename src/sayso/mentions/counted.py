@@ -48,10 +48,10 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
 def _listed(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     """ "Injured: 26", "Output in 2006: 620,000 t": a list entry tells the thing before its colon."""
     at = numeral.first - 1
-    if at < 1 or sentence.tokens[at].form != ":" or sentence.tokens[at - 1].upos in ("VERB", "AUX", "NUM"):
+    if at < 1 or sentence.tokens[at].form != ":" or sentence.tokens[at - 1].xpos in ("VBD", "VBZ", "VBP", "VB", "VBG", "CD"):
         return None
     first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].upos == "PUNCT"), 0)
-    words = [t for t in sentence.tokens[first:at] if t.upos in ("NOUN", "PROPN", "ADJ")]
+    words = [t for t in sentence.tokens[first:at] if t.upos in ("NOUN", "PROPN", "ADJ", "VERB")]
     if not words or at - first > LONGEST:
         return None
     harm = next((i for i in range(first, at) if kind_of(sentence, i) in NORMAL), None)
@@ -131,8 +131,8 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
     of = _noun_of(sentence, stop, "of")
     if of is not None and sentence.tokens[of].upos in ("NOUN", "PROPN"):
         return phrase(sentence, of, numeral, stop), "lasted" if unit in DURATIONS else happened_to(sentence, top)
-    if unit in DURATIONS and above is not None and sentence.tokens[above].upos == "ADV" and _is_shift(sentence, stop):
-        above = parent(sentence, above)
+    if unit in DURATIONS and above is not None and sentence.tokens[above].upos != "VERB" and _is_shift(sentence, stop):
+        above = verb_over(sentence, above)
     if unit not in DURATIONS or above is None or sentence.tokens[above].upos != "VERB" or sentence.tokens[above].lemma == "be":
         return None
     return _subject(sentence, above, numeral, stop), sentence.tokens[above].form
@@ -233,7 +233,9 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
 def _participle(sentence: Sentence, numeral: Numeral, noun: int) -> str:
     """ "two broken ribs": the participle between a number and its noun."""
     between = range(numeral.stop, noun)
-    return next((sentence.tokens[i].form for i in between if sentence.tokens[i].xpos == "VBN" and sentence.tokens[i].head == noun + 1), "")
+    return next(
+        (sentence.tokens[i].form for i in between if sentence.tokens[i].xpos == "VBN" and sentence.tokens[i].head == noun + 1), ""
+    )
 
 
 def _is_shift(sentence: Sentence, stop: int) -> bool:

@@ -1,6 +1,6 @@
 """What happened to the things that a number counts: a verb, a participle, an event noun, or the state they are in.
 
-    "killed two civilians" killed     "leaving 12 dead" killed     "two broken ribs" broken     "three trucks were empty" empty
+"killed two civilians" killed     "leaving 12 dead" killed     "two broken ribs" broken     "three trucks were empty" empty
 """
 
 from sayso.records.analysis import Sentence

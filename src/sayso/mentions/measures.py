@@ -59,7 +59,9 @@ _MONEY = {
     "$": "dollar", "us$": "dollar", "a$": "dollar", "c$": "dollar", "hk$": "dollar", "usd": "dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound",
     "¥": "yen", "jpy": "yen", "uah": "hryvnia", "rub": "rouble", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "chf": "franc", "dm": "mark",
 }  # fmt: skip
-MONEY = frozenset(_MONEY.values()) | frozenset("hryvnia rouble peso rupee franc mark yen dinar rial shekel lira peseta cent".split())
+MONEY = frozenset(_MONEY.values()) | frozenset(
+    "hryvnia rouble peso rupee franc mark yen dinar rial shekel lira peseta cent".split()
+)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -163,7 +165,11 @@ def _is_moment(forms: list[str], numeral: Numeral, stop: int) -> bool:
     rest, before = forms[stop : stop + 3], forms[max(0, numeral.first - 1) : numeral.first]
     if rest[:1] and rest[0] in _TIMES and (rest[1:2] == ["ago"] or before in (["every"], ["each"])):
         return True
-    if rest[:1] in (["o"], ["o'clock"], ["o’clock"]) or before in (["past"], ["aged"]) and forms[numeral.first - 2 : numeral.first - 1] == ["half"]:
+    if (
+        rest[:1] in (["o"], ["o'clock"], ["o’clock"])
+        or before in (["past"], ["aged"])
+        and forms[numeral.first - 2 : numeral.first - 1] == ["half"]
+    ):
         return True
     bare = not rest or not rest[0][:1].isalnum() or rest[0] in ("in", "and", "at", "who", "were", "to", "are", "on", "or")
     aged = numeral.qualifier in ("under", "over") and forms[numeral.first] in ("under", "over", "below", "above")
@@ -176,7 +182,9 @@ def _is_shape(forms: list[str], first: int, stop: int) -> bool:
     if behind[:1] == ["-"] and behind[1:2] and behind[1] in _SHAPES:
         return True
     pair = behind[:1] == ["-"] and behind[1:2] and behind[1].isdigit() and behind[2:3] and behind[2] in _RESULTS
-    second = forms[max(0, first - 2) : first][-1:] == ["-"] and forms[first - 2].isdigit() and behind[:1] and behind[0] in _RESULTS
+    second = (
+        forms[max(0, first - 2) : first][-1:] == ["-"] and forms[first - 2].isdigit() and behind[:1] and behind[0] in _RESULTS
+    )
     return bool(pair or second)
 
 
@@ -192,9 +200,21 @@ _HOURS = frozenset("one two three four five six seven eight nine ten eleven twel
 def _on_the_clock(forms: list[str], first: int, stop: int) -> bool:
     """ "at 05.52", "as of 10.00", "twenty to six", "half past ten"."""
     before = forms[max(0, first - 2) : first]
-    if re.fullmatch(r"(2[0-3]|[01]?\d)\.[0-5]\d", forms[first]) and before[-1:] in (["at"], ["of"], ["by"], ["until"], ["since"], [","]):
+    if re.fullmatch(r"(2[0-3]|[01]?\d)\.[0-5]\d", forms[first]) and before[-1:] in (
+        ["at"],
+        ["of"],
+        ["by"],
+        ["until"],
+        ["since"],
+        [","],
+    ):
         return not forms[stop : stop + 1] or not re.match(r"%|percent|per|million|billion|points?|times", forms[stop])
-    if forms[first] in _PAST_HOUR and forms[stop : stop + 1] in (["to"], ["past"]) and forms[stop + 1 : stop + 2] and forms[stop + 1] in _HOURS:
+    if (
+        forms[first] in _PAST_HOUR
+        and forms[stop : stop + 1] in (["to"], ["past"])
+        and forms[stop + 1 : stop + 2]
+        and forms[stop + 1] in _HOURS
+    ):
         return before[-1:] in (["at"], ["until"], ["by"], ["about"], ["around"], ["before"], ["after"])
     return len(before) == 2 and before[0] in _PAST_HOUR and before[1] in ("to", "past") and forms[first] in _HOURS
 

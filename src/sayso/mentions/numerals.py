@@ -32,7 +32,7 @@ HEDGES: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
         ("some", "about"), ("an estimated", "about"), ("estimated", "about"), ("circa", "about"), ("or so", "about"), ("perhaps", "about"),
         ("not fewer than", "at_least"), ("upward of", "over"), ("longer than", "over"), ("as few as", "at_least"), ("as little as", "at_least"),
         ("not exceed", "at_most"), ("not exceeding", "at_most"), ("slightly more than", "over"), ("slightly less than", "under"),
-        ("a little less than", "under"), ("well under", "under"), ("slightly over", "over"), ("close on", "nearly"), 
+        ("a little less than", "under"), ("well under", "under"), ("slightly over", "over"), ("close on", "nearly"),
         ("est .", "about"), ("est.", "about"), ("approx .", "about"), ("approx.", "about"), ("in the region of", "about"),
         ("on the order of", "about"), ("somewhere around", "about"), ("an average", "about"), ("barely", "exact"), ("a total of", "exact"),
         ("only", "exact"), ("exactly", "exact"), ("just", "exact"), ("just over", "over"), ("well over", "over"), ("a little over", "over"), ("maybe", "about"),
@@ -287,6 +287,8 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
     first, stop, qualifier = numeral.first, numeral.stop, ""
     if first and words[first - 1] in CURRENCIES:
         first -= 1 + (first > 1 and words[first - 2] in ("us", "u.s.") and words[first - 1] == "$")
+    if first and words[first - 1] == "a" and words[first] in SCALES and words[first] not in ("m", "bn"):
+        first -= 1
     for hedge, name in _BY_LENGTH:
         n = len(hedge)
         if tuple(words[max(0, first - n) : first]) == hedge:

@@ -8,6 +8,8 @@
 In: a document and its analysis. Out: figures in the order of the text. Speaker, modality and event come later (claims).
 """
 
+from typing import Any
+
 from sayso.mentions.counted import DURATIONS, rated_by, read_counted
 from sayso.mentions.happened import NORMAL, STATES, harm_word, what_befell
 from sayso.mentions.measures import is_no_figure, unit_after
@@ -64,9 +66,7 @@ def _counts_nothing(sentence: Sentence, numeral: Numeral, figure: Figure) -> boo
     return numeral.loose or (numeral.low == 2 and noun in _PAIRS and before in ("the", "these", "those", "this", "that", "both"))
 
 
-def _make(
-    document: Document, sentence: Sentence, numeral: Numeral, before: Figure | None, earlier: Figure | None
-) -> Figure:
+def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figure | None, earlier: Figure | None) -> Figure:
     unit, stop = unit_after(sentence, numeral)
     old = unit == "year" and _is_age(sentence, stop)
     start, end = sentence.tokens[numeral.first].start, sentence.tokens[stop - 1].end
@@ -94,7 +94,14 @@ def _make(
         thing=thing,
         predicate=predicate,
         polarity=_polarity(sentence, numeral),
+        **_hearsay(sentence, numeral),
     )
+
+
+def _hearsay(sentence: Sentence, numeral: Numeral) -> dict[str, Any]:
+    """ "a reported 110 wounded": somebody who is not named says so."""
+    before = sentence.tokens[numeral.first - 1].form.lower() if numeral.first else ""
+    return {"speaker": "unnamed", "modality": "reported"} if before in ("reported", "alleged", "claimed", "purported") else {}
 
 
 def _completed(

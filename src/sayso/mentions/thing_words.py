@@ -1,6 +1,6 @@
 """The words that name what a number counts: the noun with what belongs to it, without the number itself and without clauses."""
 
-from sayso.mentions.numerals import CURRENCIES, Numeral
+from sayso.mentions.numerals import Numeral
 from sayso.records.analysis import Sentence
 from sayso.text.trees import ancestors, children, has_relation, subtree
 
