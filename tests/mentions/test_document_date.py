@@ -39,6 +39,15 @@ def test_a_dateline_without_a_year_is_counted_from_without_telling_one(analyse: 
     assert [t.value for t in times] == ["XXXX-01-17", "XXXX-01-17", "XXXX-01-16", "XXXX-WXX-5"]
 
 
+def test_a_report_without_dates_counts_from_the_days_of_its_story(analyse: Analyse) -> None:
+    text = "The army entered the town on Tuesday. Talks will begin on Thursday. Today it rained. The road had been shut since March 9."
+    reading, analysis = analyse(text, story="The fall of Arden, 19-20 September 1993")
+    document, times = find_times(reading.document, analysis)
+    assert document.published is None
+    assert [t.value for t in times] == ["1993-09-14", "1993-09-23", "PRESENT_REF", "1993-03-09"]
+    assert all("title of its story" in (t.note or "") for t in times if t.earliest)
+
+
 def test_a_year_that_is_given_fits_the_dateline(analyse: Analyse) -> None:
     reading, analysis = analyse("LIMA, January 17 - The army left the town yesterday.", published="1990")
     document, times = find_times(reading.document, analysis)

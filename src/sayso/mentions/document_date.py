@@ -52,13 +52,15 @@ class Seen:
 class Dating(Record, frozen=True, kw_only=True):
     """What times are counted from: the report's day, else the first day it tells of and the year it is in.
 
-    yearless: the year of these days is only taken to count with; weekdays: whether weekday names fit in it."""
+    yearless: the year of these days is only taken to count with; weekdays: whether weekday names fit in it.
+    around: the day is not the report's, but one that its story is about."""
 
     day: date | None = None
     first: date | None = None
     year: int | None = None
     yearless: bool = False
     weekdays: bool = True
+    around: bool = False
 
 
 def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, Dating]:
@@ -77,7 +79,19 @@ def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, D
                 document, published=found.isoformat(), published_from="inferred", published_note=note
             )
         return document, Dating(day=found, year=year)
-    return document, _undated(seen, line, year)
+    dating = _undated(seen, line, year)
+    return document, dating if dating != Dating() else _by_story(document.story)
+
+
+def _by_story(story: str | None) -> Dating:
+    """What a report without any date of its own counts from: the one day or days that the title of its story names
+    ("The flood of 3-4 May 1998"); of a month or year only the year."""
+    found = [r for r in find_raw(story or "") if r.kind in ("day", "range", "numeric", "iso", "month", "year") and names_year(r)]
+    value = resolve(found[0], Anchor()) if len(found) == 1 else None
+    if value is None or value.latest is None:
+        return Dating()
+    last = date.fromisoformat(value.latest)
+    return Dating(day=last, year=last.year, around=True) if value.day else Dating(year=last.year)
 
 
 def as_day(published: str | None) -> date | None:

@@ -4,7 +4,7 @@ from sayso.records.analysis import Sentence
 from sayso.resources.reporting import VERBS
 
 _COMING = frozenset(("will", "shall", "wo", "’ll", "'ll", "must", "should", "to", "may", "can"))
-_PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "plan", "prepare"))
+_PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "prepare", "postpone", "adjourn"))
 
 
 def verb_above(sentence: Sentence, token: int) -> int:

@@ -21,10 +21,14 @@ from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Time
 
-_SPECIFIC = frozenset(("day", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic", "lastnight"))
-_DATED = frozenset(("day", "range", "numeric", "iso"))
+_SPECIFIC = frozenset(
+    ("day", "short", "monthday", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic", "lastnight")
+)
+_DATED = frozenset(("day", "short", "range", "numeric", "iso"))
 NEAR = 1
 """Sentences within which a weekday may be counted from a day told before, and not from the report's own."""
+CHAIN_DAYS = 90
+"""Days within which a chronology's next day without a year is counted on from the day before it."""
 PAST_WEEK = 7
 """Days before the report from which on a bare weekday of the story needs a day told before it."""
 
@@ -37,12 +41,14 @@ class _Told:
         self.story = None if dating.day else dating.first
         self.dated_in = -9
         """The sentence in which a full day was told last."""
+        self.chain: tuple[int, date] | None = None
+        """The sentence and the day told last with its own year, or counted on from such a day."""
 
     def anchor(self, tense: str, year: int | None) -> Anchor:
         if year is not None:
             return Anchor(year=year, tense=tense)
         d = self.dating
-        return Anchor(document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays)
+        return Anchor(document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays, around=d.around)
 
     def story_anchor(self) -> Anchor:
         """Counting from the story alone, as in a look back."""
@@ -98,16 +104,28 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     anchor = told.anchor(tense, _year_beside(item, s.raw))
     if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
         anchor = told.story_anchor()
-    value = resolve(item, anchor)
-    if item.kind in _SPECIFIC and value.day and item.kind not in ("deictic", "lastnight"):
+    value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
+    if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
+        told.chain = (n, value.day)
+    begun = s.text[: item.start].lower().endswith("since ")
+    if item.kind in _SPECIFIC and value.day and item.kind not in ("deictic", "lastnight") and not begun:
         told.story = value.day
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
 
 
+def _in_chain(item: Raw, anchor: Anchor, n: int, told: _Told) -> Value | None:
+    """A day of a chronology of another year: "27 Feb. 2007 - letter / 14 March - explosion" in a report of 2008."""
+    if item.kind not in _DATED or names_year(item) or told.chain is None or n - told.chain[0] > NEAR or anchor.tense == "future":
+        return None
+    value = resolve(item, Anchor(year=told.chain[1].year))
+    ahead = (value.day - told.chain[1]).days if value.day else -1
+    return value if 0 <= ahead <= CHAIN_DAYS else None
+
+
 def _looks_back(sentence: Sentence, token: int, n: int, told: _Told) -> bool:
     """ "He was arrested on 12 April after ..., and on Friday fled": the Friday of that week, not the one before the report."""
-    if told.dating.day is None or told.story is None or n - told.dated_in > NEAR or reports(sentence, token):
+    if told.dating.day is None or told.dating.around or told.story is None or n - told.dated_in > NEAR or reports(sentence, token):
         return False
     return (told.dating.day - told.story).days > PAST_WEEK
 
