@@ -48,7 +48,9 @@ class _Told:
         if year is not None:
             return Anchor(year=year, tense=tense)
         d = self.dating
-        return Anchor(document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays, around=d.around)
+        return Anchor(
+            document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays, around=d.around
+        )
 
     def story_anchor(self) -> Anchor:
         """Counting from the story alone, as in a look back."""
@@ -125,7 +127,13 @@ def _in_chain(item: Raw, anchor: Anchor, n: int, told: _Told) -> Value | None:
 
 def _looks_back(sentence: Sentence, token: int, n: int, told: _Told) -> bool:
     """ "He was arrested on 12 April after ..., and on Friday fled": the Friday of that week, not the one before the report."""
-    if told.dating.day is None or told.dating.around or told.story is None or n - told.dated_in > NEAR or reports(sentence, token):
+    if (
+        told.dating.day is None
+        or told.dating.around
+        or told.story is None
+        or n - told.dated_in > NEAR
+        or reports(sentence, token)
+    ):
         return False
     return (told.dating.day - told.story).days > PAST_WEEK
 
