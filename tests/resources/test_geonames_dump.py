@@ -11,7 +11,26 @@ from sayso.resources.geonames_dump import import_places, read_about
 def line(number: int, name: str, others: str, place: tuple[float, float], code: str, country: str, people: int = 0) -> str:
     """A line as in a dump of GeoNames; of places that we invented."""
     letter = "A" if code.startswith("ADM") else "H" if code == "STM" else "P"
-    fields = [number, name, name, others, *place, letter, code, country, "", "01", "", "", "", people, "", 100, "Europe/Kyiv", "2024-01-01"]
+    fields = [
+        number,
+        name,
+        name,
+        others,
+        *place,
+        letter,
+        code,
+        country,
+        "",
+        "01",
+        "",
+        "",
+        "",
+        people,
+        "",
+        100,
+        "Europe/Kyiv",
+        "2024-01-01",
+    ]
     return "\t".join(map(str, fields))
 
 

@@ -117,6 +117,9 @@ def _share(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     above = parent(sentence, top)
     if above is not None and above not in range(numeral.first, stop) and sentence.tokens[above].upos in ("NOUN", "PROPN"):
         return phrase(sentence, antecedent(sentence, above), numeral, stop), happened_to(sentence, above)
+    own = next((i for i in children(sentence, top, "nsubj") if not numeral.first <= i < stop), None)
+    if own is not None:
+        return phrase(sentence, own, numeral, stop), ""
     if verb is None:
         return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, "percent"), "percent")
     given = next((i for i in children(sentence, verb, "iobj", "obj") if i not in range(numeral.first, stop) and i != top), None)

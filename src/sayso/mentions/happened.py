@@ -17,6 +17,8 @@ LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "r
 _LEFT = frozenset(("leave", "find", "render"))
 """Verbs behind which the state of their object tells what happened ("leaving 12 dead")."""
 STATES = frozenset("dead wounded injured missing homeless trapped stranded hurt displaced unaccounted captive".split())
+_GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
+"""Nouns for those counted together: what happened stands above them ("a convoy of 11 trucks reached the town")."""
 _THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
 
 
@@ -94,7 +96,7 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         if token.upos == "VERB" and token.lemma not in LIGHT:
             spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
             return "" if spoken else token.form
-        if token.upos == "NOUN" and (type_of(token.lemma) or token.lemma == "life"):
+        if token.upos == "NOUN" and token.lemma not in _GROUPS and (type_of(token.lemma) or token.lemma == "life"):
             return NORMAL.get(type_of(token.lemma) or "death", token.form)
         if not has_relation(sentence, at, "nmod", "conj", "appos", "compound", "nummod", "obl", "obj", "nsubj", "amod", "xcomp"):
             break

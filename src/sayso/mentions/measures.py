@@ -190,7 +190,7 @@ def _is_shape(forms: list[str], first: int, stop: int) -> bool:
 
 def _behind_digits(forms: list[str], first: int) -> bool:
     """The second part of a clock time or score ("10 : 30"), not the entry of a list ("Injured: 26")."""
-    return forms[max(0, first - 1) : first] == [":"] and (first < 2 or forms[first - 2][-1:].isdigit())
+    return forms[max(0, first - 1) : first] == [":"] and forms[first].isdigit() and (first < 2 or forms[first - 2][-1:].isdigit())
 
 
 _PAST_HOUR = frozenset("five ten quarter twenty half".split())

@@ -18,8 +18,8 @@ def verb_above(sentence: Sentence, token: int) -> int:
 
 
 def tense_of(sentence: Sentence, token: int) -> str:
-    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday", "opens on Friday"),
-    and for what is set "for Monday"; else "past"."""
+    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), and for what is set
+    "for Monday"; "present" where it tells what happens ("opens on Friday"), soon or in a tale; else "past"."""
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     if before & {"since", "’s", "'s", "'"}:
         return "past"
@@ -32,7 +32,9 @@ def tense_of(sentence: Sentence, token: int) -> str:
         return "past"
     own = sentence.tokens[token].head == at + 1 and sentence.tokens[token].deprel.startswith("obl")
     present = own and verb.upos == "VERB" and verb.xpos in ("VBZ", "VBP") and verb.lemma not in VERBS
-    return "future" if helpers & _COMING or verb.lemma in _PLANNED or present else "past"
+    if helpers & _COMING or verb.lemma in _PLANNED:
+        return "future"
+    return "present" if present else "past"
 
 
 def reports(sentence: Sentence, token: int) -> bool:

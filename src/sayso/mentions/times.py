@@ -27,6 +27,8 @@ _SPECIFIC = frozenset(
 _DATED = frozenset(("day", "short", "range", "numeric", "iso"))
 NEAR = 1
 """Sentences within which a weekday may be counted from a day told before, and not from the report's own."""
+TALE = 4
+"""Sentences behind a day told within which what happens "on Friday" is part of the tale."""
 CHAIN_DAYS = 90
 """Days within which a chronology's next day without a year is counted on from the day before it."""
 PAST_WEEK = 7
@@ -103,6 +105,8 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     if item.kind == "shift" and "unit" not in item.groups and _explains(s.text, item, s.raw):
         return resolve(Raw(kind="same", start=0, end=0, groups={"which": "the same day"}), told.anchor("past", None))
     tense = tense_of(s.sentence, token)
+    if tense == "present":
+        tense = "past" if item.kind == "weekday" and _is_a_tale(n, told) else "future"
     anchor = told.anchor(tense, _year_beside(item, s.raw))
     if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
         anchor = told.story_anchor()
@@ -114,6 +118,12 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         told.story = value.day
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
+
+
+def _is_a_tale(n: int, told: _Told) -> bool:
+    """Whether the report has just told a day of the past: what happens "on Friday" is then the Friday of that tale."""
+    day = told.dating.day
+    return n - told.dated_in <= TALE and day is not None and told.story is not None and told.story < day
 
 
 def _in_chain(item: Raw, anchor: Anchor, n: int, told: _Told) -> Value | None:
