@@ -13,7 +13,6 @@ from tests.annotate.conftest import Annotate
 FOLDER = Path(__file__).parent
 EXPECTED = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
 MISSED = {
-    ("communique", "places", "Kelbar"): "a place that no index knows, and that the reader takes for no name",
     ("interview", "figures", "forty-one"): "what is counted stands in the question before",
     ("brief", "places", "Cape Dorn"): "an unknown cape loses its type word",
 }

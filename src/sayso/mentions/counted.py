@@ -34,6 +34,10 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         words = [i for i in subtree(sentence, named, behind) if sentence.tokens[i].upos not in ("DET", "PUNCT", "ADP")]
         predicate = NORMAL[kind] if kind in NORMAL else "lasted" if unit in DURATIONS else happened_to(sentence, named)
         return " ".join(sentence.tokens[i].form for i in words[-LONGEST:]), predicate
+    if numeral.fraction and unit == "count":
+        noun = parent(sentence, numeral.stop - 1)
+        if noun is not None and noun >= stop and sentence.tokens[noun].upos in ("NOUN", "PROPN"):
+            return phrase(sentence, noun, numeral, stop), happened_to(sentence, noun)
     if unit in MONEY:
         return _paid(sentence, numeral, stop)
     if unit == "percent" or unit == "percentage_point":

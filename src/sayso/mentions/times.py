@@ -65,11 +65,14 @@ def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[
     document, dating = date_document(document, seen)
     told = _Told(dating)
     times: list[Time] = []
+    coming: set[str] = set()
     for n, s in enumerate(seen):
         for item in s.raw:
             if not _is_other(s.sentence, s.owners[item.start], item):
                 times.append(_make(document, s, item, _value(item, s, n, told)))
-    return document, tuple(_flag_odd(times, document))
+                if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
+                    coming.add(times[-1].id)
+    return document, tuple(_flag_odd(times, document, coming))
 
 
 def _string(sentence: Sentence) -> tuple[str, list[int]]:
@@ -179,14 +182,14 @@ def _make(document: Document, s: Seen, item: Raw, value: Value) -> Time:
     )
 
 
-def _flag_odd(times: list[Time], document: Document) -> list[Time]:
+def _flag_odd(times: list[Time], document: Document, coming: set[str]) -> list[Time]:
     """A past day later than the report itself is kept as written, and said to be at odds with it."""
     published = as_day(document.published)
     others = sorted(t.latest[:10] for t in times if t.latest and t.type in ("date", "time"))
     limit = published.isoformat() if published else others[int(len(others) * 0.9)] if len(others) >= 8 else None
     return [
         msgspec.structs.replace(t, note=f"Later than the rest of the report tells of (up to {limit}).")
-        if _is_odd(t, limit, published)
+        if t.id not in coming and _is_odd(t, limit, published)
         else t
         for t in times
     ]
