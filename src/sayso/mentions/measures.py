@@ -96,6 +96,12 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
         at += 1
     if numeral.qualifier == "at_least" and forms[at : at + 1] == ["of"] and forms[at + 1 : at + 2] != ["day"]:
         at += forms[at + 1] in _UNITS if at + 1 < len(forms) else 0
+    if forms[at : at + 2] in (["metric", "ton"], ["metric", "tons"], ["metric", "tonnes"]):
+        return "tonne", at + 2
+    if forms[at : at + 1] in (["m"], ["t"], ["mt"]) and (
+        forms[at + 1 : at + 2] == ["-"] or sentence.tokens[at - 1].end == sentence.tokens[at].start
+    ):
+        return "count", numeral.stop
     if forms[at : at + 2] in (["percentage", "point"], ["percentage", "points"]):
         return "percentage_point", at + 2
     square = at < len(forms) and forms[at] in ("square", "sq", "sq.")
@@ -123,6 +129,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
     words = forms[first:stop]
     if _is_moment(forms, numeral, stop) or _on_the_clock(forms, first, stop) or _is_shape(forms, first, stop):
+        return True
+    if after == "times" and stop + 1 < len(tokens) and tokens[stop + 1].xpos in ("JJR", "RBR"):
         return True
     if after == "times" and forms[stop + 1 : stop + 2] in (["as"], ["more"], ["larger"], ["the"]):
         return True
@@ -200,6 +208,12 @@ _HOURS = frozenset("one two three four five six seven eight nine ten eleven twel
 def _on_the_clock(forms: list[str], first: int, stop: int) -> bool:
     """ "at 05.52", "as of 10.00", "twenty to six", "half past ten"."""
     before = forms[max(0, first - 2) : first]
+    if (
+        re.fullmatch(r"(2[0-3]|[01]\d)[0-5]\d", forms[first])
+        and forms[stop : stop + 1] == ["on"]
+        and before[-1:] in (["at"], ["of"])
+    ):
+        return True
     if re.fullmatch(r"(2[0-3]|[01]?\d)\.[0-5]\d", forms[first]) and before[-1:] in (
         ["at"],
         ["of"],
@@ -220,7 +234,10 @@ def _on_the_clock(forms: list[str], first: int, stop: int) -> bool:
 
 
 def _in_date(forms: list[str], first: int, stop: int) -> bool:
-    """Beside the name of a month, with at most an article or "of" between."""
+    """Beside the name of a month, with at most an article or "of" between, or a day that a second day follows ("16 and 17 May")."""
+    rest = forms[stop : stop + 3]
+    if len(rest) == 3 and rest[0] in ("and", "to", "or", "-", "–") and rest[1].isdigit() and rest[2].rstrip(".") in _MONTHS:
+        return True
     near = [*forms[max(0, first - 1) : first], *forms[stop : stop + 1]]
     if any(w.rstrip(".") in _MONTHS and w != "may" for w in near) or (near and "may" in near and len(forms[first]) <= 2):
         return True

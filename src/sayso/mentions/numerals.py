@@ -164,6 +164,8 @@ def _read_digits(words: list[str], i: int) -> Numeral:
     return _plain(i, stop, value)
 
 
+_SHARED = frozenset("of more less were was are is have had has from to in for as and or the".split())
+"""Words behind "a third" that leave it a share; before a noun it is an ordinal ("a fifth bomb")."""
 _HALF_OF = (["past", "one"], ["past", "two"], ["past", "three"], ["past", "four"], ["past", "five"], ["past", "six"], ["past", "seven"],
             ["past", "eight"], ["past", "nine"], ["past", "ten"], ["past", "eleven"], ["past", "twelve"])  # fmt: skip
 """Clock times: "half past ten"."""
@@ -173,8 +175,18 @@ def _read_fraction(words: list[str], i: int) -> Numeral | None:
     """ "half", "two-thirds", "three quarters", "a third"."""
     if words[i : i + 3] == ["half", "a", "dozen"]:
         return _plain(i, i + 3, 6.0)
+    if words[i : i + 2] == ["half", "dozen"]:
+        return _plain(i, i + 2, 6.0)
     if words[i] == "half" and words[i + 1 : i + 2] not in (["hour"], ["brother"], ["-"]) and words[i + 1 : i + 3] not in _HALF_OF:
         return _plain(i, i + 1, 0.5, fraction=True)
+    if (
+        words[i] == "a"
+        and words[i + 1 : i + 2]
+        and words[i + 2 : i + 3]
+        and words[i + 2][0].isalpha()
+        and words[i + 2] not in _SHARED
+    ):
+        return None
     over = UNITS.get(words[i]) if words[i] not in ("a", "one") else 1
     over = 1 if words[i] == "a" else over
     at = i + 1 + (words[i + 1 : i + 2] == ["-"])
