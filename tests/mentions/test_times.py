@@ -93,6 +93,9 @@ CASES = {  # case: (sentence, words, value)
     "on weekdays": ("The market is held on Thursdays.", "Thursdays", "XXXX-WXX-4"),
     "before something": ("Two days before the vote he fled.", "Two days", "P2D"),
     "four digits on a day": ("As of 2200 on 6 December 1989 they hold the town.", "2200 on 6 December 1989", "1989-12-06T22:00"),
+    "hour of a part": ("He will speak at 6 o'clock this afternoon.", "6 o'clock this afternoon", "2011-03-09T18:00"),
+    "both to come": ("She hopes that people will come out and vote in November.", "November", "2011-11"),
+    "nested in the past": ("They made her step down on the eve of the congress in January.", "January", "2011-01"),
     "capitals": ("THE GARRISON WAS ATTACKED ON THE NIGHT OF 3 MAY 1998.", "THE NIGHT OF 3 MAY 1998", "1998-05-03TNI"),
 }
 

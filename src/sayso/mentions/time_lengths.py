@@ -59,6 +59,8 @@ def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor) -
     hour, minute = _clock(c)
     if hour > 23:
         return Value(type="time", value=None)
+    if "half" not in c and 0 < hour < 12 and (value.value or "").endswith(("TAF", "TEV")):
+        hour += 12
     day = value.day or anchor.story or anchor.document
     zone = offset_of(c.get("zone", ""))
     if day is None:

@@ -27,14 +27,21 @@ def tense_of(sentence: Sentence, token: int) -> str:
         return "future"
     at = verb_above(sentence, token)
     verb = sentence.tokens[at]
-    helpers = {t.lemma.lower() for t in sentence.tokens if t.head == at + 1 and t.upos in ("AUX", "PART")}
+    helpers = _helpers(sentence, at)
+    if verb.deprel == "conj" and not helpers:
+        helpers = _helpers(sentence, verb.head - 1)
     if "have" in helpers:
         return "past"
     own = sentence.tokens[token].head == at + 1 and sentence.tokens[token].deprel.startswith("obl")
     present = own and verb.upos == "VERB" and verb.xpos in ("VBZ", "VBP") and verb.lemma not in VERBS
-    if helpers & _COMING or verb.lemma in _PLANNED:
+    if helpers & _COMING - ({"to"} if not own else set()) or verb.lemma in _PLANNED:
         return "future"
     return "present" if present else "past"
+
+
+def _helpers(sentence: Sentence, verb: int) -> set[str]:
+    """The auxiliaries and the "to" of a verb."""
+    return {t.lemma.lower() for t in sentence.tokens if t.head == verb + 1 and t.upos in ("AUX", "PART")}
 
 
 def reports(sentence: Sentence, token: int) -> bool:
