@@ -63,6 +63,16 @@ class Dating(Record, frozen=True, kw_only=True):
     around: bool = False
 
 
+def turn_month_first(seen: Sequence[Seen]) -> None:
+    """Reads all dates in figures as month, day, year where one of them can only be that (4/25/2002), and none the other way."""
+    numeric = [r for s in seen for r in s.raw if r.kind == "numeric"]
+    if any(int(r.groups["a"]) > 12 for r in numeric) or not any(int(r.groups["b"]) > 12 for r in numeric):
+        return
+    for r in numeric:
+        if int(r.groups["b"]) <= 12 and "a2" not in r.groups:
+            r.groups["a"], r.groups["b"] = r.groups["b"], r.groups["a"]
+
+
 def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, Dating]:
     """The document with its date, and what its times are counted from."""
     if document.published is None:
@@ -112,6 +122,12 @@ def _stated(document: Document, seen: Sequence[Seen]) -> Document:
             return msgspec.structs.replace(
                 document, published=days[0][1].isoformat(), published_from="stated", published_note=f"It stands in its {name}."
             )
+    address = re.search(r"(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)", document.url or "")
+    day = day_of(int(address[1]), int(address[3]), int(address[4])) if address else None
+    if day:
+        return msgspec.structs.replace(
+            document, published=day.isoformat(), published_from="stated", published_note="It stands in its address."
+        )
     return document
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 import msgspec
 
-from sayso.mentions.document_date import Dating, Seen, as_day, date_document
+from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.time_grammar import Raw, find_raw
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import reports, tense_of
@@ -62,6 +62,7 @@ class _Told:
 def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[Time, ...]]:
     """All times of a report; `published` is filled where the text states or leaves it."""
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
+    turn_month_first(seen)
     document, dating = date_document(document, seen)
     told = _Told(dating)
     times: list[Time] = []
