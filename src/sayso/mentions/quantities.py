@@ -10,7 +10,7 @@ In: a document and its analysis. Out: figures in the order of the text. Speaker,
 
 from typing import Any
 
-from sayso.mentions.counted import DURATIONS, rated_by, read_counted
+from sayso.mentions.counted import rated_by, read_counted
 from sayso.mentions.happened import NORMAL, STATES, harm_word, what_befell
 from sayso.mentions.measures import is_no_figure, unit_after
 from sayso.mentions.numerals import Numeral, find_numerals
@@ -186,6 +186,3 @@ def _polarity(sentence: Sentence, numeral: Numeral) -> Polarity:
     """Denied where the number itself is negated ("not 13 but"); the clause's polarity is added later."""
     before = sentence.tokens[numeral.first - 1].lemma.lower() if numeral.first else ""
     return "denied" if before == "not" else "affirmed"
-
-
-__all__ = ["DURATIONS", "find_figures"]
