@@ -17,12 +17,13 @@ class Settings(Record, frozen=True, kw_only=True):
     """All that a person can set.
 
     max_bytes: the largest report that is read, in bytes. page: whether `build` writes index.html. tables: whether it
-    writes CSV tables.
+    writes CSV tables. places: the folder of an index made by `sayso places import`, read beside the one that ships.
     """
 
     max_bytes: int = 5_000_000
     page: bool = True
     tables: bool = True
+    places: str = ""
 
 
 def load_settings(file: Path | None, environment: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:

@@ -36,6 +36,7 @@ from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier, MadeWith, ModelUsed
 from sayso.records.link import Joined, Topic
 from sayso.resources.gazetteer import Gazetteer
+from sayso.resources.geonames_dump import read_about
 from sayso.trained import TrainedReader, load_reader
 
 VERSION = "0.1.0"
@@ -55,14 +56,21 @@ class Workshop:
     """The loaded models and tables, made once for a run."""
 
     def __init__(self, settings: Settings) -> None:
-        """Loads the language reader and the place index. Raises ModelError if the package is damaged."""
+        """Loads the language reader and the place index, and an imported one where the settings name it.
+
+        Raises ModelError if the package is damaged, InputError if the imported index is none."""
         self.settings = settings
         self.reader: TrainedReader = load_reader()
-        self.gazetteer: Gazetteer = Gazetteer()
+        imported = Path(settings.places) if settings.places else None
+        self.places = read_about(imported) if imported else None
+        self.gazetteer: Gazetteer = Gazetteer(imported=imported)
 
     def made_with(self) -> MadeWith:
         """Versions and hashes for the record."""
-        return MadeWith(sayso=VERSION, models=(ModelUsed(name=self.reader.name, sha256=self.reader.sha256),))
+        used = [ModelUsed(name=self.reader.name, sha256=self.reader.sha256)]
+        if self.places:
+            used.append(ModelUsed(name="imported places", sha256=self.places.sha256))
+        return MadeWith(sayso=VERSION, models=tuple(used))
 
 
 def read_one(reading: Reading, workshop: Workshop) -> tuple[Report, Analysis] | Skipped:

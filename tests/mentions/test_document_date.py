@@ -9,6 +9,7 @@ TOLD = {  # case: (report, what is known of it, its date, where the date is from
     "dateline": ("LIMA, 3 Jan 90 (AP) -- The army said yesterday that it had left the town.", {}, "1990-01-03", "stated"),
     "title": ("Statement by the General Staff of the Republic of Arden, 21 October 1996\n\nA group crossed the river.", {}, "1996-10-21", "stated"),
     "source": ("The river rose, and the lower town was flooded.", {"source": "Daily News, 3 Jan 1990"}, "1990-01-03", "stated"),
+    "address": ("The river rose.", {"url": "https://news.example/2011/03/09/river"}, "2011-03-09", "stated"),
     "year of the source": ("LIMA, January 17 - The army left the town today.", {"source": "Daily News 1990"}, "1990-01-17", "inferred"),
     "year told shortly before": (
         "LIMA, January 17 - The army left the town today. It had come on 15 January 1990.", {}, "1990-01-17", "inferred"),
@@ -37,6 +38,21 @@ def test_a_dateline_without_a_year_is_counted_from_without_telling_one(analyse: 
     )
     _, times = find_times(reading.document, analysis)
     assert [t.value for t in times] == ["XXXX-01-17", "XXXX-01-17", "XXXX-01-16", "XXXX-WXX-5"]
+
+
+def test_a_report_without_dates_counts_from_the_days_of_its_story(analyse: Analyse) -> None:
+    text = "The army entered the town on Tuesday. Talks will begin on Thursday. Today it rained. The road had been shut since March 9."
+    reading, analysis = analyse(text, story="The fall of Arden, 19-20 September 1993")
+    document, times = find_times(reading.document, analysis)
+    assert document.published is None
+    assert [t.value for t in times] == ["1993-09-14", "1993-09-23", "PRESENT_REF", "1993-03-09"]
+    assert all("title of its story" in (t.note or "") for t in times if t.earliest)
+
+
+def test_one_date_shows_the_order_of_all(analyse: Analyse) -> None:
+    reading, analysis = analyse("Posted 8/5/2011\nThe vote of 7/25/2011 was fair.")
+    document, times = find_times(reading.document, analysis)
+    assert document.published == "2011-08-05" and times[-1].value == "2011-07-25"
 
 
 def test_a_year_that_is_given_fits_the_dateline(analyse: Analyse) -> None:

@@ -82,6 +82,20 @@ CASES = {  # case: (sentence, words, value)
         "6:40 p.m. GMT+8 on 3 May 1998",
         "1998-05-03T18:40+08:00",
     ),
+    "day and month in figures": ("As of 3/03 the road is shut.", "3/03", "2011-03-03"),
+    "range in figures": ("Water was short from 19 to 23/02.", "19 to 23/02", "2011-02-19/2011-02-23"),
+    "clock with a point": ("The shaft was closed at 16.20 on 3 May 1998.", "16.20 on 3 May 1998", "1998-05-03T16:20"),
+    "clock in words": ("The guns opened fire on 3 May 1998. It ended at half past ten.", "half past ten", "1998-05-03T10:30"),
+    "twenty to": ("It broke on 3 May 1998. They came at twenty to six.", "twenty to six", "1998-05-03T05:40"),
+    "dawn of a day": ("It began at dawn on Tuesday.", "dawn on Tuesday", "2011-03-08TMO"),
+    "dawn": ("It broke on 3 May 1998. They had left before dawn.", "dawn", "1998-05-03TMO"),
+    "day of the month": ("It broke on 3 May 1998 and was mended on the 20th.", "the 20th", "1998-05-20"),
+    "on weekdays": ("The market is held on Thursdays.", "Thursdays", "XXXX-WXX-4"),
+    "before something": ("Two days before the vote he fled.", "Two days", "P2D"),
+    "four digits on a day": ("As of 2200 on 6 December 1989 they hold the town.", "2200 on 6 December 1989", "1989-12-06T22:00"),
+    "hour of a part": ("He will speak at 6 o'clock this afternoon.", "6 o'clock this afternoon", "2011-03-09T18:00"),
+    "both to come": ("She hopes that people will come out and vote in November.", "November", "2011-11"),
+    "nested in the past": ("They made her step down on the eve of the congress in January.", "January", "2011-01"),
     "capitals": ("THE GARRISON WAS ATTACKED ON THE NIGHT OF 3 MAY 1998.", "THE NIGHT OF 3 MAY 1998", "1998-05-03TNI"),
 }
 
@@ -97,6 +111,9 @@ NONE = {
     "a designation": "The F-16 crashed near Unit 731.",
     "a score": "The home side won 3-1.",
     "an ordinal": "A second man fled.",
+    "a name of a day": "The store is open 24/7.",
+    "a rise": "Prices rose by 16.20 percent.",
+    "an age": "A 15-year-old student was hit.",
     "the fall": "They feared the fall of the town.",
     "quarters of a town": "Three quarters of the town burned.",
     "a number with a point": "The index closed at 1999.59.",
@@ -127,6 +144,16 @@ def test_nothing_is_counted_from_today(analyse: Analyse) -> None:
 def test_a_weekday_of_a_look_back_is_of_that_week(analyse: Analyse) -> None:
     text = "The mayor was arrested on 11 February. He fled on Monday. Police said on Monday that he was gone."
     assert [t.value for t in read(analyse, text)] == ["2011-02-11", "2011-02-14", "2011-03-07"]
+
+
+def test_a_chronology_of_another_year_goes_on(analyse: Analyse) -> None:
+    text = "27 Feb. 2010 - the union writes a letter.\n14 March - the mine explodes.\n15 March - the search is called off."
+    assert [t.value for t in read(analyse, text)] == ["2010-02-27", "2010-03-14", "2010-03-15"]
+
+
+def test_an_unknown_weekday_keeps_its_hour(analyse: Analyse) -> None:
+    values = [t.value for t in read(analyse, "They came on Friday evening. On Saturday at 0900 they left.", None)]
+    assert values == ["XXXX-WXX-5TEV", "XXXX-WXX-6T09:00"]
 
 
 def test_days_of_an_unknown_year_count_on_and_tell_no_year(analyse: Analyse) -> None:

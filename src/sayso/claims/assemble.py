@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.doubt import mark_doubt
 from sayso.claims.modality import modality_of, polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
@@ -34,7 +35,7 @@ def assemble(
     """The report with all its layers, in the order of the text."""
     attributions, events, forecasts = claims
     figures = [place_figure(f, document, analysis, mentions.actors, (attributions, events)) for f in mentions.figures]
-    return Report(
+    report = Report(
         document=document,
         sentences=tuple(Span(start=s.start, end=s.end) for s in analysis.sentences),
         times=mentions.times,
@@ -45,6 +46,7 @@ def assemble(
         events=tuple(events),
         forecasts=tuple(forecasts),
     )
+    return mark_doubt(report, analysis)
 
 
 def place_figure(
@@ -64,9 +66,9 @@ def place_figure(
     return msgspec.structs.replace(
         figure,
         attribution=told.id if told else None,
-        speaker=speaker_name(told, actors, document.text) if told else "author",
+        speaker=speaker_name(told, actors, document.text) if told else figure.speaker,
         polarity="denied" if figure.polarity == "denied" else polarity_of(sentence, governor),
-        modality=modality_of(sentence, governor, told is not None),
+        modality=modality_of(sentence, governor, told is not None or figure.modality == "reported"),
         event=_event_of(sentence, governor, events),
     )
 

@@ -17,6 +17,7 @@ from sayso.assessment import find_changes
 from sayso.cli.changes import show_changes
 from sayso.cli.explain import explain
 from sayso.cli.export import export, kept_title
+from sayso.cli.places import places
 from sayso.cli.request import ConfigFile, MaxBytes, Reports, errors_told, expand, notes
 from sayso.cli.show import progress_bar, show_summary
 from sayso.config import Settings, load_settings
@@ -150,6 +151,7 @@ def schema(of: Annotated[str, typer.Argument(help="dossier, report or changes.")
 
 app.command()(explain)
 app.command()(export)
+app.add_typer(places, name="places")
 
 
 @app.command("config")

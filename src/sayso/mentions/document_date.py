@@ -52,13 +52,25 @@ class Seen:
 class Dating(Record, frozen=True, kw_only=True):
     """What times are counted from: the report's day, else the first day it tells of and the year it is in.
 
-    yearless: the year of these days is only taken to count with; weekdays: whether weekday names fit in it."""
+    yearless: the year of these days is only taken to count with; weekdays: whether weekday names fit in it.
+    around: the day is not the report's, but one that its story is about."""
 
     day: date | None = None
     first: date | None = None
     year: int | None = None
     yearless: bool = False
     weekdays: bool = True
+    around: bool = False
+
+
+def turn_month_first(seen: Sequence[Seen]) -> None:
+    """Reads all dates in figures as month, day, year where one of them can only be that (4/25/2002), and none the other way."""
+    numeric = [r for s in seen for r in s.raw if r.kind == "numeric"]
+    if any(int(r.groups["a"]) > 12 for r in numeric) or not any(int(r.groups["b"]) > 12 for r in numeric):
+        return
+    for r in numeric:
+        if int(r.groups["b"]) <= 12 and "a2" not in r.groups:
+            r.groups["a"], r.groups["b"] = r.groups["b"], r.groups["a"]
 
 
 def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, Dating]:
@@ -77,7 +89,19 @@ def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, D
                 document, published=found.isoformat(), published_from="inferred", published_note=note
             )
         return document, Dating(day=found, year=year)
-    return document, _undated(seen, line, year)
+    dating = _undated(seen, line, year)
+    return document, dating if dating != Dating() else _by_story(document.story)
+
+
+def _by_story(story: str | None) -> Dating:
+    """What a report without any date of its own counts from: the one day or days that the title of its story names
+    ("The flood of 3-4 May 1998"); of a month or year only the year."""
+    found = [r for r in find_raw(story or "") if r.kind in ("day", "range", "numeric", "iso", "month", "year") and names_year(r)]
+    value = resolve(found[0], Anchor()) if len(found) == 1 else None
+    if value is None or value.latest is None:
+        return Dating()
+    last = date.fromisoformat(value.latest)
+    return Dating(day=last, year=last.year, around=True) if value.day else Dating(year=last.year)
 
 
 def as_day(published: str | None) -> date | None:
@@ -98,6 +122,12 @@ def _stated(document: Document, seen: Sequence[Seen]) -> Document:
             return msgspec.structs.replace(
                 document, published=days[0][1].isoformat(), published_from="stated", published_note=f"It stands in its {name}."
             )
+    address = re.search(r"(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)", document.url or "")
+    day = day_of(int(address[1]), int(address[3]), int(address[4])) if address else None
+    if day:
+        return msgspec.structs.replace(
+            document, published=day.isoformat(), published_from="stated", published_note="It stands in its address."
+        )
     return document
 
 

@@ -22,27 +22,65 @@ _UNITS: dict[str, str] = {
         "week": "week weeks",
         "month": "month months",
         "year": "year years yrs",
+        "second": "seconds secs",
+        "foot": "foot feet ft",
+        "inch": "inch inches",
+        "yard": "yard yards",
+        "block": "blocks",
+        "acre": "acre acres",
+        "litre": "litre litres liter liters",
+        "gallon": "gallon gallons",
+        "megawatt": "megawatt megawatts mw",
         "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos",
-        "tonne": "tonne tonnes ton tons",
+        "tonne": "tonne tonnes ton tons mt t",
         "dollar": "dollar dollars",
         "euro": "euro euros",
         "pound": "pound pounds",
+        "cent": "cent cents",
+        "hryvnia": "hryvnia hryvnias",
+        "rouble": "rouble roubles ruble rubles",
+        "peso": "peso pesos",
+        "rupee": "rupee rupees",
+        "franc": "franc francs",
+        "mark": "marks deutschmarks",
+        "yen": "yen",
+        "dinar": "dinar dinars",
+        "rial": "rial rials riyal riyals",
+        "shekel": "shekel shekels",
+        "lira": "lira liras lire",
+        "peseta": "peseta pesetas",
         "barrel": "barrel barrels",
         "degree": "degree degrees",
     }.items()
     for form in forms.split()
 }
 _SQUARE = {"km": "km2", "mile": "mile2", "m": "m2"}
-_MONEY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound"}
+_MONEY = {
+    "$": "dollar", "us$": "dollar", "a$": "dollar", "c$": "dollar", "hk$": "dollar", "usd": "dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound",
+    "¥": "yen", "jpy": "yen", "uah": "hryvnia", "rub": "rouble", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "chf": "franc", "dm": "mark",
+}  # fmt: skip
+MONEY = frozenset(_MONEY.values()) | frozenset(
+    "hryvnia rouble peso rupee franc mark yen dinar rial shekel lira peseta cent".split()
+)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _DESIGNATED = frozenset(
     "article law bill resolution chapter section number no. no flight unit page room route highway channel figure table act decree phase level category "
-    "boeing airbus paragraph item annex protocol volume rule regiment brigade battalion division squadron street road avenue building block gate apartment zone area sector camp group g8 g7 g20".split()
+    "boeing airbus paragraph item annex protocol volume rule regiment brigade battalion division squadron street road avenue building block gate apartment zone area sector camp group g8 g7 g20 pg p pp nos vol line grade class terminal platform day ward district precinct model bulletin communique "
+    "statement volume part chapter title verse lot hill point quay pier dock".split()
 )
 _CALIBRES = frozenset(("mm", "cm", "pounder", "inch", "bit", "gauge"))
 """Sizes that name a make and count nothing: "82-mm mortars"."""
+_SHAPES = frozenset("way fold sided handed star time dimensional wheel lane door storey story stroke".split())
+"""Nouns that a number only shapes: "a two-way race"."""
+_RESULTS = frozenset("decision ruling verdict win victory lead draw loss defeat score tie result split".split())
+"""Nouns behind a result that counts nothing by itself: "a 5-4 ruling"."""
+_DATED = frozenset(
+    "election elections borders border level levels price prices accord accords agreement agreements race races season model models protocol "
+    "protocols figure figures talks olympics games constitution treaty standards prices rules coup census budget boundaries lines".split()
+)
+"""What years are set before: "2005 levels", "the 1991 borders"."""
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
@@ -56,6 +94,16 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
     at = numeral.stop
     if at < len(forms) and forms[at] == "-":
         at += 1
+    if numeral.qualifier == "at_least" and forms[at : at + 1] == ["of"] and forms[at + 1 : at + 2] != ["day"]:
+        at += forms[at + 1] in _UNITS if at + 1 < len(forms) else 0
+    if forms[at : at + 2] in (["metric", "ton"], ["metric", "tons"], ["metric", "tonnes"]):
+        return "tonne", at + 2
+    if forms[at : at + 1] in (["m"], ["t"], ["mt"]) and (
+        forms[at + 1 : at + 2] == ["-"] or sentence.tokens[at - 1].end == sentence.tokens[at].start
+    ):
+        return "count", numeral.stop
+    if forms[at : at + 2] in (["percentage", "point"], ["percentage", "points"]):
+        return "percentage_point", at + 2
     square = at < len(forms) and forms[at] in ("square", "sq", "sq.")
     at += square
     if forms[at : at + 2] in (["nautical", "mile"], ["nautical", "miles"], ["sea", "miles"]):
@@ -80,6 +128,10 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     first, stop = numeral.number, numeral.stop
     before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
     words = forms[first:stop]
+    if _is_moment(forms, numeral, stop) or _on_the_clock(forms, first, stop) or _is_shape(forms, first, stop):
+        return True
+    if after == "times" and stop + 1 < len(tokens) and tokens[stop + 1].xpos in ("JJR", "RBR"):
+        return True
     if after == "times" and forms[stop + 1 : stop + 2] in (["as"], ["more"], ["larger"], ["the"]):
         return True
     if forms[stop : stop + 2] == ["in", "the"] and forms[stop + 2 : stop + 3] in (["morning"], ["afternoon"], ["evening"]):
@@ -99,7 +151,7 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     if len(words) == 1 and _is_year(numeral, words[0], before, after, sentence):
         return True
     if (
-        before in _DESIGNATED
+        before.rstrip(".") in _DESIGNATED
         and tokens[first].deprel != "nummod:entity"
         and words[0][0].isdigit()
         and numeral.qualifier == "exact"
@@ -107,13 +159,85 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     return (
         _in_name(sentence, numeral, before, after)
-        or (before in ("/", ":", "#") or after in ("/", "st", "nd", "rd", "th"))
+        or (before in ("/", "#") or _behind_digits(forms, first) or after in ("/", "st", "nd", "rd", "th"))
         and numeral.qualifier == "exact"
     )
 
 
+_TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years decade decades".split())
+
+
+def _is_moment(forms: list[str], numeral: Numeral, stop: int) -> bool:
+    """ "eight years ago", "every 72 minutes", "three o'clock", "under 30": when, how often or how old, and
+    not how many."""
+    rest, before = forms[stop : stop + 3], forms[max(0, numeral.first - 1) : numeral.first]
+    if rest[:1] and rest[0] in _TIMES and (rest[1:2] == ["ago"] or before in (["every"], ["each"])):
+        return True
+    if (
+        rest[:1] in (["o"], ["o'clock"], ["o’clock"])
+        or before in (["past"], ["aged"])
+        and forms[numeral.first - 2 : numeral.first - 1] == ["half"]
+    ):
+        return True
+    bare = not rest or not rest[0][:1].isalnum() or rest[0] in ("in", "and", "at", "who", "were", "to", "are", "on", "or")
+    aged = numeral.qualifier in ("under", "over") and forms[numeral.first] in ("under", "over", "below", "above")
+    return aged and bare and numeral.stop - numeral.first == 2 and max(numeral.low or 0, numeral.high or 0) <= 100
+
+
+def _is_shape(forms: list[str], first: int, stop: int) -> bool:
+    """ "a two-way race", "a 5-4 ruling"."""
+    behind = forms[stop : stop + 4]
+    if behind[:1] == ["-"] and behind[1:2] and behind[1] in _SHAPES:
+        return True
+    pair = behind[:1] == ["-"] and behind[1:2] and behind[1].isdigit() and behind[2:3] and behind[2] in _RESULTS
+    second = (
+        forms[max(0, first - 2) : first][-1:] == ["-"] and forms[first - 2].isdigit() and behind[:1] and behind[0] in _RESULTS
+    )
+    return bool(pair or second)
+
+
+def _behind_digits(forms: list[str], first: int) -> bool:
+    """The second part of a clock time or score ("10 : 30"), not the entry of a list ("Injured: 26")."""
+    return forms[max(0, first - 1) : first] == [":"] and forms[first].isdigit() and (first < 2 or forms[first - 2][-1:].isdigit())
+
+
+_PAST_HOUR = frozenset("five ten quarter twenty half".split())
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+
+
+def _on_the_clock(forms: list[str], first: int, stop: int) -> bool:
+    """ "at 05.52", "as of 10.00", "twenty to six", "half past ten"."""
+    before = forms[max(0, first - 2) : first]
+    if (
+        re.fullmatch(r"(2[0-3]|[01]\d)[0-5]\d", forms[first])
+        and forms[stop : stop + 1] == ["on"]
+        and before[-1:] in (["at"], ["of"])
+    ):
+        return True
+    if re.fullmatch(r"(2[0-3]|[01]?\d)\.[0-5]\d", forms[first]) and before[-1:] in (
+        ["at"],
+        ["of"],
+        ["by"],
+        ["until"],
+        ["since"],
+        [","],
+    ):
+        return not forms[stop : stop + 1] or not re.match(r"%|percent|per|million|billion|points?|times", forms[stop])
+    if (
+        forms[first] in _PAST_HOUR
+        and forms[stop : stop + 1] in (["to"], ["past"])
+        and forms[stop + 1 : stop + 2]
+        and forms[stop + 1] in _HOURS
+    ):
+        return before[-1:] in (["at"], ["until"], ["by"], ["about"], ["around"], ["before"], ["after"])
+    return len(before) == 2 and before[0] in _PAST_HOUR and before[1] in ("to", "past") and forms[first] in _HOURS
+
+
 def _in_date(forms: list[str], first: int, stop: int) -> bool:
-    """Beside the name of a month, with at most an article or "of" between."""
+    """Beside the name of a month, with at most an article or "of" between, or a day that a second day follows ("16 and 17 May")."""
+    rest = forms[stop : stop + 3]
+    if len(rest) == 3 and rest[0] in ("and", "to", "or", "-", "–") and rest[1].isdigit() and rest[2].rstrip(".") in _MONTHS:
+        return True
     near = [*forms[max(0, first - 1) : first], *forms[stop : stop + 1]]
     if any(w.rstrip(".") in _MONTHS and w != "may" for w in near) or (near and "may" in near and len(forms[first]) <= 2):
         return True
@@ -122,9 +246,13 @@ def _in_date(forms: list[str], first: int, stop: int) -> bool:
 
 def _is_year(numeral: Numeral, word: str, before: str, after: str, sentence: Sentence) -> bool:
     """Four digits from 1000 to 2099 that count nothing behind them, or stand where years stand."""
-    if not _YEAR.fullmatch(word) or numeral.first != numeral.number:
+    if not _YEAR.fullmatch(word):
         return False
     token = sentence.tokens[numeral.number]
+    if token.head and sentence.tokens[token.head - 1].form.lower() in _DATED and token.head - 1 > numeral.number:
+        return True
+    if numeral.first != numeral.number:
+        return False
     if before in (
         "in",
         "since",

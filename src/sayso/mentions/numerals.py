@@ -12,8 +12,12 @@ from sayso.mentions.number_words import FRACTIONS, SCALES, TENS, UNITS, VAGUE, i
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.records.mention import Qualifier
+from sayso.resources.event_types import type_of
+from sayso.text.stems import stem
 
-_FIGURE = re.compile(r"[~<>]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+(?:\.\d+)?$")
+_FIGURE = re.compile(r"[~<>]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|[~<>]?\d+(?:\.\d+)?$|\d{1,2},\d{1,2}$")
+CURRENCIES = frozenset("$ us$ a$ c$ hk$ € £ ¥ usd eur gbp uah rub inr jpy chf dm rs rs.".split())
+"""Signs and codes of money that stand in front of a number."""
 _GLUED = re.compile(r"(\d[\d,.]*)(km²|km2|km|kms|m|kg|mm|cm|%|m²|ha|bn|tn|k|th|st|nd|rd)$", re.I)
 
 HEDGES: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
@@ -26,6 +30,11 @@ HEDGES: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
         ("fewer than", "under"), ("under", "under"), ("below", "under"), ("not quite", "under"), ("nearly", "nearly"), ("almost", "nearly"),
         ("close to", "nearly"), ("just under", "nearly"), ("about", "about"), ("around", "about"), ("approximately", "about"), ("roughly", "about"),
         ("some", "about"), ("an estimated", "about"), ("estimated", "about"), ("circa", "about"), ("or so", "about"), ("perhaps", "about"),
+        ("not fewer than", "at_least"), ("upward of", "over"), ("longer than", "over"), ("as few as", "at_least"), ("as little as", "at_least"),
+        ("not exceed", "at_most"), ("not exceeding", "at_most"), ("slightly more than", "over"), ("slightly less than", "under"),
+        ("a little less than", "under"), ("well under", "under"), ("slightly over", "over"), ("close on", "nearly"),
+        ("est .", "about"), ("est.", "about"), ("approx .", "about"), ("approx.", "about"), ("in the region of", "about"),
+        ("on the order of", "about"), ("somewhere around", "about"), ("an average", "about"), ("barely", "exact"), ("a total of", "exact"),
         ("only", "exact"), ("exactly", "exact"), ("just", "exact"), ("just over", "over"), ("well over", "over"), ("a little over", "over"), ("maybe", "about"),
         ("~", "about"), ("an average of", "about"), ("on average", "about"), ("little more than", "about"),
     )
@@ -35,7 +44,8 @@ _BY_LENGTH = sorted(HEDGES, key=lambda h: -len(h[0]))
 
 
 class Numeral(Record, frozen=True, kw_only=True):
-    """Tokens [first, stop) with the hedge, [number, stop) without it; `glued`: a unit written onto the digits."""
+    """Tokens [first, stop) with the hedge, [number, stop) without it; `glued`: a unit written onto the digits;
+    `loose`: a number that hardly counts ("several")."""
 
     first: int
     number: int
@@ -45,6 +55,7 @@ class Numeral(Record, frozen=True, kw_only=True):
     qualifier: Qualifier
     glued: str | None = None
     fraction: bool = False
+    loose: bool = False
 
 
 def find_numerals(sentence: Sentence) -> list[Numeral]:
@@ -57,10 +68,19 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
         if numeral is None:
             i += 1
             continue
-        numeral = _join_range(sentence, words, numeral)
+        numeral = _join_range(sentence, words, _and_a_half(words, numeral))
         found.append(_hedge(words, numeral))
         i = numeral.stop
     return found
+
+
+def _and_a_half(words: list[str], numeral: Numeral) -> Numeral:
+    """ "seven and a half", "two and a half million"."""
+    if words[numeral.stop : numeral.stop + 3] != ["and", "a", "half"] or numeral.low is None or numeral.low != numeral.high:
+        return numeral
+    stop = numeral.stop + 3
+    scale = SCALES.get(words[stop], 1) if stop < len(words) and words[stop] in SCALES else 1
+    return _plain(numeral.first, stop + (scale > 1), (numeral.low + 0.5) * scale)
 
 
 def _plain(first: int, stop: int, value: float, glued: str | None = None, fraction: bool = False) -> Numeral:
@@ -75,6 +95,9 @@ def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
         return share
     if _FIGURE.match(word):
         return _read_digits(words, i)
+    if re.fullmatch(r"\d{1,3},", word) and i + 1 < len(words) and sentence.tokens[i].end == sentence.tokens[i + 1].start:
+        rest = _read_digits(words, i + 1) if re.fullmatch(r"\d{3}(,\d{3})*", words[i + 1]) else None
+        return _plain(i, i + 2, float((word + words[i + 1]).replace(",", ""))) if rest else None
     glued = _GLUED.match(word)
     if glued and glued.group(2).lower() not in ("th", "st", "nd", "rd"):
         scale = {"bn": 1e9, "tn": 1e12, "k": 1e3}.get(glued.group(2).lower(), 1.0)
@@ -89,19 +112,23 @@ def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     )
 
 
-_OUT_OF = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "10": 10, "100": 100, "5": 5, "4": 4, "3": 3}
-_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
+_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_OUT_OF = {**_SMALL, "10": 10, "100": 100, "5": 5, "4": 4, "3": 3, "hundred": 100, "twenty": 20, "20": 20}
+_OF_ALL = (("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("of", "every"))
 
 
 def _read_one_in(words: list[str], i: int) -> Numeral | None:
-    """ "six in ten", "one in three": a fraction; not "two in 10 days"."""
-    if words[i + 1 : i + 2] != ["in"] or i + 2 >= len(words) or words[i + 2] not in _OUT_OF:
-        return None
-    part = _SMALL.get(words[i], int(words[i]) if words[i].isdigit() else 0)
-    behind = words[i + 3] if i + 3 < len(words) else ""
-    if not 0 < part < _OUT_OF[words[i + 2]] or behind.removesuffix("s") in _SPANS or behind == "-":
-        return None
-    return _plain(i, i + 3, part / _OUT_OF[words[i + 2]], fraction=True)
+    """ "six in ten", "two out of three", "four of every five": a fraction; not "two in 10 days"."""
+    part = _SMALL.get(words[i], int(words[i]) if words[i].isdigit() and len(words[i]) < 4 else 0)
+    for between in _OF_ALL if part else ():
+        at = i + 1 + len(between)
+        if tuple(words[i + 1 : at]) != between or at >= len(words) or part >= _OUT_OF.get(words[at], 0):
+            continue
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        plain_of_places = len(between) == 1 and behind.removesuffix("s") in _SPANS
+        if not plain_of_places and behind != "-":
+            return _plain(i, at + 1, part / _OUT_OF[words[at]], fraction=True)
+    return None
 
 
 _SPANS = frozenset("minute hour day week month year decade place town village city country attack".split())
@@ -122,7 +149,8 @@ def _read_article(words: list[str], i: int) -> Numeral | None:
 
 def _read_digits(words: list[str], i: int) -> Numeral:
     """Digits with groups behind spaces ("10 000") and scale words ("2.5 million", "40 thousand")."""
-    digits = words[i].lstrip("~<>").replace(",", "")
+    digits = words[i].lstrip("~<>")
+    digits = digits.replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", digits) else digits.replace(",", "")
     stop = i + 1
     while (
         stop < len(words) and re.fullmatch(r"\d{3}", words[stop]) and len(words[stop - 1].lstrip("~")) <= 3 and "." not in digits
@@ -136,16 +164,39 @@ def _read_digits(words: list[str], i: int) -> Numeral:
     return _plain(i, stop, value)
 
 
+_SHARED = frozenset("of more less were was are is have had has from to in for as and or the".split())
+"""Words behind "a third" that leave it a share; before a noun it is an ordinal ("a fifth bomb")."""
+_HALF_OF = (["past", "one"], ["past", "two"], ["past", "three"], ["past", "four"], ["past", "five"], ["past", "six"], ["past", "seven"],
+            ["past", "eight"], ["past", "nine"], ["past", "ten"], ["past", "eleven"], ["past", "twelve"])  # fmt: skip
+"""Clock times: "half past ten"."""
+
+
 def _read_fraction(words: list[str], i: int) -> Numeral | None:
     """ "half", "two-thirds", "three quarters", "a third"."""
-    if words[i] == "half" and words[i + 1 : i + 2] not in (["hour"], ["brother"], ["-"]):
+    if words[i : i + 3] == ["half", "a", "dozen"]:
+        return _plain(i, i + 3, 6.0)
+    if words[i : i + 2] == ["half", "dozen"]:
+        return _plain(i, i + 2, 6.0)
+    if words[i] == "half" and words[i + 1 : i + 2] not in (["hour"], ["brother"], ["-"]) and words[i + 1 : i + 3] not in _HALF_OF:
         return _plain(i, i + 1, 0.5, fraction=True)
+    if (
+        words[i] == "a"
+        and words[i + 1 : i + 2]
+        and words[i + 2 : i + 3]
+        and words[i + 2][0].isalpha()
+        and words[i + 2] not in _SHARED
+    ):
+        return None
     over = UNITS.get(words[i]) if words[i] not in ("a", "one") else 1
     over = 1 if words[i] == "a" else over
     at = i + 1 + (words[i + 1 : i + 2] == ["-"])
     if over and at < len(words) and words[at] in FRACTIONS and words[at] != "half" and (over == 1 or words[at].endswith("s")):
         return _plain(i, at + 1, over * FRACTIONS[words[at]], fraction=True)
     return None
+
+
+_SOME_FEW = ("last", "past", "next", "first", "these", "those", "some")
+"""Words that make "few" some, and not hardly any."""
 
 
 def _read_vague(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
@@ -155,6 +206,8 @@ def _read_vague(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     if at >= len(words) or words[at] not in VAGUE or (word != "a" and words[at] in ("dozen", "couple", "pair")):
         return None
     if words[at] in ("several", "few", "couple") and sentence.tokens[at].upos == "PRON":
+        return None
+    if words[at] == "few" and word != "a" and (not i or words[i - 1] not in _SOME_FEW):
         return None
     low, high = VAGUE[words[at]]
     stop = at + 1
@@ -168,12 +221,13 @@ def _read_vague(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     ):
         low = low / 2 * VAGUE[words[stop + 1]][0] if words[at] != "tens" else 20 * VAGUE[words[stop + 1]][0] / 2
         stop += 2
-    return Numeral(first=i, number=i, stop=stop, low=low, high=high, qualifier="exact" if high else "at_least")
+    loose = words[at] in ("several", "few", "couple")
+    return Numeral(first=i, number=i, stop=stop, low=low, high=high, qualifier="exact" if high else "at_least", loose=loose)
 
 
 def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     """ "twenty-four", "two hundred and six"; "one" only before what it counts."""
-    if not is_number_word(words[i]):
+    if not is_number_word(words[i]) or (sentence.tokens[i].upos == "PROPN" and i and sentence.tokens[i].form[0].isupper()):
         return None
     stop = i + 1
     while stop < len(words) and (is_number_word(words[stop]) or _links(words, stop)):
@@ -198,9 +252,25 @@ def _links(words: list[str], at: int) -> bool:
 
 
 def _counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
-    """ "one soldier" with a hedge ("at least one") or beside other numbers; never "one of", "no one", "at one point"."""
-    before = words[max(0, i - 2) : i]
-    return before[-1:] == ["least"] or before[-1:] in (["only"], ["just"]) and sentence.tokens[i].deprel == "nummod"
+    """ "one soldier" with a hedge ("at least one"), beside other numbers ("nine trucks and one helicopter") or where it is told
+    what befell it ("one driver injured"); never "one of", "no one", "at one point"."""
+    before, token = words[max(0, i - 2) : i], sentence.tokens[i]
+    if before[-1:] == ["least"]:
+        return True
+    if token.deprel != "nummod" or words[i - 1 : i] in (["no"], ["at"], ["any"]):
+        return False
+    noun = token.head - 1
+    if before[-1:] in (["only"], ["just"]):
+        return True
+    beside = [noun, *(n for n, t in enumerate(sentence.tokens) if t.head == noun + 1 and t.deprel == "conj")]
+    beside += [sentence.tokens[noun].head - 1] if sentence.tokens[noun].deprel == "conj" else []
+    counted = {t.head - 1 for n, t in enumerate(sentence.tokens) if t.deprel == "nummod" and n != i}
+    return bool(counted & set(beside)) or any(
+        type_of(base) in ("death", "injury")
+        for t in (sentence.tokens[noun + 1 : noun + 2] + sentence.tokens[noun + 2 : noun + 3])
+        if t.upos in ("VERB", "ADJ")
+        for base in (t.lemma, *stem(t.form))
+    )
 
 
 def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numeral:
@@ -227,6 +297,10 @@ def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numer
 def _hedge(words: list[str], numeral: Numeral) -> Numeral:
     """The numeral with the hedge in front of it ("at least", "nearly") or behind it ("or more", "or so")."""
     first, stop, qualifier = numeral.first, numeral.stop, ""
+    if first and words[first - 1] in CURRENCIES:
+        first -= 1 + (first > 1 and words[first - 2] in ("us", "u.s.") and words[first - 1] == "$")
+    if first and words[first - 1] == "a" and words[first] in SCALES and words[first] not in ("m", "bn"):
+        first -= 1
     for hedge, name in _BY_LENGTH:
         n = len(hedge)
         if tuple(words[max(0, first - n) : first]) == hedge:
@@ -235,6 +309,10 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
     if not qualifier and words[stop : stop + 2] in (["or", "more"], ["or", "so"], ["or", "less"], ["or", "fewer"]):
         qualifier = {"more": "at_least", "so": "about"}.get(words[stop + 1], "at_most")
         stop += 2
+    if not qualifier and words[stop : stop + 2] == ["at", "least"]:
+        qualifier, stop = "at_least", stop + 2
+    if not qualifier and words[stop : stop + 2] == ["-", "odd"]:
+        qualifier, stop = "about", stop + 2
     if not qualifier and words[stop : stop + 1] == ["+"]:
         qualifier, stop = "at_least", stop + 1
     return _bound(numeral, first, stop, qualifier)
@@ -260,4 +338,5 @@ def _bound(numeral: Numeral, first: int, stop: int, hedge: str) -> Numeral:
         qualifier=qualifier,
         glued=numeral.glued,
         fraction=numeral.fraction,
+        loose=numeral.loose,
     )

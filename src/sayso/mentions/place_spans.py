@@ -51,12 +51,48 @@ class Names:
 def find_names(sentence: Sentence, text: str, names: Names) -> list[Found]:
     """Every run of tokens that names a place, in order; roads and borders that join places overlap these."""
     taken = _known(sentence, text, names)
+    taken += _of_dateline(sentence, text, taken)
+    taken += _said_to_be(sentence, text, taken)
     taken += _in_chains(sentence, text, names, taken)
     taken += _only_read(sentence, text, names, taken)
     taken += _other_names(sentence, text, names, taken)
     taken.sort(key=lambda f: f.first)
     widened = [with_feature(sentence, text, f) for f in taken]
     return sorted(widened + joined_places(sentence, text, taken), key=lambda f: (f.first, -f.stop))
+
+
+# -- where the report is written
+
+
+def _of_dateline(sentence: Sentence, text: str, taken: Sequence[Found]) -> list[Found]:
+    """The place in capitals that opens a dateline ("PUERTO ALTO, 3 FEB 89 (AP) --", "VALDERA (Reuters) -"), known or not."""
+    tokens = sentence.tokens
+    stop = next((i for i, t in enumerate(tokens) if not (t.form.isupper() and t.form.replace(".", "").isalpha())), 0)
+    if not 0 < stop <= 4 or taken and taken[0].first < stop or tokens[stop].form not in {",", "(", "--", "-", "–", "—"}:
+        return []
+    dash = next((i for i in range(stop, min(len(tokens), stop + 16)) if tokens[i].form in {"--", "-", "–", "—"}), None)
+    behind = tokens[dash - 1].form if dash else ""
+    if dash is None or not (behind in {")", "]"} or behind.isdigit() or dash == stop and len(tokens) > stop + 4):
+        return []
+    return [Found(first=0, stop=stop, name=words_of(sentence, text, 0, stop))]
+
+
+_SETTLED = frozenset("village town city hamlet settlement suburb district province port island commune garrison".split())
+"""Nouns behind which "of" leads to a name of a place, known or not ("the village of Kelbar")."""
+
+
+def _said_to_be(sentence: Sentence, text: str, taken: Sequence[Found]) -> list[Found]:
+    tokens, found = sentence.tokens, []
+    used = {i for f in taken for i in range(f.first, f.stop)}
+    for at in range(2, len(tokens)):
+        if tokens[at - 1].form.lower() != "of" or tokens[at - 2].lemma.lower() not in _SETTLED or at in used:
+            continue
+        stop = at
+        while stop < min(len(tokens), at + 3) and tokens[stop].form[:1].isupper() and tokens[stop].form[1:].islower():
+            stop += 1
+        if stop > at and tokens[at].upos in {"PROPN", "NOUN"} and not used & set(range(at, stop)):
+            found.append(Found(first=at, stop=stop, name=words_of(sentence, text, at, stop)))
+    return found
 
 
 # -- names that the gazetteer knows

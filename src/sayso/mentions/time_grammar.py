@@ -8,7 +8,7 @@
 import re
 from dataclasses import dataclass, field
 
-from sayso.mentions.time_sense import is_plausible
+from sayso.mentions.time_sense import is_clock, is_plausible
 from sayso.mentions.time_words import DAY_ORDINALS, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
 
 
@@ -32,7 +32,7 @@ _APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|
 _FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
 _KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
 _ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s\d))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<hourword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)){_ZONE}"
 
 _DATES = (
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
@@ -47,6 +47,7 @@ _DATES = (
     ),
     ("numeric", r"(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<c>(?:19|20)\d\d)"),
     ("iso", r"(?P<year>1[0-9]\d\d|20\d\d)[-/](?P<m>0[1-9]|1[0-2])[-/](?P<d>[0-2]\d|3[01])\b"),
+    ("short", r"(?:(?P<from>[0-2]?\d|3[01])\s?(?:-|–|to)\s?)?(?P<d>[0-2]?\d|3[01])/(?P<m>0[1-9]|1[0-2])(?![/\d])"),
     ("month", rf"{_MOD}{_M}(?:\sof)?,?\s{_Y}"),
     ("lastmonth", rf"{_M}\s(?:of\s)?(?P<which>last|this|next)\syear"),
     ("month", rf"(?P<year>20\d\d|1[0-9]\d\d)\s{_M}"),
@@ -80,10 +81,10 @@ _DATES = (
         r"(?P<which>(?:the|that)\s(?:very\s)?same\sday|that\s(?:same\s)?day|(?:the\ssame|that|that\ssame)\s(?:morning|afternoon|evening|night))",
     ),
     ("sameunit", r"(?:the\ssame|that(?:\ssame)?)\s(?P<unit>month|year|week)"),
-    ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?!\s(?:the|a|he|she|they|it)\b))"),
+    ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?=\s?(?:[,.;:)]|$)))"),
     (
         "shift",
-        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso)?\s(?P<way>later|earlier|afterwards?|before(?!\s(?:the|a|he|she|they|it)\b)|ago|prior|hence)",
+        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso)?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$))|ago|prior|hence)",
     ),
     (
         "shift",
@@ -93,7 +94,12 @@ _DATES = (
         "deictic",
         rf"(?:(?:early|earlier|late|later)\s)?(?P<which>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
     ),
-    ("set", rf"(?:every|each)\s{_W}"),
+    ("set", rf"(?:(?:every|each)\s{_W}|(?<=on\s)(?P<weekdays>{_any(w for w in WEEKDAYS if w.endswith('day'))})s)"),
+    ("monthday", r"the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?=\s?(?:[,.;:)]|$|and\b|but\b|when\b|the\b))"),
+    (
+        "dawn",
+        r"(?<=\b(?:at|by)\s)(?:dawn|daybreak|dusk)|(?<=\bbefore\s)(?:dawn|daybreak|dusk)|(?<=\b(?:since|until|after)\s)(?:dawn|daybreak|dusk)",
+    ),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
     ("bare", rf"{_MOD}{_M}"),
     ("year", rf"{_MOD}{_Y}"),
@@ -107,7 +113,7 @@ _OTHERS = (
     ("duration", rf"{_APPROX}{_N}\sand\sa\s(?P<half>half)\s{_U}s?\b(?!\s(?:ago|later|earlier))"),
     ("duration", rf"{_APPROX}{_N}\s{_U}s?\sand\sa\s(?P<half>half)\b(?!\s(?:ago|later|earlier))"),
     ("duration", rf"{_APPROX}(?P<half>half)\s(?:an?\s)?{_U}\b(?!\s(?:-|ago|later|earlier))"),
-    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?(?:long|old))?\b(?!\s(?:ago|later|earlier|before|afterwards?|prior|hence)\b)"),
+    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$))|afterwards?|prior|hence)\b)"),
     ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b(?!\s(?:ago|later|earlier)\b)"),
     ("duration", r"(?P<unit>day|week|month|year|decade|century)\s?-?\s?long\b"),
     ("longtime", r"a\slong\stime|a\sshort\stime"),
@@ -131,11 +137,12 @@ _CLOCKS = re.compile(rf"(?<![\w$€£:])(?:(?:at|by|around|about)\s(?=\d(?!\d{{3
 _BEFORE_DATE = re.compile(r"\s?,?\s?(?:on\s|of\s)?$", re.I)
 _BEFORE_CLOCK = re.compile(r"\s?,?\s?(?:at\s|by\s|around\s|about\s)?$", re.I)
 _PART_OF = re.compile(
-    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|morning|afternoon|evening|night)\s(?:of|on)\s(?:the\s)?$", re.I
+    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|small\shours|dawn|morning|afternoon|evening|night)(?:\s(?:of|on)\s(?:the\s)?|(?<=dawn)\s)$",
+    re.I,
 )
 _IN_PART = re.compile(r"\s(?:in\sthe\s)?(?P<part>early\shours|morning|afternoon|evening|night)\b", re.I)
-_DAY_KINDS = frozenset(("day", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))
-_PARTED = frozenset(("day", "range", "numeric", "iso", "same", "weekday"))
+_DAY_KINDS = frozenset(("day", "short", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))
+_PARTED = frozenset(("day", "short", "range", "numeric", "iso", "same", "weekday"))
 """Kinds to which a part of the day may belong ("the night of 3 May", "3 May in the evening")."""
 
 
@@ -151,7 +158,10 @@ def find_raw(text: str) -> list[Raw]:
                     groups["year"] = ("19" if int(groups["yy"]) >= 30 else "20") + groups.pop("yy")
                 found.append(Raw(kind=kind, start=match.start(), end=match.end(), groups=groups))
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-    return _join_clocks(text, [_with_part(text, r) for r in sorted(found, key=lambda r: r.start)])
+    parted = [_with_part(text, r) for r in sorted(found, key=lambda r: r.start)]
+    return _join_clocks(
+        text, [r for r in parted if not (r.kind == "dawn" and any(o.start == r.start and o is not r for o in parted))]
+    )
 
 
 def _with_part(text: str, raw: Raw) -> Raw:
@@ -171,6 +181,8 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
     found = list(dates)
     for match in _CLOCKS.finditer(text):
         groups = {k: v for k, v in match.groupdict().items() if v}
+        if not is_clock(match, text):
+            continue
         start = match.start() + len(re.match(r"(?:(?:at|by|around|about)\s)?", match.group(), re.I).group())  # type: ignore[union-attr]
         if any(r.start < match.end() and start < r.end for r in found):
             continue

@@ -28,8 +28,8 @@ def period(n: float | None, unit: str) -> str:
 
 def set_value(g: Mapping[str, str], anchor: Anchor) -> Value:
     """ "every day", "every two weeks", "weekly", "every Sunday"."""
-    if "weekday" in g:
-        return Value(type="set", value=f"XXXX-WXX-{WEEKDAYS[g['weekday'].lower()]}")
+    if "weekday" in g or "weekdays" in g:
+        return Value(type="set", value=f"XXXX-WXX-{WEEKDAYS[(g.get('weekday') or g['weekdays']).lower()]}")
     unit = g.get("unit", "").lower() or _ADVERBS.get(g.get("adverb", "").lower(), "year")
     unit = "day" if unit in ("night", "morning") else unit
     return Value(type="set", value=period((number_of(g["n"]) or 1) if "n" in g else 1, unit))
@@ -59,10 +59,13 @@ def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor) -
     hour, minute = _clock(c)
     if hour > 23:
         return Value(type="time", value=None)
+    if "half" not in c and 0 < hour < 12 and (value.value or "").endswith(("TAF", "TEV")):
+        hour += 12
     day = value.day or anchor.story or anchor.document
     zone = offset_of(c.get("zone", ""))
     if day is None:
-        return Value(type="time", value=f"XXXX-XX-XXT{hour:02}:{minute:02}{zone}", note=value.note)
+        date = value.value if value.value and value.value.startswith("XXXX-") else "XXXX-XX-XX"
+        return Value(type="time", value=f"{date}T{hour:02}:{minute:02}{zone}", note=value.note)
     if kind == "clock" and c.get("named", "").lower() == "midnight":
         day, hour = day + timedelta(days=1), 0
     at = f"{day}T{hour:02}:{minute:02}{zone}"
@@ -80,9 +83,23 @@ def offset_of(zone: str) -> str:
 def _clock(c: Mapping[str, str]) -> tuple[int, int]:
     if "named" in c:
         return NAMED_HOURS[c["named"].lower()], 0
-    hour = int(c.get("hour") or c.get("hour24") or c.get("hour4") or c.get("hour5") or number_of(c.get("hourclock", "0")) or 0)
-    if c.get("daypart", c.get("daypart2", "")).lower() in ("afternoon", "evening"):
+    if "past" in c:
+        return _spoken(c)
+    hour = int(next((c[h] for h in _HOUR_GROUPS if h in c), 0) or number_of(c.get("hourclock", "0")) or 0)
+    if (c.get("daypart") or c.get("daypart2") or c.get("daypart3") or "").lower() in ("afternoon", "evening"):
         hour = hour % 12 + 12
-    minute = int(c.get("minute") or c.get("minute24") or c.get("minute4") or c.get("minute5") or 0)
+    minute = int(next((c[m] for m in _MINUTE_GROUPS if m in c), 0))
     half = re.sub(r"\W", "", c.get("half", "").lower())
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
+
+
+_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8")
+_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute5", "minute6", "minute8")
+
+
+def _spoken(c: Mapping[str, str]) -> tuple[int, int]:
+    """ "half past ten", "twenty to six", "a quarter past four"."""
+    word = c["past"].lower().removeprefix("a ")
+    minutes = {"half": 30, "quarter": 15}.get(word) or int(number_of(word) or 0)
+    hour = int(number_of(c["hourword"]) or 0)
+    return (hour, minutes) if c["side"].lower() == "past" else ((hour - 1) % 12, 60 - minutes)

@@ -14,7 +14,8 @@ class Anchor(Record, frozen=True, kw_only=True):
     """What relative words count from: the document's day, the day told of last, the year told of last; and the tense.
 
     yearless: the days stand in a year that was only taken to count with, since the text does not leave one; it is never told.
-    weekdays: whether weekday names fit that year."""
+    weekdays: whether weekday names fit that year. around: the document's day is only a day that its story is about, by the
+    story's title: good for weekdays and for days without a year, not for "today"."""
 
     document: date | None = None
     story: date | None = None
@@ -22,6 +23,7 @@ class Anchor(Record, frozen=True, kw_only=True):
     tense: str = "past"
     yearless: bool = False
     weekdays: bool = True
+    around: bool = False
 
 
 class Value(Record, frozen=True, kw_only=True):
@@ -103,10 +105,13 @@ def weekend_value(monday: date) -> Value:
 
 def with_part(value: Value, part: str | None) -> Value:
     """A day narrowed to its morning, afternoon, evening or night."""
-    if not part or value.day is None:
+    if not part:
         return value
     letters = PARTS[" ".join(part.lower().split())]
-    first, last = ("00:00", "05:59") if "early" in part.lower() else PART_HOURS[letters]
+    if value.day is None:
+        unknown = value.value and value.value.startswith("XXXX-")
+        return msgspec.structs.replace(value, type="time", value=f"{value.value}T{letters}") if unknown else value
+    first, last = ("00:00", "05:59") if "hours" in part.lower() else PART_HOURS[letters]
     return msgspec.structs.replace(
         value,
         type="time",

@@ -16,6 +16,25 @@ def is_plausible(kind: str, match: re.Match[str], text: str) -> bool:
     return check is None or check(match, text)
 
 
+_AT = re.compile(r"\b(at|by|of|until|till|since|from|than|about|around|before|after|to)\s$", re.I)
+_ON = re.compile(r"\s(on|today|yesterday|hours|hrs)\b", re.I)
+
+
+def is_clock(match: re.Match[str], text: str) -> bool:
+    """ "at 16.20", "16.20 on 15 March", "before half past ten"; not "a rise of 16.20 percent", "ten to twelve men"."""
+    found = match.groupdict()
+    start, behind = match.start("hour6") if found["hour6"] else match.start(), text[match.end() :]
+    if found["hour6"]:
+        counted = re.match(r"\s?(%|percent|per\b|million|billion|points?|metres|km|[a-z]+s\b)", behind)
+        return bool(found["daypart3"] or _ON.match(behind) or (_AT.search(text[:start]) and not counted))
+    return not found["past"] or bool(_AT.search(text[:start])) and not re.match(r"\s\w+s\b", behind)
+
+
+def _short(match: re.Match[str], text: str) -> bool:
+    """ "on 23/03", "as of 23/03", "(21/03)"; not "24/7", "9/11"."""
+    return match.group("m").startswith("0") or int(match.group("d")) > 12 or bool(_AT.search(text[: match.start()]))
+
+
 def _bare(match: re.Match[str], text: str) -> bool:
     name = match.group("month")
     if not (name[0].isupper() and (len(name) > 3 or name.isupper())):
@@ -33,7 +52,7 @@ def _weekday(match: re.Match[str], text: str) -> bool:
 
 def _relative(match: re.Match[str], text: str) -> bool:
     found = match.groupdict()
-    return (found.get("unit") or "").lower() != "second" and (found.get("month") or "").lower() != "mar"
+    return (found.get("unit") or "").lower() not in ("second", "minute") and (found.get("month") or "").lower() != "mar"
 
 
 def _holiday(match: re.Match[str], text: str) -> bool:
@@ -65,6 +84,7 @@ def _duration(match: re.Match[str], text: str) -> bool:
 
 
 _CHECKS = {
+    "short": _short,
     "bare": _bare,
     "year": _year,
     "weekday": _weekday,

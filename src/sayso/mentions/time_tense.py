@@ -4,7 +4,7 @@ from sayso.records.analysis import Sentence
 from sayso.resources.reporting import VERBS
 
 _COMING = frozenset(("will", "shall", "wo", "’ll", "'ll", "must", "should", "to", "may", "can"))
-_PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "plan", "prepare"))
+_PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "prepare", "postpone", "adjourn"))
 
 
 def verb_above(sentence: Sentence, token: int) -> int:
@@ -18,8 +18,8 @@ def verb_above(sentence: Sentence, token: int) -> int:
 
 
 def tense_of(sentence: Sentence, token: int) -> str:
-    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday", "opens on Friday"),
-    and for what is set "for Monday"; else "past"."""
+    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), and for what is set
+    "for Monday"; "present" where it tells what happens ("opens on Friday"), soon or in a tale; else "past"."""
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     if before & {"since", "’s", "'s", "'"}:
         return "past"
@@ -27,12 +27,21 @@ def tense_of(sentence: Sentence, token: int) -> str:
         return "future"
     at = verb_above(sentence, token)
     verb = sentence.tokens[at]
-    helpers = {t.lemma.lower() for t in sentence.tokens if t.head == at + 1 and t.upos in ("AUX", "PART")}
+    helpers = _helpers(sentence, at)
+    if verb.deprel == "conj" and not helpers:
+        helpers = _helpers(sentence, verb.head - 1)
     if "have" in helpers:
         return "past"
     own = sentence.tokens[token].head == at + 1 and sentence.tokens[token].deprel.startswith("obl")
     present = own and verb.upos == "VERB" and verb.xpos in ("VBZ", "VBP") and verb.lemma not in VERBS
-    return "future" if helpers & _COMING or verb.lemma in _PLANNED or present else "past"
+    if helpers & _COMING - ({"to"} if not own else set()) or verb.lemma in _PLANNED:
+        return "future"
+    return "present" if present else "past"
+
+
+def _helpers(sentence: Sentence, verb: int) -> set[str]:
+    """The auxiliaries and the "to" of a verb."""
+    return {t.lemma.lower() for t in sentence.tokens if t.head == verb + 1 and t.upos in ("AUX", "PART")}
 
 
 def reports(sentence: Sentence, token: int) -> bool:

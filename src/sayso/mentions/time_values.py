@@ -27,6 +27,7 @@ from sayso.mentions.time_records import (
 )
 from sayso.mentions.time_words import DAY_ORDINALS, DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS, number_of
 
+_BY_STORY = "Counted from the days in the title of its story; the report does not say its own date."
 _UNKNOWN_YEAR = "The year is not told."
 _STEPS = {
     "last": -1,
@@ -43,10 +44,12 @@ _STEPS = {
 def resolve(raw: Raw, anchor: Anchor) -> Value:
     """The value of an expression; of a year that was only taken to count with nothing is told."""
     value = _RULES[raw.kind](raw.groups, anchor)
-    if raw.kind in ("day", "range", "numeric", "iso", "weekday") and not raw.clock:
+    if raw.kind in ("day", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
         value = with_part(value, raw.groups.get("part"))
     if raw.clock:
         value = clock_value(value, raw.kind, raw.clock, anchor)
+    if anchor.around and value.earliest and not names_year(raw) and value.note is None:
+        value = msgspec.structs.replace(value, note=_BY_STORY)
     return _without_year(value) if anchor.yearless and value.year is None and not names_year(raw) else value
 
 
@@ -118,6 +121,31 @@ def _numeric(g: Mapping[str, str], anchor: Anchor) -> Value:
 def _iso(g: Mapping[str, str], anchor: Anchor) -> Value:
     day = day_of(int(g["year"]), int(g["m"]), int(g["d"]))
     return day_value(day, year=day.year) if day else Value(type="date", value=None)
+
+
+def _short(g: Mapping[str, str], anchor: Anchor) -> Value:
+    """ "23/03", "19 to 23/03": day and month in figures."""
+    month, number = int(g["m"]), int(g["d"])
+    year = _year_for(month, max(number, 1), anchor)
+    if year is None:
+        return Value(type="date", value=f"XXXX-{month:02}-{number:02}")
+    last = day_of(year, month, number)
+    first = day_of(year, month, int(g["from"])) if "from" in g else None
+    if last is None:
+        return Value(type="date", value=None)
+    return span_value(first, last, f"{first}/{last}", day=first) if first and first < last else day_value(last)
+
+
+def _monthday(g: Mapping[str, str], anchor: Anchor) -> Value:
+    """ "the 20th" of the month that is told of."""
+    base = anchor.story or anchor.document
+    day = day_of(base.year, base.month, int(g["day"])) if base else None
+    return day_value(day) if day else Value(type="date", value=None, note="The month is not known.")
+
+
+def _dawn(g: Mapping[str, str], anchor: Anchor) -> Value:
+    base = anchor.story or anchor.document
+    return with_part(day_value(base), "dawn") if base else Value(type="time", value="XXXX-XX-XXTMO")
 
 
 def _holiday(g: Mapping[str, str], anchor: Anchor) -> Value:
@@ -230,7 +258,8 @@ def _relative(g: Mapping[str, str], anchor: Anchor) -> Value:
     if "weekday" in g:
         return with_part(_weekday(g, anchor, which), g.get("part"))
     step = _STEPS.get(which, 0)
-    base = None if anchor.yearless and g.get("unit", "").lower() != "day" else anchor.document or anchor.story
+    unclear = (anchor.yearless or anchor.around) and g.get("unit", "").lower() != "day"
+    base = None if unclear else anchor.document or anchor.story
     if base is None:
         return Value(type="date", value="PRESENT_REF" if not step else "PAST_REF" if step < 0 else "FUTURE_REF", approximate=True)
     mod = g.get("mod", "").lower()
@@ -315,6 +344,8 @@ def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
     """ "two days later", "a week ago", "the day before": from the story's day, "ago" from the document's."""
     way = " ".join(g["way"].lower().split())
     base = (anchor.document or anchor.story) if way in ("ago", "hence") else (anchor.story or anchor.document)
+    if anchor.around and anchor.story is None or anchor.around and way in ("ago", "hence"):
+        base = None
     if base is None:
         return Value(type="date", value=None, note="The day before it in the text is not known.")
     if "unit" in g:
@@ -338,7 +369,7 @@ def _vagueshift(g: Mapping[str, str], anchor: Anchor) -> Value:
 def _deictic(g: Mapping[str, str], anchor: Anchor) -> Value:
     """ "today", "yesterday", "last night": only a document date settles them."""
     words = g["which"].lower().split()
-    base = anchor.document
+    base = None if anchor.around else anchor.document
     shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(words[0], 0)
     if base is None:
         return Value(
@@ -358,7 +389,7 @@ def _longtime(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 _RULES = {
     "day": _day, "range": _range, "numeric": _numeric, "iso": _iso, "month": _month, "bare": _bare, "lastmonth": _lastmonth, "season": _season, "year": _year,
-    "bareseason": _bareseason, "quarter": _quarter, "holiday": _holiday, "years": _years, "decade": _decade, "century": _century, "weekday": _weekday,
+    "short": _short, "monthday": _monthday, "dawn": _dawn, "bareseason": _bareseason, "quarter": _quarter, "holiday": _holiday, "years": _years, "decade": _decade, "century": _century, "weekday": _weekday,
     "weekend": _weekend, "relative": _relative, "same": _same, "sameunit": _sameunit, "shift": _shift, "vagueshift": _vagueshift, "deictic": _deictic,
     "lastnight": _deictic, "set": set_value, "duration": duration_value, "clock": _alone, "longtime": _longtime,
 }  # fmt: skip

@@ -50,6 +50,10 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 PARTS = {
     "early hours": "MO",
+    "small hours": "NI",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "dusk": "EV",
     "morning": "MO",
     "afternoon": "AF",
     "evening": "EV",

@@ -10,7 +10,7 @@ from datetime import date
 
 import msgspec
 
-from sayso.mentions.document_date import Dating, Seen, as_day, date_document
+from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.time_grammar import Raw, find_raw
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import reports, tense_of
@@ -21,10 +21,16 @@ from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Time
 
-_SPECIFIC = frozenset(("day", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic", "lastnight"))
-_DATED = frozenset(("day", "range", "numeric", "iso"))
+_SPECIFIC = frozenset(
+    ("day", "short", "monthday", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic", "lastnight")
+)
+_DATED = frozenset(("day", "short", "range", "numeric", "iso"))
 NEAR = 1
 """Sentences within which a weekday may be counted from a day told before, and not from the report's own."""
+TALE = 4
+"""Sentences behind a day told within which what happens "on Friday" is part of the tale."""
+CHAIN_DAYS = 90
+"""Days within which a chronology's next day without a year is counted on from the day before it."""
 PAST_WEEK = 7
 """Days before the report from which on a bare weekday of the story needs a day told before it."""
 
@@ -37,12 +43,16 @@ class _Told:
         self.story = None if dating.day else dating.first
         self.dated_in = -9
         """The sentence in which a full day was told last."""
+        self.chain: tuple[int, date] | None = None
+        """The sentence and the day told last with its own year, or counted on from such a day."""
 
     def anchor(self, tense: str, year: int | None) -> Anchor:
         if year is not None:
             return Anchor(year=year, tense=tense)
         d = self.dating
-        return Anchor(document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays)
+        return Anchor(
+            document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays, around=d.around
+        )
 
     def story_anchor(self) -> Anchor:
         """Counting from the story alone, as in a look back."""
@@ -52,14 +62,18 @@ class _Told:
 def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[Time, ...]]:
     """All times of a report; `published` is filled where the text states or leaves it."""
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
+    turn_month_first(seen)
     document, dating = date_document(document, seen)
     told = _Told(dating)
     times: list[Time] = []
+    coming: set[str] = set()
     for n, s in enumerate(seen):
         for item in s.raw:
             if not _is_other(s.sentence, s.owners[item.start], item):
                 times.append(_make(document, s, item, _value(item, s, n, told)))
-    return document, tuple(_flag_odd(times, document))
+                if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
+                    coming.add(times[-1].id)
+    return document, tuple(_flag_odd(times, document, coming))
 
 
 def _string(sentence: Sentence) -> tuple[str, list[int]]:
@@ -95,19 +109,45 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     if item.kind == "shift" and "unit" not in item.groups and _explains(s.text, item, s.raw):
         return resolve(Raw(kind="same", start=0, end=0, groups={"which": "the same day"}), told.anchor("past", None))
     tense = tense_of(s.sentence, token)
+    if tense == "present":
+        tense = "past" if item.kind == "weekday" and _is_a_tale(n, told) else "future"
     anchor = told.anchor(tense, _year_beside(item, s.raw))
     if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
         anchor = told.story_anchor()
-    value = resolve(item, anchor)
-    if item.kind in _SPECIFIC and value.day and item.kind not in ("deictic", "lastnight"):
+    value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
+    if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
+        told.chain = (n, value.day)
+    begun = s.text[: item.start].lower().endswith("since ")
+    if item.kind in _SPECIFIC and value.day and item.kind not in ("deictic", "lastnight") and not begun:
         told.story = value.day
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
 
 
+def _is_a_tale(n: int, told: _Told) -> bool:
+    """Whether the report has just told a day of the past: what happens "on Friday" is then the Friday of that tale."""
+    day = told.dating.day
+    return n - told.dated_in <= TALE and day is not None and told.story is not None and told.story < day
+
+
+def _in_chain(item: Raw, anchor: Anchor, n: int, told: _Told) -> Value | None:
+    """A day of a chronology of another year: "27 Feb. 2007 - letter / 14 March - explosion" in a report of 2008."""
+    if item.kind not in _DATED or names_year(item) or told.chain is None or n - told.chain[0] > NEAR or anchor.tense == "future":
+        return None
+    value = resolve(item, Anchor(year=told.chain[1].year))
+    ahead = (value.day - told.chain[1]).days if value.day else -1
+    return value if 0 <= ahead <= CHAIN_DAYS else None
+
+
 def _looks_back(sentence: Sentence, token: int, n: int, told: _Told) -> bool:
     """ "He was arrested on 12 April after ..., and on Friday fled": the Friday of that week, not the one before the report."""
-    if told.dating.day is None or told.story is None or n - told.dated_in > NEAR or reports(sentence, token):
+    if (
+        told.dating.day is None
+        or told.dating.around
+        or told.story is None
+        or n - told.dated_in > NEAR
+        or reports(sentence, token)
+    ):
         return False
     return (told.dating.day - told.story).days > PAST_WEEK
 
@@ -143,14 +183,14 @@ def _make(document: Document, s: Seen, item: Raw, value: Value) -> Time:
     )
 
 
-def _flag_odd(times: list[Time], document: Document) -> list[Time]:
+def _flag_odd(times: list[Time], document: Document, coming: set[str]) -> list[Time]:
     """A past day later than the report itself is kept as written, and said to be at odds with it."""
     published = as_day(document.published)
     others = sorted(t.latest[:10] for t in times if t.latest and t.type in ("date", "time"))
     limit = published.isoformat() if published else others[int(len(others) * 0.9)] if len(others) >= 8 else None
     return [
         msgspec.structs.replace(t, note=f"Later than the rest of the report tells of (up to {limit}).")
-        if _is_odd(t, limit, published)
+        if t.id not in coming and _is_odd(t, limit, published)
         else t
         for t in times
     ]

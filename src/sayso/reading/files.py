@@ -15,7 +15,7 @@ from sayso.reading.lines import open_lines, read_lines, too_large
 from sayso.reading.make import read_text
 from sayso.reading.options import ReadingOptions
 from sayso.reading.pages import text_of_docx, text_of_html, text_of_pdf
-from sayso.reading.sources import NAME, SourceFacts, Sources, facts_of, is_date, read_sources
+from sayso.reading.sources import NAME, SourceFacts, Sources, facts_of, is_date, read_sources, story_of
 from sayso.records.document import Reading, Skipped
 from sayso.text.ids import Ids, path_name
 
@@ -99,7 +99,7 @@ def _read_file(path: Path, name: str, sources: dict[Path, Sources], options: Rea
     data = _read_bytes(path, options)
     facts = facts_of(sources, path)
     text, title, date = _extract(data, path)
-    reading = read_text(text, id=name, path=path_name(path), **_fields(facts, title, date))
+    reading = read_text(text, id=name, path=path_name(path), story=story_of(sources, path), **_fields(facts, title, date))
     if date and not facts.published and reading.document.published:
         document = msgspec.structs.replace(reading.document, published_from="stated")
         reading = msgspec.structs.replace(reading, document=document)

@@ -22,6 +22,8 @@ _FURNITURE = re.compile(
     | (all\s+rights\s+reserved|copyright|\(c\)|©).{0,120}
     | (we\s+use\s+cookies|this\s+(site|website)\s+uses\s+cookies|accept(\s+all)?(\s+cookies)?|cookie\s+(policy|settings)|privacy\s+policy|terms\s+(of\s+use|and\s+conditions)).{0,160}
     | (page\s+)?\d{1,4}(\s*(/|of)\s*\d{1,4})?
+    | ([a-z]\d*\s+){0,3}(AM|PM|BC|YE)-[A-Z][\w-]*(\s.{0,60})?|[a-z0-9\s]{0,12}\S{1,40}\s+\d(st|nd|rd|th)Ld(-Writethru)?\b.{0,60}
+    | \(?(more|end|30)\)?|\(\d(st|nd|rd|th)\s+lead\b.{0,60}
     | (tags?|topics?|categories|filed\s+under|keywords)\s*:.*
     | (advertisement|sponsored(\s+content)?|loading|back\s+to\s+top|skip\s+to\s+content|toggle\s+navigation)
     )\W*$""",

@@ -15,7 +15,7 @@ _identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def read_text(text: str, **fields: str | None) -> Reading:
-    """The reading of a text. `fields`: id, title, source, side, url, published, path.
+    """The reading of a text. `fields`: id, title, source, side, story, url, published, path.
 
     Raises ReportError for an empty text and for one that is clearly not English."""
     path = fields.pop("path", None) or fields.get("id") or "report"
@@ -32,6 +32,7 @@ def read_text(text: str, **fields: str | None) -> Reading:
         title=fields.get("title"),
         source=fields.get("source"),
         side=fields.get("side"),
+        story=fields.get("story"),
         url=fields.get("url"),
         published=published,
         published_from="given" if published else None,

@@ -61,6 +61,11 @@ def is_date(value: str) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
+def story_of(sources: Mapping[Path, Sources], path: Path) -> str | None:
+    """The title of the story that a file belongs to, from the sources of its folder or of a folder above it."""
+    return next((s.title for folder, s in sources.items() if s.title and path.is_relative_to(folder)), None)
+
+
 def facts_of(sources: Mapping[Path, Sources], path: Path) -> SourceFacts:
     """The facts of one file, from the sources of its folder or of a folder above it."""
     for folder, found in sources.items():

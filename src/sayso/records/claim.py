@@ -17,7 +17,9 @@ class Source(Quote, frozen=True, kw_only=True):
 
 
 class Attribution(Record, frozen=True, kw_only=True):
-    """Who says what, by which word. `within`: the attribution that this one stands inside (a chain)."""
+    """Who says what, by which word. `within`: the attribution that this one stands inside (a chain).
+
+    doubt: the chance that source or content are wrong, 0 to 1; from 0.5 on it deserves a check."""
 
     id: str
     source: Source | None
@@ -28,6 +30,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     stance: Stance = "neutral"
     act: Act = "statement"
     within: str | None = None
+    doubt: float | None = None
 
 
 class Event(Quote, frozen=True, kw_only=True):

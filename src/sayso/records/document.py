@@ -8,12 +8,13 @@ from sayso.records.base import Record
 class Document(Record, frozen=True, kw_only=True):
     """One report. `text` never changes again; every offset of every other record counts in it.
 
-    published_note: where the date stands, if not in the text, or how it was inferred."""
+    story: the title of the story that it is read for, as given beside it. published_note: where the date stands, if not in the text, or how it was inferred."""
 
     id: str
     title: str | None = None
     source: str | None = None
     side: str | None = None
+    story: str | None = None
     url: str | None = None
     published: str | None = None
     published_from: Literal["given", "stated", "inferred"] | None = None

@@ -11,7 +11,9 @@ ActorKind = Literal["person", "organisation", "government", "armed_group", "popu
 
 
 class Time(Quote, frozen=True, kw_only=True):
-    """A time expression. `value`: ISO 8601 / TIMEX3. earliest, latest: ISO date, or date-time to the minute; None = unknown."""
+    """A time expression. `value`: ISO 8601 / TIMEX3. earliest, latest: ISO date, or date-time to the minute; None = unknown.
+
+    doubt: the chance that it is wrong, 0 to 1; from 0.5 on it deserves a check."""
 
     id: str
     type: Literal["date", "time", "duration", "set"]
@@ -20,6 +22,7 @@ class Time(Quote, frozen=True, kw_only=True):
     latest: str | None = None
     approximate: bool = False
     note: str | None = None
+    doubt: float | None = None
 
 
 class Place(Quote, frozen=True, kw_only=True):
@@ -45,7 +48,9 @@ class Actor(Record, frozen=True, kw_only=True):
 
 
 class Figure(Quote, frozen=True, kw_only=True):
-    """A number-bearing claim. None for low or high = open on that side; `thing`: the words counted; `speaker`: a name or "author"."""
+    """A number-bearing claim. None for low or high = open on that side; `thing`: the words counted; `speaker`: a name or "author".
+
+    doubt: the chance that value, thing or speaker are wrong, 0 to 1; from 0.5 on it deserves a check."""
 
     id: str
     low: float | None
@@ -59,3 +64,4 @@ class Figure(Quote, frozen=True, kw_only=True):
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
     event: str | None = None
+    doubt: float | None = None

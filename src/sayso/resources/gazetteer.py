@@ -1,4 +1,4 @@
-"""Names of places and where they lie: a compact index that ships with the package.
+"""Names of places and where they lie: a compact index that ships with the package, and one that a person may import.
 
 In: a name as a report writes it ("Côte d'Ivoire", "SARAJEVO", "St. Louis"). Out: every place of that name, or, where no
 place is called so, places with a name like it ("Zaporozhe" for "Zaporizhzhia"); and the country behind a word like "Chilean".
@@ -12,40 +12,18 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from sayso.records.base import Record
+from sayso.resources.place_table import MAIN, GazetteerEntry, PlaceTable
 
 INDEX = Path(__file__).parent / "data" / "gazetteer.npz"
-MAIN = 1 << 31
-"""The bit of a posting that says: this is the entry's main name, not an alternate one."""
 LIKE = 80.0
 """Least likeness (0 to 100, rapidfuzz ratio) of two spellings of one name: one letter in five may differ."""
-_BITS = 64
-_SHORTLIST = 6000
 _LETTERS = str.maketrans({"ı": "i", "ə": "e", "ǝ": "e", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
                           "ħ": "h", "ŧ": "t", "ŋ": "n", "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " "})  # fmt: skip
 _DROPPED = re.compile(r"['’‘ʼʻ`´\".,()ʿʾ]")
 _SHORT_FORMS = {"saint": "st", "sankt": "st", "mount": "mt", "fort": "ft"}
-
-
-class GazetteerEntry(Record, frozen=True, kw_only=True):
-    """A place. `country`: ISO codes joined by a bar; `radius_km`: of a circle of about its size; `population`: 0 = unknown.
-
-    `main`: whether it was found by its main name. `row`: its number in the index."""
-
-    row: int
-    name: str
-    geonames_id: int | None
-    kind: str
-    country: str
-    latitude: float
-    longitude: float
-    radius_km: float
-    population: int
-    main: bool = True
 
 
 class Demonym(Record, frozen=True, kw_only=True):
@@ -68,48 +46,50 @@ def fold_name(name: str) -> str:
 
 
 class Gazetteer:
-    """All places by name. Read-only; equal files give equal answers. Raises OSError if the index is missing."""
+    """All places by name. Read-only; equal files give equal answers. Raises OSError if an index is missing."""
 
-    def __init__(self, path: Path = INDEX) -> None:
-        """Read the index (about a tenth of a second)."""
-        with np.load(path, allow_pickle=False) as file:
-            self._names: bytes = file["names"].tobytes()
-            self._labels: list[bytes] = file["labels"].tobytes().split(b"\n")
-            self._kinds = file["kinds"].tobytes().decode().split("\n")
-            self._countries = file["countries"].tobytes().decode().split("\n")
-            self._postings: NDArray[np.uint32] = file["postings"]
-            self._first = np.concatenate(([0], np.cumsum(file["counts"], dtype=np.int64)))
-            self._columns = {c: file[c] for c in ("geonames", "kind", "country", "latitude", "longitude", "radius", "population")}
-            demonyms = file["demonyms"].tobytes().decode().split("\n")
-        breaks = np.flatnonzero(np.frombuffer(self._names, dtype=np.uint8) == 10)
-        self._starts: NDArray[np.int64] = np.concatenate(([0], breaks + 1))
-        self._demonyms = _read_demonyms(demonyms)
-        self._signatures: NDArray[np.uint64] | None = None
+    def __init__(self, path: Path = INDEX, imported: Path | None = None) -> None:
+        """Read the index that ships (about a tenth of a second), and map an imported one (a folder), if there is one."""
+        self._tables = [PlaceTable(path)]
+        if imported is not None:
+            self._tables.append(PlaceTable(imported, offset=len(self._tables[0])))
+        self._demonyms = _read_demonyms(self._tables[0].demonyms)
         self._found: dict[str, tuple[GazetteerEntry, ...]] = {}
+        self._near: dict[tuple[str, frozenset[str], int], tuple[tuple[GazetteerEntry, float], ...]] = {}
 
     def find(self, name: str) -> tuple[GazetteerEntry, ...]:
-        """Every place of exactly this name (main or alternate, however it is accented or hyphenated), in index order."""
+        """Every place of exactly this name (main or alternate, however it is accented or hyphenated), in index order.
+
+        A place of an imported index that the shipped one has too is given once, as the shipped one has it."""
         folded = fold_name(name)
         if folded not in self._found:
-            at = self._position(folded)
-            self._found[folded] = () if at is None else self._entries(at)
+            shipped = self._tables[0].find(folded)
+            known = {e.geonames_id for e in shipped if e.geonames_id}
+            more = (e for table in self._tables[1:] for e in table.find(folded) if e.geonames_id not in known)
+            self._found[folded] = (*shipped, *more)
         return self._found[folded]
 
     def near(self, name: str, countries: Iterable[str] = (), limit: int = 8) -> tuple[tuple[GazetteerEntry, float], ...]:
         """Places with a name like this, the likest first, with the likeness (80 to 100); only in these countries, if any are named.
 
         Meant for names that `find` does not know; names of fewer than five letters have no likeness."""
-        folded = fold_name(name)
+        folded, wanted = fold_name(name), frozenset(countries)
         if len(folded) < 5 or not folded.isascii():
             return ()
-        shortlist = self._shortlist(folded, frozenset(countries))
-        names = [self._name(int(n)) for n in shortlist]
-        like = process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=LIKE, limit=limit)
+        key = (folded, wanted, limit)
+        if key not in self._near:
+            self._near[key] = self._like(folded, wanted, limit)
+        return self._near[key]
+
+    def _like(self, folded: str, countries: frozenset[str], limit: int) -> tuple[tuple[GazetteerEntry, float], ...]:
         best: dict[int, tuple[GazetteerEntry, float]] = {}
-        for _, score, index in like:
-            for entry in self._entries(int(shortlist[index])):
-                if not countries or set(entry.country.split("|")) & set(countries):
-                    best.setdefault(entry.row, (entry, score))
+        for table in self._tables:
+            shortlist = table.shortlist(folded, countries)
+            names = [table.name(int(n)) for n in shortlist]
+            for _, score, index in process.extract(folded, names, scorer=fuzz.ratio, score_cutoff=LIKE, limit=limit):
+                for entry in table.entries(int(shortlist[index])):
+                    if not countries or set(entry.country.split("|")) & countries:
+                        best.setdefault(entry.geonames_id or -1 - entry.row, (entry, score))
         return tuple(sorted(best.values(), key=lambda b: (-b[1], -b[0].population, b[0].row))[:limit])
 
     def demonym(self, word: str) -> tuple[Demonym, ...]:
@@ -118,77 +98,7 @@ class Gazetteer:
 
     def __len__(self) -> int:
         """How many places there are."""
-        return len(self._columns["latitude"])
-
-    def _name(self, at: int) -> str:
-        start = int(self._starts[at])
-        end = int(self._starts[at + 1]) - 1 if at + 1 < len(self._starts) else len(self._names)
-        return self._names[start:end].decode()
-
-    def _position(self, folded: str) -> int | None:
-        low, high = 0, len(self._starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self._name(middle) < folded:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self._starts) and self._name(low) == folded else None
-
-    def _entries(self, at: int) -> tuple[GazetteerEntry, ...]:
-        return tuple(self._entry(int(p)) for p in self._postings[self._first[at] : self._first[at + 1]])
-
-    def _entry(self, posting: int) -> GazetteerEntry:
-        row, column = posting & ~MAIN, self._columns
-        return GazetteerEntry(
-            row=row,
-            name=self._labels[row].decode(),
-            geonames_id=int(column["geonames"][row]) or None,
-            kind=self._kinds[column["kind"][row]],
-            country=self._countries[column["country"][row]],
-            latitude=round(float(column["latitude"][row]) / 360, 3),
-            longitude=round(float(column["longitude"][row]) / 180, 3),
-            radius_km=float(column["radius"][row]),
-            population=int(column["population"][row]),
-            main=bool(posting & MAIN),
-        )
-
-    def _shortlist(self, folded: str, countries: frozenset[str]) -> NDArray[np.int64]:
-        """Numbers of the names that share most groups of three letters with this one, at most six thousand."""
-        if self._signatures is None:
-            self._signatures = _signatures(np.frombuffer(self._names, dtype=np.uint8), self._starts)
-        shared = np.zeros(len(self._starts), dtype=np.int16)
-        for bit in sorted({_bit(folded[i : i + 3].encode()) for i in range(len(folded) - 2)}):
-            shared += ((self._signatures >> np.uint64(bit)) & np.uint64(1)).astype(np.int16)
-        lengths = np.diff(self._starts, append=len(self._names) + 1) - 1
-        shared[np.abs(lengths - len(folded)) > max(2, len(folded) // 4)] = 0
-        if countries:
-            shared[~self._names_in(countries)] = 0
-        order = np.lexsort((np.arange(len(shared)), -shared))[:_SHORTLIST]
-        return order[shared[order] > 0]
-
-    def _names_in(self, countries: frozenset[str]) -> NDArray[np.bool_]:
-        """Which names some place in these countries has."""
-        wanted = np.array([bool(countries & set(c.split("|"))) for c in self._countries])
-        inside = wanted[self._columns["country"][self._postings & np.uint32(MAIN - 1)]]
-        counts: NDArray[np.int64] = np.add.reduceat(inside.astype(np.int64), self._first[:-1])
-        return counts > 0
-
-
-def _bit(three: bytes) -> int:
-    """Which bit of a signature stands for a group of three letters."""
-    return (three[0] * 961 + three[1] * 31 + three[2]) % 61 % _BITS
-
-
-def _signatures(letters: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """One number of 64 bits a name: the groups of three letters in it."""
-    wide = letters.astype(np.int64)
-    bits = (wide[:-2] * 961 + wide[1:-1] * 31 + wide[2:]) % 61 % _BITS
-    marks = np.zeros(len(letters), dtype=np.uint64)
-    inside = (letters[:-2] != 10) & (letters[1:-1] != 10) & (letters[2:] != 10)
-    marks[:-2] = np.where(inside, np.uint64(1) << bits.astype(np.uint64), np.uint64(0))
-    signatures: NDArray[np.uint64] = np.bitwise_or.reduceat(marks, starts)
-    return signatures
+        return sum(map(len, self._tables))
 
 
 def _read_demonyms(lines: Sequence[str]) -> dict[str, tuple[Demonym, ...]]:
@@ -198,3 +108,6 @@ def _read_demonyms(lines: Sequence[str]) -> dict[str, tuple[Demonym, ...]]:
         row = Demonym(word=word, kind=kind, country=country, place=place)
         table[fold_name(word)] = (*table.get(fold_name(word), ()), row)
     return table
+
+
+__all__ = ["INDEX", "LIKE", "MAIN", "Demonym", "Gazetteer", "GazetteerEntry", "fold_name"]

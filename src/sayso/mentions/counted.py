@@ -1,0 +1,250 @@
+"""What a number counts and what happened to it, by the grammar of its sentence.
+
+    "a population of nearly 3,000"   population, live         "$5 million in back pay"     back pay
+    "more than 80 per cent of voters stayed at home"          voters, stayed
+    "fought for three hours"         the subject, fought      "the 44-day war"             war, lasted
+    "Eleven of the 14 trucks arrived"                         trucks, arrived
+Where the sentence names nothing ("then of 50, then of 112") both are empty, and the figures before it say what is meant.
+"""
+
+from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
+from sayso.mentions.measures import MONEY
+from sayso.mentions.numerals import Numeral
+from sayso.mentions.thing_words import LONGEST, antecedent, is_part, phrase
+from sayso.records.analysis import Sentence
+from sayso.resources.event_types import type_of
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+
+DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+_LEVELS = frozenset(
+    "be rise reach stand fall climb total number exceed drop grow increase jump remain approach hit top soar average sink decline".split()
+)
+"""Verbs whose subject is the thing that a bare number is the size of: "the toll rose to 12"."""
+
+
+def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str]:
+    """Thing and predicate, the plainest constructions first."""
+    listed = _listed(sentence, numeral)
+    if listed is not None:
+        return listed
+    named = _named_by_of(sentence, numeral)
+    if named is not None:
+        behind = [i for i in children(sentence, named) if i > named]
+        kind = type_of(sentence.tokens[named].lemma)
+        words = [i for i in subtree(sentence, named, behind) if sentence.tokens[i].upos not in ("DET", "PUNCT", "ADP")]
+        predicate = NORMAL[kind] if kind in NORMAL else "lasted" if unit in DURATIONS else happened_to(sentence, named)
+        return " ".join(sentence.tokens[i].form for i in words[-LONGEST:]), predicate
+    if numeral.fraction and unit == "count":
+        noun = parent(sentence, numeral.stop - 1)
+        if noun is not None and noun >= stop and sentence.tokens[noun].upos in ("NOUN", "PROPN"):
+            return phrase(sentence, noun, numeral, stop), happened_to(sentence, noun)
+    if unit in MONEY:
+        return _paid(sentence, numeral, stop)
+    if unit == "percent" or unit == "percentage_point":
+        return _share(sentence, numeral, stop)
+    if unit != "count":
+        measured = _measured(sentence, numeral, stop, unit)
+        if measured is not None:
+            return measured
+    return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
+
+
+def _listed(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
+    """ "Injured: 26", "Output in 2006: 620,000 t": a list entry tells the thing before its colon."""
+    at = numeral.first - 1
+    if at < 1 or sentence.tokens[at].form != ":" or sentence.tokens[at - 1].xpos in ("VBD", "VBZ", "VBP", "VB", "VBG", "CD"):
+        return None
+    first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].upos == "PUNCT"), 0)
+    words = [t for t in sentence.tokens[first:at] if t.upos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    if not words or at - first > LONGEST:
+        return None
+    harm = next((i for i in range(first, at) if kind_of(sentence, i) in NORMAL), None)
+    return " ".join(t.form for t in words), harm_word(sentence, harm) if harm is not None else ""
+
+
+def _top(sentence: Sentence, numeral: Numeral, stop: int) -> int:
+    """The token of the figure's words that the others hang on."""
+    inside = range(numeral.first, stop)
+    return next((i for i in inside if parent(sentence, i) not in inside), numeral.number)
+
+
+def _number(sentence: Sentence, numeral: Numeral) -> int:
+    """The token of the numeral that the others hang on."""
+    inside = range(numeral.number, numeral.stop)
+    tops = [i for i in inside if parent(sentence, i) not in inside]
+    return next((i for i in tops if sentence.tokens[i].upos == "NUM"), tops[0] if tops else numeral.number)
+
+
+def _has_case(sentence: Sentence, token: int, *words: str) -> bool:
+    return any(sentence.tokens[c].lemma.lower() in words for c in children(sentence, token, "case"))
+
+
+def _noun_of(sentence: Sentence, stop: int, *words: str) -> int | None:
+    """The noun behind a preposition that stands right behind a figure ("80 per cent of its population")."""
+    if stop >= len(sentence.tokens) or sentence.tokens[stop].lemma.lower() not in words:
+        return None
+    noun = parent(sentence, stop)
+    return noun if noun is not None and noun > stop and sentence.tokens[noun].upos in ("NOUN", "PROPN", "PRON") else None
+
+
+def _subject(sentence: Sentence, verb: int, numeral: Numeral, stop: int) -> str:
+    """The words of a verb's subject, or of what a participle belongs to."""
+    found = next((i for i in children(sentence, verb, "nsubj") if not numeral.first <= i < stop), None)
+    return phrase(sentence, antecedent(sentence, found), numeral, stop) if found is not None else ""
+
+
+def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
+    """ "$21 billion in back wages", "a fine of $5 million", "the plan would cost $150 billion"."""
+    top = _top(sentence, numeral, stop)
+    behind = stop + (stop < len(sentence.tokens) and sentence.tokens[stop].form in ("US", "U.S.", "Canadian", "Australian"))
+    noun = _noun_of(sentence, behind, "in", "of", "for")
+    of = [noun] if noun is not None else []
+    above = parent(sentence, top)
+    verb = verb_over(sentence, top)
+    happened = sentence.tokens[verb].form if verb is not None and sentence.tokens[verb].lemma not in LIGHT else ""
+    if of:
+        return phrase(sentence, of[0], numeral, stop), happened
+    if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") and above not in range(numeral.first, stop):
+        return phrase(sentence, above, numeral, stop), happened
+    return (_subject(sentence, verb, numeral, stop) if verb is not None else ""), happened
+
+
+def _share(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
+    """ "80 per cent of voters", "46 percent for Rivas", "a 5 percent rise", "he trailed with 8 percent"."""
+    top = _top(sentence, numeral, stop)
+    noun = _noun_of(sentence, stop, "of", "for", "among")
+    whole = [noun] if noun is not None else []
+    verb = verb_over(sentence, top)
+    told = sentence.tokens[verb].form if verb is not None and sentence.tokens[verb].lemma not in LIGHT else ""
+    if whole:
+        return phrase(sentence, whole[0], numeral, stop), happened_to(sentence, top) or told
+    above = parent(sentence, top)
+    if above is not None and above not in range(numeral.first, stop) and sentence.tokens[above].upos in ("NOUN", "PROPN"):
+        return phrase(sentence, antecedent(sentence, above), numeral, stop), happened_to(sentence, above)
+    own = next((i for i in children(sentence, top, "nsubj") if not numeral.first <= i < stop), None)
+    if own is not None:
+        return phrase(sentence, own, numeral, stop), ""
+    if verb is None:
+        return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, "percent"), "percent")
+    given = next((i for i in children(sentence, verb, "iobj", "obj") if i not in range(numeral.first, stop) and i != top), None)
+    thing = phrase(sentence, given, numeral, stop) if given is not None else _subject(sentence, verb, numeral, stop)
+    return thing, sentence.tokens[verb].form
+
+
+def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
+    """ "140 km of farmland": what the measure is of; "within a day the army withdrew": who did what in that time."""
+    top = _top(sentence, numeral, stop)
+    above = parent(sentence, top)
+    of = _noun_of(sentence, stop, "of")
+    if of is not None and sentence.tokens[of].upos in ("NOUN", "PROPN"):
+        return phrase(sentence, of, numeral, stop), "lasted" if unit in DURATIONS else happened_to(sentence, top)
+    if unit in DURATIONS and above is not None and sentence.tokens[above].upos != "VERB" and _is_shift(sentence, stop):
+        above = verb_over(sentence, above)
+    if unit not in DURATIONS or above is None or sentence.tokens[above].upos != "VERB" or sentence.tokens[above].lemma == "be":
+        return None
+    return _subject(sentence, above, numeral, stop), sentence.tokens[above].form
+
+
+def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
+    """The token of what is counted: the noun that the number belongs to; for measures what the measure describes."""
+    inside = range(numeral.first, stop)
+    top, number = _top(sentence, numeral, stop), _number(sentence, numeral)
+    if unit == "count":
+        rated = rated_by(sentence, number)
+        if rated is not None:
+            return rated
+        noun = parent(sentence, number)
+        if (
+            noun is not None
+            and noun not in inside
+            and has_relation(sentence, number, "nummod", "amod", "det", "nmod", "compound", "advmod")
+        ) and sentence.tokens[noun].upos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON"):
+            return noun if sentence.tokens[noun].upos != "VERB" else _noun_behind(sentence, number, noun)
+        of = [i for i in children(sentence, number, "nmod") if i >= stop] + [
+            i for i in children(sentence, top, "nmod") if i >= stop
+        ]
+        return of[0] if of else _noun_behind(sentence, number, noun)
+    above = parent(sentence, top)
+    if above is not None and sentence.tokens[above].upos == "ADV" and _is_shift(sentence, stop):
+        above = parent(sentence, above)
+    return above if above is not None and above not in inside else None
+
+
+def rated_by(sentence: Sentence, number: int) -> int | None:
+    """ "puts the crowd at 1,500": what is sized by a number behind "at"."""
+    verb = verb_over(sentence, number)
+    if verb is None or sentence.tokens[verb].lemma not in RATED:
+        return None
+    near = (number, *(i for i in ancestors(sentence, number)[:1] if sentence.tokens[i].upos != "VERB"))
+    if not any(_has_case(sentence, i, "at") for i in near):
+        return None
+    return next((i for i in children(sentence, verb, "obj", "nsubj:pass") if i != number), None)
+
+
+def _named_by_of(sentence: Sentence, numeral: Numeral) -> int | None:
+    """The noun in "a population of nearly 3,000", "a toll of 12", "a crowd of 900": what the number is the size of."""
+    at = numeral.first - 1
+    if at < 1 or sentence.tokens[at].lemma.lower() != "of" or sentence.tokens[at - 1].upos != "NOUN":
+        return None
+    behind = sentence.tokens[numeral.stop] if numeral.stop < len(sentence.tokens) else None
+    if behind is not None and behind.upos in ("NOUN", "PROPN", "ADJ", "SYM", "ADV", "VERB"):
+        return None
+    return at - 1
+
+
+def _noun_behind(sentence: Sentence, number: int, head: int | None) -> int | None:
+    """For a number that is a noun itself ("13 died", "a population of 3,000", "the toll was 9"): its head or subject."""
+    if head is None:
+        subject = children(sentence, number, "nsubj")
+        return subject[0] if subject else None
+    token = sentence.tokens[head]
+    if token.upos in ("NOUN", "PROPN"):
+        return head
+    if has_relation(sentence, number, "nsubj") or (token.upos == "VERB" and token.lemma not in _LEVELS):
+        return None
+    subject = children(sentence, head, "nsubj")
+    return subject[0] if subject and subject[0] != number else None
+
+
+def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None, unit: str) -> tuple[str, str]:
+    """Thing and predicate: the words around the noun counted, and what happened to it; a span of time "lasted"."""
+    if head is None:
+        above = parent(sentence, _number(sentence, numeral))
+        return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
+    if sentence.tokens[head].upos == "VERB":
+        done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
+        subject = [] if done_to and unit == "count" else children(sentence, head, "nsubj", "obj")
+        thing = next((i for i in subject if not numeral.first <= i < stop), None)
+        lasting = unit in DURATIONS and not _is_shift(sentence, stop)
+        predicate = "lasted" if lasting else sentence.tokens[head].form
+        return (phrase(sentence, antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
+    thing_head, predicate = antecedent(sentence, head), _participle(sentence, numeral, head) or happened_to(sentence, head)
+    inner = next(
+        (
+            i
+            for i in children(sentence, head, "nmod")
+            if i >= stop and type_of(sentence.tokens[head].lemma) and not is_part(sentence, i) and unit not in DURATIONS
+        ),
+        None,
+    )
+    own = type_of(sentence.tokens[head].lemma)
+    if own in NORMAL:
+        predicate = NORMAL[own]
+    elif inner is not None and not predicate:
+        predicate = sentence.tokens[head].form
+    if inner is not None:
+        thing_head = inner
+    return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+def _participle(sentence: Sentence, numeral: Numeral, noun: int) -> str:
+    """ "two broken ribs": the participle between a number and its noun."""
+    between = range(numeral.stop, noun)
+    return next(
+        (sentence.tokens[i].form for i in between if sentence.tokens[i].xpos == "VBN" and sentence.tokens[i].head == noun + 1), ""
+    )
+
+
+def _is_shift(sentence: Sentence, stop: int) -> bool:
+    """ "two hours after the call", "20 minutes later": how long until something, not how long it lasted."""
+    return stop < len(sentence.tokens) and sentence.tokens[stop].lemma.lower() in ("after", "before", "later", "earlier")

@@ -1,0 +1,134 @@
+"""What happened to the things that a number counts: a verb, a participle, an event noun, or the state they are in.
+
+"killed two civilians" killed     "leaving 12 dead" killed     "two broken ribs" broken     "three trucks were empty" empty
+"""
+
+from sayso.records.analysis import Sentence
+from sayso.resources.event_types import type_of
+from sayso.resources.reporting import VERBS
+from sayso.text.stems import stem
+from sayso.text.trees import ancestors, children, has_relation, parent
+
+NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
+"""One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
+RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
+"""Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
+LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
+_LEFT = frozenset(("leave", "find", "render"))
+"""Verbs behind which the state of their object tells what happened ("leaving 12 dead")."""
+STATES = frozenset("dead wounded injured missing homeless trapped stranded hurt displaced unaccounted captive".split())
+_GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
+"""Nouns for those counted together: what happened stands above them ("a convoy of 11 trucks reached the town")."""
+_THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
+
+
+def kind_of(sentence: Sentence, token: int) -> str | None:
+    """The event type of a word by its lemma or its stems ("wounded" -> injury)."""
+    word = sentence.tokens[token]
+    if word.lemma.lower() == "dead":
+        return "death"
+    return next((k for base in (word.lemma, *stem(word.form)) if (k := type_of(base))), None)
+
+
+def harm_word(sentence: Sentence, token: int) -> str:
+    """ "dead" -> killed; "wounded" -> wounded; "missing" -> missing."""
+    form = sentence.tokens[token].form.lower()
+    return form if form.endswith("ed") else NORMAL.get(kind_of(sentence, token) or "", form)
+
+
+def what_befell(sentence: Sentence, stop: int) -> int | None:
+    """The word right behind a number that says what befell those counted: "more than 80 injured", "37 dead", "12 missing"."""
+    if stop >= len(sentence.tokens):
+        return None
+    word = sentence.tokens[stop]
+    known = kind_of(sentence, stop) in NORMAL or word.form.lower() in STATES
+    if not known or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("NNS", "VBZ"):
+        return None
+    return None if children(sentence, stop, "obj") else stop
+
+
+def happened_to(sentence: Sentence, noun: int) -> str:
+    """The verb of the thing counted ("killed two"), its participle ("two killed"), or an event noun above it."""
+    behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
+    for i in behind:
+        if not _is_done_to(sentence, noun) or any(type_of(base) in NORMAL for base in stem(sentence.tokens[i].form)):
+            return sentence.tokens[i].form
+    if any(sentence.tokens[i].lemma.lower() == "dead" for i in children(sentence, noun, "acl", "amod")):
+        return NORMAL["death"]
+    return _left_in(sentence, noun) or _state_of(sentence, noun) or _by_ancestors(sentence, noun)
+
+
+def _left_in(sentence: Sentence, noun: int) -> str:
+    """ "leaving 12 people dead", "left thousands homeless"."""
+    verb = parent(sentence, noun)
+    if verb is None or sentence.tokens[verb].lemma not in _LEFT or not has_relation(sentence, noun, "obj", "iobj"):
+        return ""
+    states = [i for i in children(sentence, verb, "xcomp", "obj", "advcl", "conj", "amod") if i > noun]
+    states += [i for i in children(sentence, noun, "amod", "acl", "xcomp") if i > noun]
+    return next((harm_word(sentence, i) for i in states if sentence.tokens[i].form.lower() in STATES), "")
+
+
+def _state_of(sentence: Sentence, noun: int) -> str:
+    """ "three trucks were empty", "fourteen policemen were hurt", "300 patriots are in prison": the state, if it is no noun's name."""
+    head = parent(sentence, noun)
+    if head is None or not has_relation(sentence, noun, "nsubj") or not children(sentence, head, "cop"):
+        return ""
+    token = sentence.tokens[head]
+    if token.upos in ("ADJ", "ADV", "VERB"):
+        return harm_word(sentence, head) if token.form.lower() in STATES else token.form
+    case = [sentence.tokens[i].form for i in children(sentence, head, "case")]
+    return f"{case[0]} {token.form}" if case and token.upos == "NOUN" else ""
+
+
+def _by_ancestors(sentence: Sentence, noun: int) -> str:
+    at = noun
+    for _ in range(4):
+        above = parent(sentence, at)
+        if above is None or _is_source(sentence, at):
+            break
+        token = sentence.tokens[above]
+        if token.upos == "VERB" and token.lemma in RATED:
+            rated = next((i for i in children(sentence, above, "obj", "nsubj:pass") if type_of(sentence.tokens[i].lemma)), None)
+            return sentence.tokens[rated].form if rated is not None else ""
+        said = _said_of(sentence, above)
+        if said is not None:
+            return said
+        if token.upos == "VERB" and token.lemma not in LIGHT:
+            spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
+            return "" if spoken else token.form
+        if token.upos == "NOUN" and token.lemma not in _GROUPS and (type_of(token.lemma) or token.lemma == "life"):
+            return NORMAL.get(type_of(token.lemma) or "death", token.form)
+        if not has_relation(sentence, at, "nmod", "conj", "appos", "compound", "nummod", "obl", "obj", "nsubj", "amod", "xcomp"):
+            break
+        at = above
+    return ""
+
+
+def _said_of(sentence: Sentence, verb: int) -> str | None:
+    """ "61 are known to have died" -> died; "230 were thought to be aboard" -> aboard: what is said, not that it is."""
+    token = sentence.tokens[verb]
+    if token.lemma not in _THOUGHT or not children(sentence, verb, "nsubj:pass", "aux:pass"):
+        return None
+    inner = next(iter(children(sentence, verb, "xcomp")), None)
+    return sentence.tokens[inner].form if inner is not None else None
+
+
+def _is_source(sentence: Sentence, noun: int) -> bool:
+    """ "according to nine witnesses": those counted speak, and what they tell of did not happen to them."""
+    return any(sentence.tokens[i].form.lower() == "according" for i in children(sentence, noun, "case"))
+
+
+def _is_done_to(sentence: Sentence, noun: int) -> bool:
+    """The object or subject of a verb that tells what happened: "repealed 49 laws passed in May" is about repealing."""
+    above = parent(sentence, noun)
+    return (
+        above is not None
+        and has_relation(sentence, noun, "obj", "nsubj")
+        and sentence.tokens[above].upos == "VERB"
+        and sentence.tokens[above].lemma not in LIGHT
+    )
+
+
+def verb_over(sentence: Sentence, token: int) -> int | None:
+    """The nearest verb above a token."""
+    return next((i for i in ancestors(sentence, token) if sentence.tokens[i].upos == "VERB"), None)

@@ -1,0 +1,74 @@
+"""The words that name what a number counts: the noun with what belongs to it, without the number itself and without clauses."""
+
+from sayso.mentions.numerals import Numeral
+from sayso.records.analysis import Sentence
+from sayso.text.trees import ancestors, children, has_relation, subtree
+
+LONGEST = 8
+"""Words of the thing counted."""
+
+
+def is_part(sentence: Sentence, token: int) -> bool:
+    """ "200 deaths including 10 nurses": the nurses are some of those counted."""
+    return any(sentence.tokens[c].lemma.lower() in ("include", "including") for c in children(sentence, token, "case"))
+
+
+def antecedent(sentence: Sentence, token: int) -> int:
+    """The noun that a relative pronoun stands for ("evacuees, who could number 900"), else the token itself."""
+    if sentence.tokens[token].xpos not in ("WDT", "WP", "WP$"):
+        return token
+    for above in ancestors(sentence, token):
+        if has_relation(sentence, above, "acl:relcl"):
+            return sentence.tokens[above].head - 1
+    return token
+
+
+def phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
+    """The noun with what names it, without the number itself and without clauses, at most LONGEST words."""
+    heavy = [
+        i
+        for i, t in enumerate(sentence.tokens)
+        if i != head
+        and (
+            numeral.first <= i < stop
+            or is_part(sentence, i)
+            or t.head == head + 1
+            and _counts_others(sentence, i, (numeral.first, stop))
+            or i > head
+            and t.head == head + 1
+            and has_relation(sentence, i, "amod")
+            or has_relation(
+                sentence, i, "acl", "appos", "conj", "cc", "punct", "parataxis", "det", "advcl", "nsubj", "cop", "case"
+            )
+            and t.head == head + 1
+        )
+    ]
+    words = _beside_number(sentence, subtree(sentence, head, heavy), head, (numeral.first, stop))
+    if len(words) > LONGEST:
+        of = next(
+            (
+                i
+                for i in children(sentence, head, "nmod")
+                if any(sentence.tokens[c].lemma == "of" for c in children(sentence, i, "case"))
+            ),
+            None,
+        )
+        words = [i for i in words if i <= head] + (subtree(sentence, of) if of is not None else [])
+        words = words[:LONGEST] if of is not None else words[-LONGEST:]
+    return " ".join(
+        sentence.tokens[i].form for i in words if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"
+    ).replace(" - ", "-")
+
+
+def _counts_others(sentence: Sentence, branch: int, number: tuple[int, int]) -> bool:
+    """ "130,000 men with 587 guns": a phrase with a number of its own counts something else."""
+    return any(sentence.tokens[i].upos == "NUM" and not number[0] <= i < number[1] for i in subtree(sentence, branch))
+
+
+def _beside_number(sentence: Sentence, words: list[int], head: int, number: tuple[int, int]) -> list[int]:
+    """Of a noun behind its number what stands in front of the number is left out ("According to her, 12 men"), and what
+    stands behind a comma ("300 passengers, nearly 100 of them")."""
+    if head < number[1]:
+        return words
+    comma = next((i for i in range(head, max(words) + 1) if sentence.tokens[i].form == ","), len(sentence.tokens))
+    return [i for i in words if number[0] <= i < comma]

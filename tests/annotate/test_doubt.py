@@ -1,0 +1,62 @@
+"""What the reader is unsure of says so: ten claims that deserve a check and ten that do not."""
+
+import pytest
+
+from sayso.claims.doubt import CHECK
+from sayso.records.claim import Report
+from tests.annotate.conftest import Annotate
+
+MARKED = {  # case: (report, layer, words of the claim)
+    "a number of nothing": ("The rebels long held to 112, then to 90.", "figures", "90"),
+    "a bare number that somebody held to": ("The rebels, who long held to 112, changed their mind.", "figures", "112"),
+    "a time without a day": (
+        "The mayor was gone by then, and yesterday the council met two days later.",
+        "times",
+        "two days later",
+    ),
+    "a weekday without a date": ("The mayor resigned on Monday.", "times", "Monday"),
+    "a day without a year": ("The mayor resigned on May 3.", "times", "May 3"),
+    "an hour of no day": ("The gates opened at 6 p.m. and people went in.", "times", "6 p.m."),
+    "a weekday that does not fit": ("They met at 6 p.m. on Monday, 3 May 1998.", "times", "6 p.m. on Monday, 3 May 1998"),
+    "nobody's word": ("The bridge was reportedly blown up by men from the hills.", "attributions", "reportedly"),
+    "a pronoun in a long sentence": (
+        "She, after the long war that had taken her sons, her house and the field by the river, and after the years in the camp behind "
+        "the hills where nobody asked her anything, said that the men who came in the night spoke the language of the south.",
+        "attributions",
+        "said",
+    ),
+    "a count of some time by somebody unnamed": (
+        "It was said that it would take about nine hours.",
+        "figures",
+        "about nine hours",
+    ),
+}
+SURE = {
+    "killed": ("Soldiers killed two farmers.", "figures", "two"),
+    "destroyed": ("They destroyed 1,761 targets.", "figures", "1,761"),
+    "population": ("The town has a population of nearly 3,000.", "figures", "nearly 3,000"),
+    "share": ("Some 80 percent of voters stayed home.", "figures", "Some 80 percent"),
+    "day": ("The dam broke on 3 May 1998.", "times", "3 May 1998"),
+    "month": ("Prices rose in June 2009.", "times", "June 2009"),
+    "length": ("The siege lasted 44 days.", "times", "44 days"),
+    "said": ("The mayor of Elm said that the bridge was closed.", "attributions", "said"),
+    "according to": ("The bridge was closed, the mayor of Elm told reporters.", "attributions", "told"),
+    "denied": ("The army denied that it had fired on the village.", "attributions", "denied"),
+}
+
+
+def doubt_of(report: Report, layer: str, words: str) -> float:
+    claims = report.attributions if layer == "attributions" else getattr(report, layer)
+    found = next(c for c in claims if (c.cue.text if layer == "attributions" else c.text) == words)
+    assert found.doubt is not None
+    return found.doubt
+
+
+@pytest.mark.parametrize("text, layer, words", MARKED.values(), ids=MARKED)
+def test_deserves_a_check(text: str, layer: str, words: str, annotated: Annotate) -> None:
+    assert doubt_of(annotated(text), layer, words) >= CHECK
+
+
+@pytest.mark.parametrize("text, layer, words", SURE.values(), ids=SURE)
+def test_needs_no_check(text: str, layer: str, words: str, annotated: Annotate) -> None:
+    assert doubt_of(annotated(text), layer, words) < CHECK
