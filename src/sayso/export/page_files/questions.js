@@ -82,9 +82,10 @@ function refresh() {
   $("count").textContent = `${shownQuestions.length} of ${plural(data.questions.length, "question")}`;
 }
 
-function filterBy(verdict) {
+function filterBy(wanted) {
   $("filters").reset();
-  $("verdict").value = verdict;
+  const [, side] = wanted.match(/^only-(\d+)$/) || [];
+  $(side ? "only-side" : "verdict").value = side || wanted;
   refresh();
 }
 
