@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from sayso.export import PageOptions, make_page
@@ -10,6 +11,7 @@ from sayso.export.page_scale import choose_scale, make_ticks, number_words
 from sayso.export.page_view import view_dossier
 from sayso.records.dossier import Dossier
 from tests.build import answer, dossier_of, figure, question, report
+from tests.export.story import many_reports
 
 SHAPES = {  # case: (words, low, high, qualifier, shape)
     "exact": ("30 men", 30, 30, "exact", "dot"),
@@ -114,3 +116,21 @@ def test_marks_have_names_and_one_tab_stop(open_page: Callable[..., object]) -> 
     assert page.locator("#figures .spot").first.get_attribute("aria-label") == "north: at least 30 men, says the miller"
     assert page.locator("#figures .spot[tabindex='0']").count() == 1
     assert page.locator("#figures .told .answer").all_text_contents() == ["at least 30 men says the miller", "40 men"]
+
+
+@pytest.mark.browser
+def test_part_and_whole_are_told(open_page: Callable[..., object]) -> None:
+    mill = _mill("12 men", 12, 12)
+    asked = msgspec.structs.replace(
+        mill.questions[0], verdict="compatible", difference="scope", reason="The 12 are part of the 40."
+    )
+    page = open_page(make_page(msgspec.structs.replace(mill, questions=(asked,)), PageOptions(files=False)), at="figures")
+    assert "part and whole" in page.locator("#figures h3").inner_text()
+    assert "The 12 are part of the 40." in page.locator("#figures .chart").inner_text()
+
+
+def test_of_many_answers_equal_numbers_are_one_row() -> None:
+    chart = figure_charts(view_dossier(many_reports(30, 1)))[0]
+    assert len(chart.rows) == 7 and sum(len(row.answers) for row in chart.rows) == 30
+    assert [count for _, count in chart.rows[0].sides] == [2, 2, 1]
+    assert [row.mark.at for row in chart.rows if row.mark] == sorted(row.mark.at for row in chart.rows if row.mark)

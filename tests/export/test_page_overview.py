@@ -7,7 +7,7 @@ import pytest
 
 from sayso.export import PageOptions, make_page
 from sayso.export.page_cards import make_cards
-from sayso.export.page_summary import share_verdicts
+from sayso.export.page_summary import share_verdicts, told_by_one_side
 from sayso.export.page_view import view_dossier
 from sayso.pipeline import build_dossier
 from tests.build import answer, dossier_of, question, report
@@ -50,6 +50,11 @@ def test_shares_add_up() -> None:
     assert sum(s.wide for s in shares) == 100
 
 
+def test_what_one_side_alone_says_is_counted() -> None:
+    view = view_dossier(mill_story())
+    assert [(view.sides[side], count) for side, count in told_by_one_side(view)] == [("South", 1)]
+
+
 def test_a_speaker_counts_for_its_own_side() -> None:
     told = report("It is said that 5 men died.", "a", side="North")
     other = report("6 men died.", "b", side="third party")
@@ -69,6 +74,9 @@ def test_it_answers_at_a_glance(open_page: Open) -> None:
     assert "“12 men” and “At least 20 men” cannot both hold." in first.inner_text()
     assert "3 independent origins · opposed sides" in first.inner_text()
     assert "torn.pdf" in page.locator("#overview").inner_text() and "holds no text" in page.locator("#overview").inner_text()
+    page.locator(".one-sided a", has_text="South alone answers 1 question").click()
+    assert page.locator("#matrix tbody th a").all_text_contents() == ["Who left?"]
+    page.go_back()
     page.locator(".tiles a").first.click()
     assert page.locator("#count").text_content() == "2 of 4 questions"
 

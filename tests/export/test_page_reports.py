@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.export import PageOptions, keep_quotes, make_page, redact
+from tests.build import dossier_of, report
 from tests.export.story import NORTH, mill_story
 
 Open = Callable[..., object]
@@ -59,3 +60,14 @@ def test_quotes_alone_or_without_a_name(open_page: Open) -> None:
     assert "rained" not in short.content()
     hidden = open_page(make_page(redact(mill_story(), ["Lesna"]), PageOptions()), at="r-north")
     assert "Lesna" not in hidden.content() and "█████" in hidden.locator("#r-north .text").inner_text()
+
+
+@pytest.mark.browser
+def test_a_report_of_any_name_has_an_address(open_page: Open) -> None:
+    name = "desk/100% “ü” #1"
+    page = open_page(
+        make_page(dossier_of((report("Nothing happened.", "a"), report("It rained.", name)), ()), PageOptions(files=False))
+    )
+    page.locator(".strip a").nth(1).click()
+    assert page.locator("#report-list details[open] .text").last.inner_text() == "It rained."
+    assert open_page(page.content(), at="r-100%").locator("#overview").is_visible()

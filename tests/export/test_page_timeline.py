@@ -9,6 +9,7 @@ from sayso.export.page_timeline import DAY, Timeline, make_timeline, make_window
 from sayso.export.page_view import view_dossier
 from sayso.records.dossier import Dossier, DossierEvent, EventRef
 from tests.build import answer, dossier_of, event, question, report, time
+from tests.export.story import mill_story
 
 NORTH = "The mill burned at 13:20 on 4 May 1998. It was built in 1950. A new one will open around June 1999. Men wept."
 SOUTH = "The mill burned on 6 May 1998. The miller fled on Tuesday."
@@ -151,3 +152,23 @@ def test_the_table_says_the_same(open_page: Callable[..., object]) -> None:
     rows.nth(2).locator("button").click()
     assert page.locator("#panel mark").text_content() == "6 May 1998"
     assert "1 time told without a date, 1 event" in page.locator("#timeline details.undated summary").text_content()
+
+
+@pytest.mark.browser
+def test_lanes_are_reports_sides_or_speakers_and_zones_are_shown(open_page: Callable[..., object]) -> None:
+    page = open_page(make_page(mill_story(), PageOptions(files=False)), at="timeline")
+    lanes = page.locator("#lanes .lane:not(.axis)")
+    assert lanes.evaluate_all("all => all.map(l => l.getAttribute('aria-label'))") == [
+        "Northern agency",
+        "Southern radio العربية",
+    ]
+    page.locator("#timeline .zoom button", has_text="all").click()
+    labels = lanes.first.locator(".spot").evaluate_all("all => all.map(m => m.getAttribute('aria-label'))")
+    assert labels[0] == "1998-05-04 13:20+02:00: 13:20+02:00 the fire, burned, contested (Northern agency)"
+    assert labels[1].startswith("1999-06: open, ahead")
+    page.locator("#lanes-by").select_option("side")
+    assert sorted(lanes.evaluate_all("all => all.map(l => l.getAttribute('aria-label'))")) == ["North", "South"]
+    page.locator("#lanes-by").select_option("speaker")
+    assert lanes.count() == 2
+    lanes.first.locator(".spot").first.click()
+    assert page.locator("#panel mark").is_visible()

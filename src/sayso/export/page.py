@@ -24,7 +24,7 @@ from sayso.export.page_data import page_data
 from sayso.export.page_figures import FigureChart, figure_charts
 from sayso.export.page_map import Maps, make_maps
 from sayso.export.page_sources import list_sources
-from sayso.export.page_summary import reports_by_side, share_verdicts
+from sayso.export.page_summary import reports_by_side, share_verdicts, told_by_one_side
 from sayso.export.page_text import LAYERS
 from sayso.export.page_timeline import Timeline, make_timeline
 from sayso.export.page_view import View, cite, view_dossier
@@ -87,6 +87,7 @@ def make_page(dossier: Dossier, options: PageOptions) -> str:
         "cards": cards,
         "shares": share_verdicts(view),
         "many": reports_by_side(view),
+        "one_sided": told_by_one_side(view),
         "figures": figures,
         "timeline": timeline,
         "maps": maps,

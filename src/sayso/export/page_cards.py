@@ -23,8 +23,8 @@ BAR = 4.0
 """Percent of the track from which a stretch of time is a bar, below which it is a dot."""
 NO_SIDE = "no side"
 
-_Line = tuple[str, tuple[tuple[str, int | None], ...], list[AnswerView]]
-"""A line's name, the reports in it with their sides, and their answers."""
+_Line = tuple[tuple[tuple[str, int | None], ...], list[AnswerView]]
+"""The reports in a line with their sides, and their answers."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,6 @@ class Said:
 class CardLine:
     """The answers of one report or one side, or all who give one answer; `more` are not shown. `reports`: names with sides, if few."""
 
-    name: str
     reports: tuple[tuple[str, int | None], ...]
     said: tuple[Said, ...]
     more: int
@@ -98,16 +97,16 @@ def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[N
     marks = {a.number: mark for a, mark in (drawn.marks if drawn else ()) if mark is not None}
     few = len(shown.by_report) <= MOST_LINES
     lines: list[CardLine] = []
-    for name, reports, answers in _by_report(shown, view) if few else _by_side(shown, view):
+    for reports, answers in _by_report(shown, view) if few else _by_side(shown, view):
         said = _say(answers, view, notes, whole=few)
         marked = {(a.side, marks[a.number]): a for a in reversed(answers) if a.number in marks}
         at = tuple((a, mark) for (_, mark), a in reversed(marked.items()))
-        lines.append(CardLine(name, reports, said[:MOST_SAID], max(0, len(said) - MOST_SAID), at))
+        lines.append(CardLine(reports, said[:MOST_SAID], max(0, len(said) - MOST_SAID), at))
     return tuple(lines)
 
 
 def _by_report(shown: QuestionView, view: View) -> Iterable[_Line]:
-    return ((view.names[d], _sided((d,), view), answers) for d, answers in shown.by_report.items())
+    return ((_sided((d,), view), answers) for d, answers in shown.by_report.items())
 
 
 def _by_side(shown: QuestionView, view: View) -> Iterable[_Line]:
@@ -116,7 +115,7 @@ def _by_side(shown: QuestionView, view: View) -> Iterable[_Line]:
         answers = [a for a in shown.answers if a.side == side]
         if answers:
             name = view.sides[side] if side is not None else NO_SIDE
-            yield name, ((f"{name} ({count_reports(len({a.document for a in answers}))})", side),), answers
+            yield ((f"{name} ({count_reports(len({a.document for a in answers}))})", side),), answers
 
 
 def _by_value(shown: QuestionView, view: View, notes: list[Note] | None) -> Iterable[CardLine]:
@@ -127,7 +126,7 @@ def _by_value(shown: QuestionView, view: View, notes: list[Note] | None) -> Iter
     for answers in sorted(groups.values(), key=lambda g: -len({a.document for a in g}))[:MOST_VALUES]:
         documents = dict.fromkeys(a.document for a in answers)
         reports = _sided(documents, view) if len(documents) <= MOST_LINES else ((count_reports(len(documents)), None),)
-        yield CardLine("", reports, _say(answers, view, notes, whole=False), 0, ())
+        yield CardLine(reports, _say(answers, view, notes, whole=False), 0, ())
 
 
 def _sided(documents: Iterable[str], view: View) -> tuple[tuple[str, int | None], ...]:
@@ -136,7 +135,7 @@ def _sided(documents: Iterable[str], view: View) -> tuple[tuple[str, int | None]
 
 
 def count_reports(count: int) -> str:
-    """ "1 report", "12 reports"."""
+    """As in "1 report" and "12 reports"."""
     return f"{count} report{'' if count == 1 else 's'}"
 
 

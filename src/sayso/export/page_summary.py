@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from sayso.export.page_view import VERDICTS, View
 
 WORDS = {
-    "conflict": "contested",
-    "compatible": "compatible",
-    "agree": "agreed",
-    "single_source": "told by one report",
+    "conflict": ("contested", "answers that cannot all hold"),
+    "compatible": ("compatible", "answers differ, but fit together: by precision, range, part and whole, or point in time"),
+    "agree": ("agreed", "all who answer say the same"),
+    "single_source": ("told by one report", "no other report answers"),
 }
+"""What the page calls each verdict, and what that means."""
 
 
 @dataclass(frozen=True)
 class Share:
-    """Questions of one verdict: how many, and their part of the bar in percent of its width."""
+    """Questions of one verdict: how many, what that means, and their part of the bar in percent of its width."""
 
     verdict: str
     symbol: str
     word: str
+    meaning: str
     count: int
     at: float
     wide: float
@@ -32,10 +34,19 @@ def share_verdicts(view: View) -> list[Share]:
     shares, at, whole = [], 0, max(1, len(questions))
     for verdict, count in counts.items():
         shares.append(
-            Share(verdict, VERDICTS[verdict][0], WORDS[verdict], count, round(100 * at / whole, 2), round(100 * count / whole, 2))
+            Share(
+                verdict, VERDICTS[verdict][0], *WORDS[verdict], count, round(100 * at / whole, 2), round(100 * count / whole, 2)
+            )
         )
         at += count
     return shares
+
+
+def told_by_one_side(view: View) -> list[tuple[int, int]]:
+    """Each side with the number of questions that it alone answers, where it answers any alone."""
+    of_sides = [{a.side for a in q.answers} for q in (*view.questions, *view.alone)]
+    counts = [(side, sum(sides == {side} for sides in of_sides)) for side in range(len(view.sides))]
+    return [(side, count) for side, count in counts if count]
 
 
 def reports_by_side(view: View) -> list[tuple[int | None, int, str | None, str | None]]:

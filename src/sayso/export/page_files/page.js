@@ -151,8 +151,10 @@ function words(places, at) {
     notes.size > 0 && h("h3", {}, "Read here"),
     h("ul", { class: "plain facts" }, [...notes].map((note) => h("li", {}, data.notes[note]))),
   ];
-  return () => ({ title: [named(report)], body, link: linkOf(number) || "r-" + shown.id });
+  return () => ({ title: [named(report)], body, link: linkOf(number) || addressOf(shown).slice(1) });
 }
+
+const addressOf = (report) => "#r-" + encodeURIComponent(report.id);
 
 // The address of an answer: its question, and which of its answers.
 function linkOf(number) {
@@ -213,7 +215,7 @@ document.addEventListener("click", (event) => {
   if (mark) openWords(mark);
   else if (link) {
     event.preventDefault();
-    present(questionPanel(byId.get(decodeURIComponent(link.hash.slice(3)))), null, true);
+    present(questionPanel(byId.get(decoded(link.hash.slice(3)))), null, true);
   } else if (event.target.closest("#close")) hide();
   else if (event.target.closest("#back")) {
     trail.pop();
@@ -268,8 +270,17 @@ function show(view) {
   }
 }
 
+// An address that somebody typed may hold a lone percent sign.
+function decoded(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 function route() {
-  const address = decodeURIComponent(location.hash.slice(1));
+  const address = decoded(location.hash.slice(1));
   const [, id, number] = address.match(/^q-(.+?)(?:\.(\d+))?$/) || [];
   if (byId.has(id)) {
     const from = panel.hidden && document.activeElement !== document.body ? document.activeElement : null;

@@ -1,6 +1,4 @@
 // The matrix: a row a question, a column a report or a side, made as far as it is looked at.
-const picks = ["verdict", "kind", "by-report", "speaker", "only-side", "sort", "columns"];
-const checks = ["opposed", "to-check"];
 const picked = (id) => ($(id) ? $(id).value : "");
 const haystacks = new Map();
 let shownQuestions = [];
@@ -42,7 +40,7 @@ function sorted(questions) {
 // Columns: a label, and the places of the reports in each. A side holds answers, not reports: a speaker may be on another one.
 function columns() {
   if (picked("columns") === "report") {
-    return data.reports.map((report, place) => ({ label: () => h("a", { href: "#r-" + report.id }, named(place)), name: report.name, below: report.stated || "",
+    return data.reports.map((report, place) => ({ label: () => h("a", { href: addressOf(report) }, named(place)), name: report.name, below: report.stated || "",
       answers: (q) => q.answers.filter((a) => a[REPORT] === place), gap: (q) => (q.silent.includes(place) ? [1, 0] : q.absent.includes(place) ? [0, 1] : [0, 0]) }));
   }
   return [...data.sides.keys(), null].map((side) => {
@@ -82,9 +80,10 @@ function refresh() {
   $("count").textContent = `${shownQuestions.length} of ${plural(data.questions.length, "question")}`;
 }
 
-function filterBy(verdict) {
+function filterBy(wanted) {
   $("filters").reset();
-  $("verdict").value = verdict;
+  const [, side] = wanted.match(/^only-(\d+)$/) || [];
+  $(side ? "only-side" : "verdict").value = side || wanted;
   refresh();
 }
 

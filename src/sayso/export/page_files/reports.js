@@ -61,7 +61,7 @@ function goToWords(place, first, end) {
   const nodes = opened.get(place);
   const found = nodes.slice(first, end).filter(Boolean);
   const node = found[0] || nodes.find((n, i) => n && i >= first);
-  history.replaceState(null, "", "#r-" + data.reports[place].id);
+  history.replaceState(null, "", addressOf(data.reports[place]));
   if (!node) return;
   for (const before of document.querySelectorAll(".found")) before.classList.remove("found");
   for (const each of found) each.classList.add("found");
@@ -71,7 +71,7 @@ function goToWords(place, first, end) {
 
 begin.reports = () => {
   $("report-list").replaceChildren(...data.reports.map((report, place) => {
-    const date = report.date ? report.date + (report.from && report.from !== "given" ? ` (${report.from})` : "") : "no date";
+    const date = report.date ? report.date + ({ stated: " (as its text states)", inferred: " (inferred)" }[report.from] || "") : "no date";
     const details = h("details", { class: "fold", id: "r-" + report.id }, h("summary", {}, h("h3", {}, named(place)), h("span", { class: "facts" }, `${report.stated || "side not stated"} · ${date}`)),
       report.title && report.title !== report.name && h("p", { class: "title" }, h("bdi", {}, report.title)),
       report.url && h("p", { class: "title facts" }, h("bdi", {}, report.url)),
@@ -97,7 +97,8 @@ function nameCard([referent, variants]) {
     const known = forms.get(same) || { form, speaker, marked, count: 0, numbers: [] };
     forms.set(same, { ...known, count: known.count + count, numbers: [...known.numbers, ...numbers] });
   }
-  return h("article", { class: "card" }, h("h3", {}, referent), [...lines].map(([key, forms]) => {
+  const order = ([a], [b]) => (a === null) - (b === null) || a - b;
+  return h("article", { class: "card" }, h("h3", {}, referent), [...lines].sort(order).map(([key, forms]) => {
     const most = [...forms.values()].sort((a, b) => b.count - a.count);
     const shown = most.slice(0, 6).map((f) => h("button", { type: "button", class: "answer", "data-a": f.numbers.join(" ") }, h("bdi", {}, f.form),
       f.count > 1 && h("span", { class: "speaker" }, ` ×${f.count}`), f.marked && h("b", { title: f.marked.replace("_", " ") }, " " + MARKS[f.marked]), f.speaker && h("span", { class: "speaker" }, " ", h("bdi", {}, f.speaker))));
