@@ -120,7 +120,8 @@ def _participants(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors among the fillers: by role where the reader gives roles, else by grammar. `what`: the event's type and predicate."""
     kind, predicate = what
-    arguments = [(a.role, a.token) for a in predicate.arguments] if predicate else []
+    found = predicate.arguments if predicate else ()
+    arguments = [(a.role, i) for a in found for i in (a.token, *children(sentence, a.token, "conj"))]
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
     if sentence.tokens[token].upos == "VERB":
