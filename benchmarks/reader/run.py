@@ -16,13 +16,19 @@ from typing import Any
 import numpy as np
 
 from sayso.language.lemmas import apply_script, mend_lemma
-from sayso.language.names import decode_spans
+from sayso.language.names import decode_names
+from sayso.language.roles import Tree, decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
 from sayso.language.tree import best_tree
 from sayso.trained import TrainedReader, load_reader
 from training.reader.data import argument_head, read_lines
 
+NEWS_VERBS = frozenset(
+    "say claim accuse deny demand agree tell report announce state warn ask think know believe suggest call add admit argue confirm "
+    "explain insist note promise reject reply reveal speak talk write kill attack wound injure die".split()
+)
+"""Verbs of reporting and of harm, whose roles carry attributions and events."""
 CLITICS = {"ewt": "EWT", "gum": "GUM"}
 
 
@@ -69,15 +75,19 @@ def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts
     counts.add(f"{part} LAS", sum(same), n)
     if record["source"] == "ewt" and record["entities"] is not None:
         gold = {(e["start"], e["end"], e["type"]) for e in record["entities"]}
-        found = {(e.first, e.stop, e.type) for e in decode_spans(scores["ner"], reader.name_tags)}
+        found = {
+            (e.first, e.stop, e.type)
+            for e in decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+        }
         counts.add("EWT names", len(gold & found), len(gold), len(found))
     if record["predicates"] is not None:
-        score_predicates(record, reader, scores, counts)
+        tree = make_tree([h - 1 for h in heads], rels, words, lemmas, tags)
+        score_predicates(record, reader, scores, tree, counts)
     facts.extend((f["value"], float(scores["factuality"][f["token"]])) for f in record["factuality"] or [])
     return n
 
 
-def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict[str, Any], counts: Counts) -> None:
+def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict[str, Any], tree: Tree, counts: Counts) -> None:
     """Which words are predicates, their sense, and the roles of argument heads at the gold predicates."""
     gold = {p["token"]: p for p in record["predicates"]}
     senses = [reader.senses[int(s)] for s in scores["sense"].argmax(1)]
@@ -88,10 +98,13 @@ def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict
         sum(senses[i] == gold[i]["roleset"].rpartition(".")[2] for i in gold.keys() & found),
         len(gold.keys() & found),
     )
+    frames = frames_of(reader)
     for at, predicate in gold.items():
         wanted = {(argument_head(record["tokens"], a["start"], a["end"]), a["role"]) for a in predicate["args"]}
-        guessed = {(j, reader.role_names[int(r)]) for j, r in enumerate(scores["roles"][at]) if r}
+        guessed = {(j, reader.role_names[r]) for j, r in enumerate(decode_roles(scores["roles"][at], tree, at, frames)) if r}
         counts.add("EWT roles", len(wanted & guessed), len(wanted), len(guessed))
+        if predicate["roleset"].rpartition(".")[0] in NEWS_VERBS:
+            counts.add("EWT roles of news verbs", len(wanted & guessed), len(wanted), len(guessed))
 
 
 def score_raw(records: list[dict[str, Any]], reader: TrainedReader, counts: Counts) -> None:

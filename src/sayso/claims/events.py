@@ -121,7 +121,9 @@ def _participants(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors among the fillers: by role where the reader gives roles, else by grammar. `what`: the event's type and predicate."""
     kind, predicate = what
-    arguments = [(a.role.removeprefix("R-"), antecedent(sentence, a.token)) for a in predicate.arguments] if predicate else []
+    found = predicate.arguments if predicate else ()
+    fillers = [(a.role.removeprefix("R-"), i) for a in found for i in (a.token, *children(sentence, a.token, "conj"))]
+    arguments = [(role, antecedent(sentence, i)) for role, i in fillers]
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
     if sentence.tokens[token].upos == "VERB":

@@ -6,8 +6,9 @@ Furniture is left out. Every token points at the characters of the document as g
 """
 
 from sayso.language.lemmas import apply_script, mend_lemma
-from sayso.language.names import decode_spans, join_names
+from sayso.language.names import decode_names, decode_spans, join_names
 from sayso.language.protocol import Scores, SentenceReader
+from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
 from sayso.language.tree import best_tree
@@ -32,22 +33,23 @@ def _read_block(block: Block, number: int, reader: SentenceReader) -> list[Sente
     words = [block.text[a:b] for a, b in places]
     spans = [source_span(block, a, b) for a, b in places]
     return [
-        _read_sentence(words[first:stop], spans[first:stop], number, block.kind, reader)
+        read_sentence(words[first:stop], spans[first:stop], number, block.kind, reader)
         for first, stop in split_sentences(words, reader)
     ]
 
 
-def _read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, kind: str, reader: SentenceReader) -> Sentence:
+def read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, kind: str, reader: SentenceReader) -> Sentence:
+    """One sentence that is already cut into words; `spans` are their places in the document."""
     scores = reader.read(words)
     heads = best_tree(scores["arcs"])
     tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))
-    names = decode_spans(scores["ner"], reader.name_tags)
+    names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
     mentions = decode_spans(scores["mention"], reader.mention_tags)
     return Sentence(
         start=spans[0][0],
         end=spans[-1][1],
         tokens=tokens,
-        entities=join_names(names, mentions),
+        entities=join_names(names, mentions, [t.upos == "PROPN" for t in tokens]),
         predicates=_find_predicates(scores, tokens, reader),
         vector=scores["vector"].astype("<f4").tobytes(),
         block=block,
@@ -76,11 +78,13 @@ def _make_token(scores: Scores, i: int, word: str, span: tuple[int, int], head: 
 def _find_predicates(scores: Scores, tokens: tuple[Token, ...], reader: SentenceReader) -> tuple[Predicate, ...]:
     """Words whose best sense is not "-", each with its arguments; a roleset is the (verb's) lemma and the sense."""
     found = []
+    columns = ([getattr(t, name) for t in tokens] for name in ("deprel", "form", "lemma", "upos"))
+    tree, frames = make_tree([t.head - 1 for t in tokens], *columns), frames_of(reader)
     for i, number in enumerate(scores["sense"].argmax(1)):
         sense = reader.senses[int(number)]
         if sense == "-":
             continue
-        roles = [(j, reader.role_names[int(r)]) for j, r in enumerate(scores["roles"][i])]
+        roles = [(j, reader.role_names[r]) for j, r in enumerate(decode_roles(scores["roles"][i], tree, i, frames))]
         lemma = tokens[i].lemma.lower()
         found.append(
             Predicate(

@@ -26,10 +26,34 @@ def spans_of(labels: Sequence[str]) -> list[Entity]:
     return found
 
 
-def join_names(names: list[Entity], mentions: list[Entity]) -> tuple[Entity, ...]:
-    """The names of the first head, and those of the second that touch none of them, in order."""
+MENTION_SHARE = 0.3
+"""The weight of the second head (GUM's named mentions) beside the first; chosen on the dev part, as is BOLDNESS."""
+BOLDNESS = 0.3
+"""Taken off the score of "no name": both heads miss more names than they invent."""
+
+
+def decode_names(
+    names: NDArray[np.float32], mentions: NDArray[np.float32], name_tags: Sequence[str], mention_tags: Sequence[str]
+) -> list[Entity]:
+    """Names of the first head's types by both heads together (a weighted mean of log scores). Scores: [N, tags]."""
+    shares = np.zeros((len(mentions), len(name_tags)))
+    for column, tag in enumerate(mention_tags):
+        shares[:, name_tags.index(tag) if tag in name_tags else 0] += np.exp(mentions[:, column].astype(np.float64))
+    joint = (1 - MENTION_SHARE) * names + MENTION_SHARE * np.log(shares + 1e-9)
+    joint[:, 0] -= BOLDNESS
+    return decode_spans(joint.astype(np.float32), name_tags)
+
+
+def join_names(names: list[Entity], mentions: list[Entity], proper: Sequence[bool]) -> tuple[Entity, ...]:
+    """The names of both heads, and those of the second that touch none of them, in order.
+
+    A further one must hold a proper noun (`proper`, by token: "the minister" is no name) and be no title before a person."""
     taken = {i for e in names for i in range(e.first, e.stop)}
-    extra = [m for m in mentions if not taken.intersection(range(m.first, m.stop))]
+    persons = {e.first for e in names if e.type == "PER"}
+    extra = [
+        m for m in mentions
+        if not taken.intersection(range(m.first, m.stop)) and any(proper[m.first : m.stop]) and not (m.type == "PER" and m.stop in persons)
+    ]  # fmt: skip
     return tuple(sorted([*names, *extra], key=lambda e: e.first))
 
 

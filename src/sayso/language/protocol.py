@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 Scores = Mapping[str, NDArray[Any]]
 """What a reader says of N words, by name: upos, xpos, feats, lemma [N] class numbers; ner, mention, sense [N, tags] and
-end [N, 2] log scores; factuality [N]; arcs [N, N+1] log scores of heads (column 0 = root); rels [N, N+1] and roles [N, N]
-class numbers (row = dependent, row = predicate); vector [384] of length one."""
+end [N, 2] log scores; factuality [N]; arcs [N, N+1] log scores of heads (column 0 = root); rels [N, N+1] class numbers
+(row = dependent); roles [N, N, roles] log scores (row = predicate); vector [384] of length one."""
 
 
 class SentenceReader(Protocol):
@@ -34,6 +34,13 @@ class SentenceReader(Protocol):
 
     @property
     def token_weights(self) -> Mapping[str, float]: ...
+
+    @property
+    def role_counts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """The table of `roles.py`."""
+        ...
+
+    def __hash__(self) -> int: ...
 
     def read(self, words: Sequence[str]) -> Scores:
         """Scores of one sentence."""
