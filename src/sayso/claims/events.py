@@ -132,6 +132,8 @@ def _participants(
         doing, done_to = _noun_parts(sentence, token, kind)
     if sentence.tokens[token].upos == "VERB" and agents and doing and not set(agents) & set(doing):
         agents = [i for i in agents if can_speak(sentence, i)] or doing
+    if done_to and not doing and _befalls(sentence, token):
+        agents, targets = [], done_to
     by = _actors_in(sentence, _joined(sentence, agents or doing), actors)
     to = _actors_in(sentence, _joined(sentence, targets or done_to), actors)
     return by, tuple(a for a in to if a not in by)
@@ -151,9 +153,13 @@ def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
     done_to = [antecedent(sentence, i) for i in children(sentence, token, "obj", "nsubj:pass")]
     if not done_to and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
         done_to = ancestors(sentence, token)[:1]
-    if doer is not None and _UNDERGONE.intersection(base_forms(sentence, token)) and not done_to:
+    if doer is not None and _befalls(sentence, token) and not done_to:
         return [], [doer]
     return [doer] if doer is not None and doer not in done_to else [], done_to
+
+
+def _befalls(sentence: Sentence, token: int) -> bool:
+    return bool(_UNDERGONE.intersection(base_forms(sentence, token)))
 
 
 _UNDERGONE = frozenset("die perish drown fall sink collapse capsize explode disappear vanish starve suffocate".split())
