@@ -95,6 +95,7 @@ CASES = {  # case: (text, source, cue, content)
     "welcomed by": ("The curfew, welcomed by the merchants, ended.", "the merchants", "welcomed", "The curfew"),
     "spoke of the dead": ("Officials spoke of 19 dead.", "Officials", "spoke of", "19 dead"),
     "as it showed": ("The guards fired on the crowd, as the footage has demonstrated to the world.", "the footage", "demonstrated", "The guards fired on the crowd"),
+    "recognition of somebody": ("Norway's recognition of the rebels as a government came late.", "Norway", "recognition", "of the rebels as a government"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 

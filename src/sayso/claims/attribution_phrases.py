@@ -147,7 +147,10 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
     about = [
         i
         for i in children(sentence, token, "nmod")
-        if _case(sentence, i) in ("for", "about", "on") or _case(sentence, i) == "of" and not can_speak(sentence, i)
+        if i not in owners
+        and (
+            _case(sentence, i) in ("for", "about", "on") or _case(sentence, i) == "of" and (owners or not can_speak(sentence, i))
+        )
     ]
     hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
     if not clauses and not ((owners or hearsay) and about):
@@ -166,7 +169,7 @@ def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
     """What a noun is about, with where and when: "reports of looting in the port"."""
     words = subtree(sentence, about)
     for phrase in children(sentence, noun, "nmod"):
-        if min(subtree(sentence, phrase)) == words[-1] + 1 and _case(sentence, phrase) in ("in", "at", "on", "near"):
+        if min(subtree(sentence, phrase)) == words[-1] + 1 and _case(sentence, phrase) in ("in", "at", "on", "near", "as"):
             words = [*words, *subtree(sentence, phrase)]
     return words
 
