@@ -37,7 +37,7 @@ def reports(annotated: Annotate) -> dict[str, Report]:
     }
 
 
-@pytest.mark.parametrize("text, layer, item", cases())
+@pytest.mark.parametrize("text, layer, item", tuple(cases()))
 def test_is_read(text: str, layer: str, item: Any, reports: dict[str, Report]) -> None:
     report = reports[text]
     if layer == "places":
