@@ -61,9 +61,28 @@ def clocks_of(clauses: Sequence[Clause]) -> list[Told]:
     return [t for t in times_of(clauses) if _CLOCK.search(t.answer.value)]
 
 
+APART = 2
+"""Years between times from which on they are of two events, whatever the words share: a later coup is likened to an earlier one."""
+
+
+def without_strays(answers: Sequence[Told]) -> list[Told]:
+    """Times without those that lie years apart from every time of another report."""
+
+    def year(told: Told) -> int | None:
+        first = told.answer.earliest or ""
+        return int(first[:4]) if first[:4].isdigit() else None
+
+    def has_company(told: Told) -> bool:
+        mine = year(told)
+        others = [year(o) for o in answers if o.answer.document != told.answer.document]
+        return mine is None or any(theirs is None or abs(mine - theirs) < APART for theirs in others)
+
+    return [told for told in answers if has_company(told)]
+
+
 def days_of(clauses: Sequence[Clause]) -> list[Told]:
     """Times, compared by the day where two reports tell no more than the day; the clock is a question of its own."""
-    told = times_of(clauses)
+    told = without_strays(times_of(clauses))
     plain = {(t.answer.document, t.answer.value) for t in told if re.fullmatch(r"\d{4}-\d\d-\d\d", t.answer.value)}
     days = Counter(value for _, value in plain)
     return [_as_day(t) if t.time and days[t.answer.value[:10]] > 1 else t for t in told]

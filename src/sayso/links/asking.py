@@ -102,7 +102,9 @@ class Asking:
         first = list({c.document: c for c in reversed(single)}.values())[::-1]
         if len(first) < 2:
             return []
-        topic = _topic("time", self._word(wording.ask_when, first), first, answers.times_of(first), fact.weight)
+        topic = _topic(
+            "time", self._word(wording.ask_when, first), first, answers.without_strays(answers.times_of(first)), fact.weight
+        )
         return [topic] if len({a.answer.document for a in topic.answers}) > 1 else []
 
     def _theme(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:

@@ -68,7 +68,7 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
 
 def ask_what_kind(clauses: Sequence[Clause]) -> str:
     """What the reports call what happened."""
-    nouns = [c for c in clauses if not c.verbal]
+    nouns = [c for c in clauses if not c.verbal and c.form not in _STATES]
     if nouns:
         noun = min(nouns, key=lambda c: len(c.noun)).noun
         return f"What {be_form(noun)} {with_article(noun)} called?"
@@ -92,11 +92,17 @@ def ask_who(clauses: Sequence[Clause]) -> str:
 def did(clauses: Sequence[Clause]) -> str:
     """The happening as the second half of a question: "did engineers open the gates", "was the bridge closed"."""
     clause = best_clause(clauses)
+    if not clause.verbal and clause.form in _STATES:
+        return "did people die" if clause.form == "dead" else f"were people {clause.form}"
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
         return f"did {with_article(clause.noun)} take place"
     if clause.passive:
         return f"{_was(clause)} {clause.subject or 'this'} {clause.form}"
     return f"did {clause.subject or 'anyone'} {clause.lemma.replace('_', ' ')}{_after(clause)}"
+
+
+_STATES = frozenset("dead wounded injured missing displaced detained".split())
+"""Words for people by what befell them: "the dead" are no happening that could take place."""
 
 
 def _was(clause: Clause) -> str:
@@ -114,9 +120,14 @@ def _after(clause: Clause) -> str:
     return f" {clause.object}" if clause.object else ""
 
 
+_HANGING = frozenset("of in on at by for from to with about against between into over whom which that who".split())
+"""Last words of a phrase that was cut short."""
+
+
 def find_theme(clauses: Sequence[Clause], shared: Collection[str], rarity: Mapping[str, float]) -> str | None:
     """The phrase of a clause that holds the rarest of the shared words, the shortest of several; None where none does."""
-    phrases = [p for c in clauses for p in (c.subject, c.object, None if c.verbal else c.noun) if p]
+    named = [p for c in clauses for p in (c.subject, c.object, None if c.verbal or c.form in _STATES else c.noun) if p]
+    phrases = [p for p in named if p.split()[-1].lower() not in _HANGING]
     for word in sorted(shared, key=lambda w: (-rarity.get(w, 0.0), w)):
         holding = [p for p in phrases if word in p.lower()]
         if holding:

@@ -3,6 +3,7 @@
 The words are those of the first figure that says what is counted and what happened to it.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from sayso.compare.quantities import HUMAN
@@ -24,6 +25,7 @@ _OF_THEMSELVES = frozenset(
     lie sleep wait""".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
+_BEFALLEN = frozenset("dead injured wounded missing killed".split())
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
 _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing took hit slain".split())
@@ -41,7 +43,9 @@ def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = ()) -> str:
 
 
 def _lowered(words: str) -> str:
-    return (words.lower() if words.isupper() else words).strip()
+    """Without capitals of a headline, and without what hangs behind ("families with whom")."""
+    kept = words.lower() if words.isupper() or _fate(words) else words
+    return re.sub(r"(?:\s+(?:of|in|on|at|by|for|from|to|with|whom|which|that|who))+$", "", kept.strip())
 
 
 def _one_kind(figures: Sequence[Figure], thing: str, predicate: str) -> str:
@@ -80,6 +84,8 @@ def _ask_count(thing: str, predicate: str, doing: bool) -> str:
         return f"How many {'people' if thing.endswith('population') else thing} live there?"
     if thing.split(" of ")[0].split(" ")[-1] in _COLLECTIVE:
         return f"How large was {with_article(thing)}?"
+    if thing in _BEFALLEN:
+        return f"How many people were {'killed' if thing == 'dead' else thing}?"
     if not predicate or predicate == "lasted" or predicate.lower() in thing.lower():
         return f"How many {thing}?"
     base = next((b for b in stem(predicate) if b in _OF_THEMSELVES or type_of(b)), stem(predicate)[0])

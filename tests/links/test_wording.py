@@ -1,0 +1,38 @@
+"""How questions are worded, and what is asked of stray times."""
+
+import pytest
+
+from sayso.config import Settings
+from sayso.pipeline import Workshop, build_from
+from sayso.reading import read_text
+from sayso.records.dossier import Dossier
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+def build(workshop: Workshop, **texts: str) -> Dossier:
+    return build_from([read_text(t, id=n) for n, t in texts.items()], (), workshop)
+
+
+def test_the_dead_do_not_take_place(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Eleven dead were counted in the harbour of Ost after the storm on 3 May 1998.",
+        south="The harbour of Ost counted nine dead after the storm on 3 May 1998.",
+        third="After the storm of 3 May 1998 the dead of the harbour of Ost were buried.",
+    )
+    asked = [q.question for q in dossier.questions]
+    assert asked and not any("dead take place" in q or q.endswith((" of?", " whom?")) for q in asked)
+
+
+def test_a_time_years_apart_is_of_another_event(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The generals seized the palace on 4 June 1981. Shops were closed.",
+        south="The generals had seized the palace in 1962, too. Schools were closed.",
+    )
+    whens = [q for q in dossier.questions if q.question.startswith("When") and "palace" in q.question]
+    assert not [q for q in whens if q.verdict == "conflict"]
