@@ -19,12 +19,7 @@ MARKED = {  # case: (report, layer, words of the claim)
     "an hour of no day": ("The gates opened at 6 p.m. and people went in.", "times", "6 p.m."),
     "a weekday that does not fit": ("They met at 6 p.m. on Monday, 3 May 1998.", "times", "6 p.m. on Monday, 3 May 1998"),
     "nobody's word": ("The bridge was reportedly blown up by men from the hills.", "attributions", "reportedly"),
-    "a pronoun in a long sentence": (
-        "She, after the long war that had taken her sons, her house and the field by the river, and after the years in the camp behind "
-        "the hills where nobody asked her anything, said that the men who came in the night spoke the language of the south.",
-        "attributions",
-        "said",
-    ),
+    "a count of a pronoun": ("The mayor said that there were six of them.", "figures", "six"),
     "a count of some time by somebody unnamed": (
         "It was said that it would take about nine hours.",
         "figures",
