@@ -20,6 +20,7 @@ Counts = Sequence[int]
 SHARE = 0.35
 """The part of the counts in the mixture."""
 ONCE = ("ARG0", "ARG1", "ARG2", "ARG3", "ARG4", "ARGM-NEG")
+_OBJECTS = frozenset(("obj", "ccomp", "xcomp"))
 FAR = "~"
 """The path of all words that stand farther than three steps down or two up."""
 
@@ -69,8 +70,10 @@ def frame_key(tree: Tree, predicate: int) -> str:
 
 
 def path_key(tree: Tree, predicate: int, way: str) -> str:
-    """What the counts over all predicates stand under: part of speech, voice, path."""
-    return f"{tree.tags[predicate][:1]}{'|' if tree.passive[predicate] else ''}{way}"
+    """What the counts over all predicates stand under: part of speech, voice (or that nothing is done to anything: who
+    drowns or falls is no agent), path."""
+    objects = any(h == predicate and r in _OBJECTS for h, r in zip(tree.heads, tree.relations, strict=True))
+    return f"{tree.tags[predicate][:1]}{'|' if tree.passive[predicate] else '' if objects else '-'}{way}"
 
 
 class Frames:
