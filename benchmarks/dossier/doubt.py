@@ -8,7 +8,6 @@ attribution if source or content differ. Fitted to three invented stories; the o
 """
 
 import argparse
-import importlib.util
 import json
 import os
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from benchmarks.dossier.questions import load_scorer
 from sayso.claims import doubt
 from sayso.config import Settings
 from sayso.pipeline import Workshop, annotate
@@ -44,15 +44,6 @@ def read_story(folder: Path, workshop: Workshop) -> list[tuple[Report, Analysis]
     """The reports of a folder, annotated."""
     readings, _ = read_reports([folder], ReadingOptions())
     return [r for r in annotate(readings, workshop) if not isinstance(r, Skipped)]
-
-
-def load_scorer(measures: Path) -> ModuleType:
-    """The scorer of the measuring sets, as a module."""
-    spec = importlib.util.spec_from_file_location("score", measures / "eval/score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def judge(read: Sequence[tuple[Report, Analysis]], gold: dict[str, Any], scorer: ModuleType) -> dict[str, list[Row]]:

@@ -21,7 +21,6 @@ def test_finds_what_two_reports_tell(analyse: Analyse) -> None:
     reports, analyses = read(analyse, north=NORTH, south=SOUTH, third=THIRD)
     (fact,) = find_facts(Nearness(place_sentences(reports, analyses)))
     assert [(s.document, s.start) for s in fact.sentences] == [("north", 0), ("south", SOUTH.index("The gates"))]
-    assert fact.holds("north", 5) and not fact.holds("north", NORTH.index("harvest")) and not fact.holds("third", 0)
 
 
 @pytest.mark.parametrize("names", [("north", "south", "third"), ("third", "south", "north")])

@@ -10,7 +10,7 @@ adds its best clause.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from sayso.compare.events import VAGUE, kinship
+from sayso.compare.events import kinship
 from sayso.links.clauses import Clause
 from sayso.records.base import Record
 
@@ -99,8 +99,3 @@ def _grown(pair: list[int], free: Sequence[int], clauses: Sequence[Clause]) -> l
             if score >= LEAST:
                 best[clauses[i].document] = max(best.get(clauses[i].document, (0.0, 0)), (score, -i))
     return [*pair, *(-i for _, i in best.values())]
-
-
-def is_vague(clause: Clause) -> bool:
-    """Whether a clause only says that something was said, began or ended."""
-    return clause.event.type in VAGUE

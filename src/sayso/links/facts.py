@@ -34,10 +34,6 @@ class Fact(Record, frozen=True, kw_only=True):
     sentences: tuple[SentenceView, ...]
     weight: float
 
-    def holds(self, document: str, start: int) -> bool:
-        """Whether a place in a report lies in one of the sentences."""
-        return any(s.document == document and s.start <= start < s.end for s in self.sentences)
-
 
 def place_sentences(reports: Sequence[Report], analyses: Mapping[str, Analysis]) -> list[SentenceView]:
     """All sentences of all reports, by report id and place."""
