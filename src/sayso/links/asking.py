@@ -37,7 +37,6 @@ class Asking:
     def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials, near: Nearness) -> None:
         self.names = {a.id: a.name for a in joined.actors}
         self.topics: list[Topic] = []
-        self._types = {e.id: e.type for e in joined.events}
         self._near = near
         self._denials = denials
         self._worded: set[str] = set()
