@@ -1,9 +1,10 @@
 """`make measure`: every scorer that the folder named by SAYSO_MEASURES makes possible, on the product as it is.
 
-    python -m benchmarks.run [--slice] [--out benchmarks/dossier/results/NAME.json]
+    python -m benchmarks.run [--slice | --whole] [--out benchmarks/dossier/results/NAME.json]
 
 Full: all stories with intervals, the reader's dev parts, and the single-report sets (times, attributions, places) on a
 sample. --slice: one story without intervals, a few hundred sentences, data preparation; so that none of it can rot.
+--whole: the single-report sets in full, and event coreference on clusters of news.
 """
 
 import argparse
@@ -23,13 +24,17 @@ import msgspec
 from benchmarks.reader.run import measure as measure_reader
 from benchmarks.stories import STORIES, compare_story
 from sayso.config import Settings
-from sayso.pipeline import Workshop, annotate
+from sayso.pipeline import Workshop, annotate, build_from
 from sayso.reading import ReadingOptions, read_lines
 from sayso.records.document import Skipped
 from training.reader.data import collect_labels
 from training.reader.data import read_lines as read_training
 
+WHOLE = 10**6
+"""More documents than any set has."""
 SLICE = ("karabakh-2023", "tanker")
+TOPICS = "ecbplus/dev.jsonl.gz"
+"""Clusters of news, one dossier a topic: do mentions of one event stand together?"""
 SETS = {
     "times, MEANTIME": ("timex/meantime.jsonl.gz", "timex.py", 40),
     "attributions, PolNeAR dev": ("attribution/polnear_dev.jsonl.gz", "attribution.py", 30),
@@ -65,6 +70,22 @@ def score_set(measures: Path, gold: str, scorer: str, size: int) -> Any:
         return json.loads(run([sys.executable, str(measures / "bench" / scorer), str(part), str(annotated)]))
 
 
+def score_topics(measures: Path) -> Any:
+    """Event coreference over the reports of each topic."""
+    with tempfile.TemporaryDirectory() as folder, gzip.open(measures / "data" / TOPICS, "rt", encoding="utf-8") as lines:
+        topics: dict[str, list[str]] = {}
+        for record in map(json.loads, lines):
+            topics.setdefault(str(record["topic"]), []).append(json.dumps({"id": record["id"], "text": record["text"]}))
+        paths = []
+        for topic, rows in sorted(topics.items()):
+            readings = [r for r in read_lines(rows, ReadingOptions()) if not isinstance(r, Skipped)]
+            paths.append(Path(folder) / f"{topic}.json")
+            paths[-1].write_bytes(msgspec.json.encode(build_from(readings, (), Workshop(Settings()))))
+        return json.loads(
+            run([sys.executable, str(measures / "bench/coref.py"), str(measures / "data" / TOPICS), *map(str, paths)])
+        )
+
+
 def sample(path: Path, size: int) -> list[str]:
     """About `size` lines, evenly spread over a gzipped JSONL file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -90,6 +111,7 @@ def _kept(measures: Path) -> Iterator[dict[str, Any]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--slice", action="store_true")
+    parser.add_argument("--whole", action="store_true")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     measures = Path(os.environ.get("SAYSO_MEASURES", ""))
@@ -106,8 +128,11 @@ def main() -> None:
         print(prepare_slice(measures))
     else:
         for name, (gold, scorer, size) in SETS.items():
-            results[name] = score_set(measures, gold, scorer, size)
-            print(f"== {name} (about {size} documents)\n{json.dumps(results[name], indent=1)}")
+            results[name] = score_set(measures, gold, scorer, WHOLE if args.whole else size)
+            print(f"== {name} ({'all' if args.whole else f'about {size}'} documents)\n{json.dumps(results[name], indent=1)}")
+        if args.whole:
+            results["events, ECB+ dev"] = score_topics(measures)
+            print(f"== events, ECB+ dev\n{json.dumps(results['events, ECB+ dev'], indent=1)}")
     if args.out:
         args.out.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 

@@ -3,9 +3,11 @@
 import pytest
 
 from sayso.config import Settings
+from sayso.links.answers import without_strays
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
-from sayso.records.dossier import Dossier
+from sayso.records.dossier import Answer, Dossier
+from sayso.records.link import Told
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +38,14 @@ def test_a_time_years_apart_is_of_another_event(workshop: Workshop) -> None:
     )
     whens = [q for q in dossier.questions if q.question.startswith("When") and "palace" in q.question]
     assert not [q for q in whens if q.verdict == "conflict"]
+
+
+def test_strays_are_left_out_and_neighbours_stay() -> None:
+    def told(document: str, year: str) -> Told:
+        answer = Answer(
+            document=document, start=0, end=1, value=year, earliest=f"{year}-01-01", latest=f"{year}-12-31", speaker="author"
+        )
+        return Told(answer=answer)
+
+    kept = without_strays([told("north", "1981"), told("south", "1962"), told("third", "1982")])
+    assert [t.answer.value for t in kept] == ["1981", "1982"]

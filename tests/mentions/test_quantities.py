@@ -74,7 +74,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "a part of them": ("The storm left at least 200 deaths including 10 nurses.", "deaths", "killed"),
     "dead and injured": ("It left 11 people dead and more than 80 injured.", "people", "injured"),
     "the verb above": ("The council repealed 49 laws passed in May.", "laws", "repealed"),
-    "wounded behind": ("He quit after 13 people were killed and a reported 110 wounded.", "people", "wounded"),
+    "wounded behind": ("The ship left after nine sailors were killed and an estimated 40 wounded.", "sailors", "wounded"),
     "leaving dead": ("The clash went on, leaving at least four people dead.", "people", "killed"),
     "dead alone": ("They spoke of 37 dead.", "dead", "killed"),
     "losses put at": ("Officers put army losses at 23 dead.", "army losses", "killed"),
@@ -94,6 +94,13 @@ THINGS = {  # case: (sentence, thing, predicate)
 @pytest.mark.parametrize("text, thing, predicate", THINGS.values(), ids=THINGS)
 def test_what_is_counted(text: str, thing: str, predicate: str, analyse: Analyse) -> None:
     assert (thing, predicate) in [(f.thing, f.predicate) for f in read(analyse, text)]
+
+
+@pytest.mark.xfail(strict=True, reason="what is counted is carried over only behind deaths")
+def test_what_is_counted_is_carried_over_behind_other_harm(analyse: Analyse) -> None:
+    assert ("people", "injured") in [
+        (f.thing, f.predicate) for f in read(analyse, "Six people were shot and another 40 injured.")
+    ]
 
 
 NONE = {

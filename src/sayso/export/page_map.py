@@ -194,7 +194,7 @@ def _mark(shown: PlaceView, frame: Frame, at: tuple[float, float], aside: int, l
 
 
 def _forms(view: View, place: DossierPlace, reports: dict[str, Report]) -> tuple[Form, ...]:
-    """Each report's forms at their first words, in the order of the reports and of the text; "CARACAS" only without "Caracas"."""
+    """Each report's forms at their first words, in the order of the reports and of the text; "OSLO" only without "Oslo"."""
     first: dict[tuple[str, str], Place] = {}
     for document, report in reports.items():
         told = {p.id: p for p in report.places}

@@ -2,7 +2,7 @@
 
 In: the names of a document, each with its candidates and what stands around it. Out: a place for each name, or none. Countries
 and great names come first and say where the story happens; then every other name takes the candidate that fits best: its
-size, the countries of the story, the nearest anchor, the place named behind it ("Granada, Spain"), the word for what it is
+size, the countries of the story, the nearest anchor, the place named behind it ("Toledo, Spain"), the word for what it is
 ("Lake Victoria"). A small place far from the story is not taken: better unlocated than wrong.
 """
 

@@ -2,7 +2,7 @@
 
 In: a document, its analysis, the gazetteer. Out: places in text order, each with the report's own form; what is not found
 stays, without coordinates. Covered: "in Sarajevo", "the Split–Knin road" (both towns and the road), "Lake Victoria",
-"Granada, Spain". Left alone: people, adjectives of nations, common nouns ("the region"), and countries or capitals that
+"Toledo, Spain". Left alone: people, adjectives of nations, common nouns ("the region"), and countries or capitals that
 act ("Paris denied it"): they are actors.
 """
 
@@ -94,7 +94,7 @@ def _wanted(mentions: Sequence[_Mention], sentences: Sequence[Sentence], gazette
 
 
 def _holds(sentence: Sentence, inner: Found, outer: Found) -> bool:
-    """ "Granada, Spain", "Granada (Spain)", "Granada in southern Spain"."""
+    """ "Toledo, Spain", "Toledo (Spain)", "Toledo in southern Spain"."""
     between = [t.form.lower() for t in sentence.tokens[inner.stop : outer.first]]
     if has_relation(sentence, head_of(sentence, outer.first, outer.stop), "conj"):
         return False
