@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from sayso.compare.quantities import HUMAN, kind_of, of_another_sort, other_noun, same_thing
+from sayso.compare.fates import HUMAN, fate_of, of_other_men
+from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.winners import find_winner
 from sayso.records.analysis import Analysis, Sentence
@@ -32,11 +33,13 @@ WEIGHTS = {
     "no kind": -0.25,
     "other noun": -0.1,
     "other party": -0.5,
+    "other men": -0.15,
+    "repeated": -0.6,
 }
 """What is counted; how alike the sentences are; their nearness (facts.py), and whether they are taken to tell one thing; an equal
 rare value; one event. Against it: another fate (killed, wounded), a fate against none, another noun, men of another party. Set on a grid over five
 stories with gold figures: 20 of 36 questions found against 14 without nearness (two further stories held out: 7 of 19 against 3)."""
-LEAST = 0.7
+LEAST = 0.5
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
@@ -57,6 +60,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     doing: bool = False
     winner: str | None = None
     part: bool = False
+    fate: str | None = None
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -118,7 +122,15 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         part = bool(sentence and _is_part(sentence, figure))
         found.append(
             PlacedFigure(
-                document=document, figure=figure, event=event, vector=vector, whose=whose, doing=doing, winner=winner, part=part
+                document=document,
+                figure=figure,
+                event=event,
+                vector=vector,
+                whose=whose,
+                doing=doing,
+                winner=winner,
+                part=part,
+                fate=fate_of(figure.thing, figure.predicate),
             )
         )
     return found
@@ -177,7 +189,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     if a.winner != b.winner:
         return False
-    fates = {kind_of(f.thing, f.predicate) for f in (a.figure, b.figure)}
+    fates = {a.fate, b.fate}
     if len(fates) == 2 and fates <= HUMAN:
         return False
     one_fate = len(fates) == 1 and fates <= HUMAN
@@ -197,17 +209,21 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
     likeness = max(0.0, _cosine(a.vector, b.vector))
     if a.winner:
         thing = 1.0
-    other = WEIGHTS["other party"] * _of_others(a, b) + _other_kind(a.figure, b.figure)
+    other = WEIGHTS["other party"] * _of_others(a, b) + _other_kind(a, b)
     other += WEIGHTS["other noun"] * other_noun(a.figure.thing, b.figure.thing)
+    if a.fate and a.fate == b.fate and a.fate in HUMAN:
+        other += WEIGHTS["other men"] * of_other_men(a.figure.thing, b.figure.thing)
+    if a.document == b.document and a.figure.speaker == b.figure.speaker:
+        other += WEIGHTS["repeated"] * (same_quantity(a.figure, b.figure).verdict == "conflict")
     return other + WEIGHTS["thing"] * thing + WEIGHTS["event"] * event + WEIGHTS["sentence"] * likeness + WEIGHTS["value"] * value
 
 
-def _other_kind(a: Figure, b: Figure) -> float:
-    """What another fate, or a fate told of one alone, weighs."""
-    one, two = kind_of(a.thing, a.predicate), kind_of(b.thing, b.predicate)
-    if one and two:
-        return WEIGHTS["other kind"] * (one != two)
-    return WEIGHTS["no kind"] * bool({one, two} & FATES)
+def _other_kind(a: PlacedFigure, b: PlacedFigure) -> float:
+    """What another fate, or a fate told of one alone, weighs; a bare number ("they now say 90") may be of any."""
+    if a.fate and b.fate:
+        return WEIGHTS["other kind"] * (a.fate != b.fate)
+    bare = any(not p.fate and not p.figure.thing for p in (a, b))
+    return 0.0 if bare else WEIGHTS["no kind"] * bool({a.fate, b.fate} & FATES)
 
 
 def _near(near: Nearness, i: int | None, j: int | None) -> float:
@@ -239,6 +255,6 @@ def _mean(group: list[int], other: list[int], scores: Mapping[tuple[int, int], f
         scores.get((min(i, j), max(i, j)), 0.0)
         for i in group
         for j in other
-        if i != j and (placed[i].document != placed[j].document or placed[i].figure.speaker != placed[j].figure.speaker)
+        if i != j and (placed[i].document != placed[j].document or placed[i].figure.speaker != placed[j].figure.speaker or same_quantity(placed[i].figure,placed[j].figure).verdict=="conflict")
     ]
     return sum(found) / len(found) if found else 0.0
