@@ -1,0 +1,36 @@
+"""The hand-written cases of benchmarks/cases, end to end: no kind falls below what was reached (counts.json)."""
+
+from collections import Counter
+
+import pytest
+
+from benchmarks.cases import Counts, build, read_cases, read_counts, score, tally
+from sayso.config import Settings
+from sayso.pipeline import Workshop
+
+CASES = read_cases()
+KEPT = read_counts()
+
+
+@pytest.fixture(scope="module")
+def counted() -> dict[str, Counts]:
+    workshop = Workshop(Settings())
+    return tally([outcome for case in CASES for outcome in score(case, build(case, workshop))])
+
+
+def test_the_words_of_every_answer_stand_in_their_report() -> None:
+    for case in CASES:
+        for name, words in case.answers.items():
+            assert all(w in case.texts()[name] for w in ([words] if isinstance(words, str) else words)), case.id
+        assert set(case.silent) | set(case.absent) <= set(case.texts()), case.id
+
+
+def test_no_case_stands_twice() -> None:
+    assert [name for name, many in Counter(c.id for c in CASES).items() if many > 1] == []
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_no_kind_falls_below_what_was_reached(kind: str, counted: dict[str, Counts]) -> None:
+    now, kept = counted[kind], KEPT[kind]
+    assert (now.steering[0], now.held[0]) == (kept.steering[0], kept.held[0]), "run `python -m benchmarks.cases --write`"
+    assert now.steering[2] >= kept.steering[2] and now.held[2] >= kept.held[2], f"{now} against {kept}"
