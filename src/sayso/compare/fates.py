@@ -33,8 +33,9 @@ _GONE = frozenset("leave abandon escape".split())
 _FALLEN = frozenset(("fall",))
 
 
-def fate_of(thing: str, predicate: str) -> str | None:
-    """The event type of what happened to the thing counted, from the predicate, else from the thing itself ("4 deaths")."""
+def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
+    """The event type of what happened to the thing counted, from the predicate, else from the thing itself ("4 deaths").
+    `done_to`: others did it to them, so that those whom somebody left behind did not leave."""
     told = {base for word in re.findall(r"[a-z]+", predicate.lower()) for base in stem(word)}
     known = kind_of(thing, predicate)
     if head_of(thing) in _REMAINS:
@@ -47,7 +48,7 @@ def fate_of(thing: str, predicate: str) -> str | None:
         return "injury"
     if told & _FALLEN:
         return "death"
-    if told & _GONE and not is_armed(thing):
+    if told & _GONE and not done_to and not is_armed(thing):
         return "displacement"
     return "rescue" if told & _SAVED else known
 
