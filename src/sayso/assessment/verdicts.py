@@ -97,8 +97,9 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
         result = same_quantity(a.figure, b.figure)
-        apart = result.verdict == "conflict" and a.scope is not None and b.scope is not None
-        return apart and fit_by_scope(a.figure, b.figure, a.scope, b.scope) or result
+        if result.verdict == "conflict" and a.scope and b.scope:
+            return fit_by_scope(a.figure, b.figure, a.scope, b.scope) or result
+        return result
     if a.time and b.time:
         return same_time(a.time, b.time)
     if a.place and b.place:

@@ -16,7 +16,7 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
     """Why two figures fit, each with its scope; None where nothing says so."""
     if _size(a) is None or _size(b) is None:
         return None
-    (less, small), (more, large) = sorted(((a, one), (b, two)), key=lambda p: (_size(p[0]) or 0.0))
+    (less, small), (more, large) = sorted(((a, one), (b, two)), key=lambda p: _size(p[0]) or 0.0)
     both = f"“{_told(less)}” and “{_told(more)}”"
     if _grows(small, large):
         return Comparison(verdict="compatible", difference="time", reason=f"{both} are of one count that grew.")

@@ -139,7 +139,7 @@ def _parts(group: list[int], placed: Sequence[PlacedFigure]) -> list[list[int]]:
 
 def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:
     document = report.document.id
-    found = []
+    found: list[PlacedFigure] = []
     for figure in report.figures:
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
         event = events.get((document, figure.event)) if figure.event else None

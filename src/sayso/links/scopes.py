@@ -16,7 +16,9 @@ from sayso.text.trees import ancestors, children, parent
 
 _UP_TO = frozenset("by until till".split())
 _AS = frozenset("of at on".split())
-_OPEN = re.compile(r"\b(?:so far|to date|until now|as yet|at first|at the time|initially|provisional(?:ly)?|preliminary)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:so far|to date|until now|as yet|at first|at the time|initially|provisional(?:ly)?|preliminary)\b", re.IGNORECASE
+)
 _WHOLE = re.compile(
     r"\b(?:in all|in total|altogether|together|overall|nationwide|countrywide|combined|both sides|whole|entire|all over|"
     r"across the (?:country|province|region|state|city)|total)\b",

@@ -41,8 +41,7 @@ def find_topics(
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention, near)])
-    for event in joined.events:
-        asking.add(asking.contested(clauses.get(event.id, [])))
+    asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
     for event in joined.events:
