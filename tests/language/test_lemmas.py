@@ -9,6 +9,8 @@ MENDED = {  # case: (form, lemma of the script, tag, lemma)
     "an e too many": ("perished", "perishe", "VERB", "perish"),
     "what stays as it is": ("cut", "cu", "VERB", "cut"),
     "a right one is left alone": ("closed", "close", "VERB", "close"),
+    "a silent e": ("firing", "fir", "VERB", "fire"),
+    "a doubled letter": ("planned", "plan", "VERB", "plan"),
     "no noun is taken for a verb": ("mines", "mine", "NOUN", "mine"),
     "a name is left alone": ("Tampey", "Tampey", "PROPN", "Tampey"),
 }

@@ -10,6 +10,7 @@ from typing import Literal
 
 from sayso.compare.comparison import Comparison
 from sayso.compare.names import is_part_of_name
+from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
 from sayso.compare.quantities import same_quantity
 from sayso.compare.scopes import fit_by_scope
@@ -144,6 +145,8 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         return Comparison(verdict="agree", difference=None, reason=f"Both name {who}.")
     if is_part_of_name(a.answer.value, b.answer.value):
         return Comparison(verdict="agree", difference=None, reason="Both name the same party, one of them more fully.")
+    if a.sole and b.sole and are_two(a.answer.value, b.answer.value):
+        return Comparison(verdict="conflict", difference="agent", reason="One deed, and they name two parties for it.")
     if a.countries and b.countries and not set(a.countries) & set(b.countries):
         return Comparison(verdict="conflict", difference="agent", reason="They name different parties.")
     return Comparison(verdict="compatible", difference="agent", reason="They name different actors, who may belong together.")

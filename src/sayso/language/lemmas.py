@@ -4,6 +4,7 @@ A script is "case|cut|add": lower the form or keep it, cut that many characters 
 "died" -> "lower|1|" gives "die"; "London" -> "keep|0|" stays as it is.
 """
 
+import re
 from collections.abc import Callable
 
 from simplemma import is_known, lemmatize
@@ -31,13 +32,19 @@ def apply_script(form: str, script: str) -> str:
 def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool]) -> str:
     """The lemma of a verb or noun, or a better one where it is no word: "resigned" -> "resigne" is mended to "resign".
 
-    `is_word`: whether the encoder's vocabulary knows a word whole. What the dictionary of simplemma does not know ("affir"
-    for "affirm") gives way to the lemma it has for the form."""
+        `is_word`: whether the encoder's vocabulary knows a word whole. What the dictionary of simplemma does not know ("affir"
+        for "affirm") gives way to the lemma it has for the form. A short
+    verb would double its last letter: "firing" is of "fire", not of "fir"."""
     mended = _mend_ending(form, lemma, upos, is_word)
+    if upos == "VERB" and _SHORT.fullmatch(mended) and form.lower() in (mended + "ing", mended + "ed"):
+        return mended + "e"
     if upos not in ("VERB", "NOUN") or mended == form.lower() or is_known(mended, "en"):
         return mended
     listed = lemmatize(form.lower(), "en")
     return listed if is_known(listed, "en") else mended
+
+
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 def _mend_ending(form: str, lemma: str, upos: str, is_word: Callable[[str], bool]) -> str:

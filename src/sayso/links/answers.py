@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from sayso.compare.fates import head_of
 from sayso.links.clauses import Clause
 from sayso.records.claim import Attribution
 from sayso.records.dossier import Answer, Name
@@ -100,14 +101,33 @@ def places_of(clauses: Sequence[Clause]) -> list[Told]:
 
 
 def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]:
-    """Who did it, by the clause's subject, else by the actor's name."""
+    """Who did it, in the clause's words, else by the actor's name."""
+    sole = _is_one_deed(clauses)
     return [
         Told(
-            answer=_answer(c, c.start, c.end, c.subject or names.get(c.agents[0], c.form)), actors=c.agents, countries=c.countries
+            answer=_answer(c, c.start, c.end, c.doer or (names.get(c.agents[0], c.form) if c.agents else c.form)),
+            actors=c.agents,
+            countries=c.countries,
+            sole=sole,
         )
         for c in clauses
-        if c.agents and c.event.polarity != "denied"
+        if (c.agents or c.doer) and c.event.polarity != "denied"
     ]
+
+
+def _is_one_deed(clauses: Sequence[Clause]) -> bool:
+    """Whether only one party can have done it: who won, who was first, who did this to the same one."""
+    types = {c.event.type for c in clauses}
+    if types == {"victory"} or all(c.lemma == "win" or "first" in c.words for c in clauses):
+        return True
+    shared = set.intersection(*({*c.targets, head_of(c.object or "")} - {""} for c in clauses)) if clauses else set()
+    return bool(shared) and types <= _DEEDS
+
+
+_DEEDS = frozenset(
+    "death injury attack explosion destruction capture appointment arrest contamination theft abuse fraud demand violation".split()
+)
+"""What one party does to another: two reports that name two doers of it stand against each other."""
 
 
 def words_of(clauses: Sequence[Clause]) -> list[Told]:

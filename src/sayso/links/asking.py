@@ -5,8 +5,10 @@ A question is asked where two reports answer it, once; its words are those of th
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
 
 from sayso.compare.events import PERSONAL
+from sayso.compare.parties import are_two
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
 from sayso.links.answers import Denials, keep_few
@@ -160,6 +162,8 @@ class Asking:
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
         found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
+        if any(_names_two(t) for t in found):
+            found = [t for t in found if t.kind != "yesno"]
         return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not _is_idle(t)]
 
     def _widened(self, clauses: Sequence[Clause]) -> list[Clause]:
@@ -200,6 +204,14 @@ def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: S
         answers=tuple(keep_few(told)),
         told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=weight,
+    )
+
+
+def _names_two(topic: Topic) -> bool:
+    """Whether two reports name two doers of one deed: then that it was done need not be asked."""
+    return any(
+        a.sole and b.sole and a.answer.document != b.answer.document and are_two(a.answer.value, b.answer.value)
+        for a, b in combinations(topic.answers, 2)
     )
 
 

@@ -19,7 +19,7 @@ from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
 
 class Clause(Record, frozen=True, kw_only=True):
-    """One event mention with what its clause says. `group`: the dossier event it belongs to."""
+    """One event mention with what its clause says. `group`: the dossier event it belongs to; `doer`: the words for who did it."""
 
     document: str
     event: Event
@@ -33,6 +33,7 @@ class Clause(Record, frozen=True, kw_only=True):
     passive: bool
     subject: str | None
     object: str | None
+    doer: str | None = None
     noun: str
     agents: tuple[str, ...]
     countries: tuple[str, ...]
@@ -99,6 +100,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")),
         subject=_phrase(report, sentence, token, "nsubj"),
         object=_phrase(report, sentence, token, "obj"),
+        doer=_doer(report, sentence, token),
         noun=_noun_phrase(report, sentence, token),
         agents=_dossier_ids(document, event.agents, lookup),
         countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
@@ -155,6 +157,23 @@ def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> st
     return _words_of(report, sentence, found[0])
 
 
+def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
+    """Who did it in the report's words: the subject of an active verb, else what stands behind "by"."""
+    by = [
+        i
+        for i in children(sentence, token, "obl", "nmod")
+        if _has_by(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")
+    ]
+    if by:
+        return _words_of(report, sentence, by[0])
+    passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
+    return None if passive or sentence.tokens[token].upos != "VERB" else _phrase(report, sentence, token, "nsubj")
+
+
+def _has_by(sentence: Sentence, token: int) -> bool:
+    return any(sentence.tokens[c].lemma == "by" for c in children(sentence, token, "case"))
+
+
 def _is_dateline(sentence: Sentence, token: int) -> bool:
     """A town in capitals before the first words of a report, which a reader may take for the subject."""
     first = sentence.tokens[0].form
@@ -183,7 +202,7 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
-    phrase = re.sub(r"^[Nn]o ", "", phrase)
+    phrase = re.sub(r"^no (?=\w)", "any ", re.sub(r"^not (?=an? |one )", "", phrase, flags=re.IGNORECASE), flags=re.IGNORECASE)
     if phrase.isupper() and len(phrase) > 4:
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
         return " ".join(t.form.capitalize() if t.upos == "PROPN" else t.form.lower() for t in words_in)

@@ -25,6 +25,8 @@ _OF_THEMSELVES = frozenset(
     lie sleep wait""".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
+_LEVELS = frozenset("exceed reach number total amount rise climb stand hit top".split())
+"""Verbs that tell only how large a number is."""
 _BEFALLEN = frozenset("dead injured wounded missing killed".split())
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
@@ -35,7 +37,7 @@ def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = ()) -> str:
     """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...")."""
     figure = next((f for f in figures if f.predicate and f.thing), figures[0])
     thing, predicate = _lowered(figure.thing) or "people", _lowered(figure.predicate)
-    if {predicate, *stem(predicate)} & VERBS.keys() and figure.unit not in _DURATIONS:
+    if {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS) and figure.unit not in _DURATIONS:
         predicate = ""
     if figure.unit in ("count", "fraction"):
         return _ask_count(_one_kind(figures, thing, predicate), predicate, figure.id in doing)

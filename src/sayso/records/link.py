@@ -32,7 +32,7 @@ class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
     `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called.
-    `scope`: how far the figure reaches.
+    `scope`: how far the figure reaches. `sole`: only one party can have done it.
     """
 
     answer: Answer
@@ -44,6 +44,7 @@ class Told(Record, frozen=True, kw_only=True):
     polarity: Polarity = "affirmed"
     name: str | None = None
     scope: Scope | None = None
+    sole: bool = False
 
 
 class Topic(Record, frozen=True, kw_only=True):

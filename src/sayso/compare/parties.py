@@ -1,0 +1,57 @@
+"""Of what sort is a party that is told in words alone, and can two such parties be one?
+
+"riot police" and "the army"            one sort: they may belong together
+"drug traffickers" and "army officers"  two sorts
+"Ana Ruiz" and "Tomas Vega"             two names
+"""
+
+from typing import Literal
+
+from sayso.compare.fates import head_of
+from sayso.compare.names import is_part_of_name
+from sayso.resources.actor_words import GOVERNMENTS, OFFICIALS
+from sayso.text.stems import stem
+
+Sort = Literal["state", "irregular", "people"]
+
+
+def _bases(words: str) -> frozenset[str]:
+    return frozenset(base for word in words.split() for base in stem(word))
+
+
+_IRREGULAR = _bases(
+    """rebel guerrilla guerilla insurgent insurgency militia militiaman paramilitary jihadist militant partisan mercenary warlord
+    terrorist extremist separatist gunman gang bandit smuggler trafficker pirate poacher robber thief criminal hooligan provocateur
+    agitator sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
+)
+_STATE = _bases(
+    """police policeman soldier troop army military guard gendarme gendarmerie navy force officer marine commando battalion brigade
+        regiment patrol court minister ministry president mayor governor general commander security authority intelligence regime"""
+) | _bases(" ".join([*GOVERNMENTS, *OFFICIALS]))
+_PEOPLE = _bases(
+    """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
+    inmate comrade colleague passenger neighbour neighbor parishioner herder fisherman trader supporter"""
+)
+SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (("irregular", _IRREGULAR), ("people", _PEOPLE), ("state", _STATE))
+
+
+def sort_of(party: str) -> Sort | None:
+    """The sort of a party by the noun of its phrase; None for names and for words of no sort."""
+    head = head_of(party)
+    return next((sort for sort, words in SORTS if head in words), None)
+
+
+def are_two(a: str, b: str) -> bool:
+    """Whether two phrases cannot be one party: nouns of two sorts, or two full names."""
+    if is_part_of_name(a, b):
+        return False
+    one, two = sort_of(a), sort_of(b)
+    if one and two:
+        return one != two
+    return _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split())
+
+
+def _is_name(party: str) -> bool:
+    """A name of at least two words, all of them capitals."""
+    words = party.split()
+    return len(words) > 1 and all(w[:1].isupper() for w in words)
