@@ -9,7 +9,7 @@ A report whose stages fail is recorded as skipped with its cause; the others go 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from sayso.assessment import assess, find_common_ground, find_revisions, find_twins, mirror
+from sayso.assessment import assess, find_common_ground, find_revisions, find_shared_origins, find_twins, mirror
 from sayso.claims.assemble import Mentions, assemble
 from sayso.claims.attribution import find_attributions
 from sayso.claims.events import find_events
@@ -35,6 +35,7 @@ from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier, MadeWith, ModelUsed
 from sayso.records.link import Joined, Topic
+from sayso.resources.common_words import load_common_words
 from sayso.resources.gazetteer import Gazetteer
 from sayso.resources.geonames_dump import read_about
 from sayso.trained import TrainedReader, load_reader
@@ -138,7 +139,7 @@ def compare_reports(
     everyone = sorted(reports, key=lambda r: (r.document.published or "9999", r.document.id))
     twins = find_twins(everyone)
     reports = [r for r in everyone if r.document.id not in twins]
-    copies = find_copies(reports)
+    copies = find_copies(reports, load_common_words())
     actors = join_actors(reports)
     places = join_places(reports)
     events = join_events(reports, analyses, actors, places)
@@ -157,7 +158,7 @@ def compare_reports(
         common_ground=find_common_ground(questions),
         revisions=find_revisions(questions, reports),
         names=names,
-        copies=find_copies(everyone) if twins else copies,
+        copies=(*(find_copies(everyone, load_common_words()) if twins else copies), *find_shared_origins(questions)),
         forecasts=answer_forecasts(reports, events),
     )
     return Compared(dossier=mirror(dossier, everyone, twins), analyses=analyses, topics=topics)
