@@ -8,6 +8,9 @@ WINNERS = {  # case: (text, winner of each percentage)
     "won with": ("President Obando won the election with 58 per cent of the vote.", ["Obando"]),
     "gave": ("Official returns gave Obando 58 per cent of the vote.", ["Obando"]),
     "one verb for two": ("Paz obtained 51 per cent and Obando 44 per cent.", ["Paz", "Obando"]),
+    "one for another": ("The court gave Obando 51 per cent to 44 per cent for Mr Paz.", ["Obando", "Paz"]),
+    "named behind a title": ("The candidate of the Liberal Party, Ana Obando, obtains 51 per cent of the votes.", ["Obando"]),
+    "declared elected": ("Obando was declared elected with 51 per cent of the vote.", ["Obando"]),
     "prices": ("Prices rose by 12 per cent.", [None]),
     "a loan": ("The bank gave Obando a loan at 12 per cent.", [None]),
 }

@@ -10,9 +10,8 @@ import re
 from math import isfinite
 
 from sayso.compare.comparison import Comparison
+from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.records.mention import Figure
-from sayso.resources.actor_words import ARMED, CIVIL, FORCES, OFFICIALS, PERSONS, POPULATIONS
-from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
 
 TOLERANCE = 0.1
@@ -62,17 +61,13 @@ def _interval(figure: Figure) -> tuple[float, float, str] | None:
     return low, high, base
 
 
-HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest", "population"))
-"""What befalls people: there the kinds of people told may differ ("people", "soldiers") and the question is still one."""
-
-
 def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: str) -> float:
     """How likely two figures count the same kind of thing, 0 to 1: the noun counted decides, then what happens to it."""
     nouns, others = _words(thing), _words(other_thing)
     union = nouns | others
     shared = len(nouns & others) / len(union) if union else 0.0
-    one_noun = _head(thing) == _head(other_thing) != ""
-    one, two = kind_of(thing, predicate), kind_of(other_thing, other_predicate)
+    one_noun = head_of(thing) == head_of(other_thing) != ""
+    one, two = fate_of(thing, predicate), fate_of(other_thing, other_predicate)
     if one in HUMAN or two in HUMAN:
         return 0.2 * one_noun if one != two else 1.0 if one_noun else 0.7
     silent = not predicate and not other_predicate
@@ -90,40 +85,15 @@ def of_another_sort(thing: str, other_thing: str) -> bool:
     return not (is_human(thing) and is_human(other_thing))
 
 
-def is_human(thing: str) -> bool:
-    """Whether what is counted are people, by its noun."""
-    return _head(thing) in _PEOPLE
-
-
 def other_noun(thing: str, other_thing: str) -> bool:
     """Whether both say what is counted, by two nouns."""
-    return bool(_head(thing) and _head(other_thing)) and _head(thing) != _head(other_thing)
-
-
-def _head(thing: str) -> str:
-    """The noun of a phrase: its last word before "of", "including", "from" and their like."""
-    words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()
-    return stem(words[-1])[0] if words else ""
-
-
-def kind_of(thing: str, predicate: str) -> str | None:
-    """The event type of what happens to the thing counted, from the predicate, else from the thing itself ("4 deaths")."""
-    for words in (predicate, thing):
-        for word in re.findall(r"[a-z]+", words.lower()):
-            found = next((t for t in (type_of(form) for form in stem(word)) if t), None)
-            if found:
-                return found
-    return None
+    return bool(head_of(thing) and head_of(other_thing)) and head_of(thing) != head_of(other_thing)
 
 
 def _words(phrase: str) -> set[str]:
     return {stem(w)[0] for w in re.findall(r"[^\W\d_]+", phrase.lower()) if len(w) > 2 and w not in _EMPTY and w not in _SMALL}
 
 
-_PEOPLE = frozenset(
-    base for words in (PERSONS, ARMED, CIVIL, FORCES, POPULATIONS, OFFICIALS) for word in words for base in stem(word)
-) | frozenset("people person man woman child body crowd toll family casualty victim death life".split())
-"""Base forms of words for people, alone and in numbers, and for what is left of them."""
 _SMALL = frozenset(
     "the and for with from its his her their our was were are has have had been who which that this these those into over under".split()
 )

@@ -100,6 +100,11 @@ class Nearness:
             self._at[p.document].append((i, p.start, p.end))
         self._raw: dict[tuple[int, int], float] = {}
         self.weights: Mapping[tuple[int, int], float] = self._taken()
+        self._beside: dict[int, set[str]] = defaultdict(set)
+        for (i, j), score in self._raw.items():
+            if score >= LEAST:
+                self._beside[i].add(placed[j].document)
+                self._beside[j].add(placed[i].document)
 
     def _taken(self) -> dict[tuple[int, int], float]:
         scored = sorted((-self.raw(i, j), i, j) for i, j in self._candidates())
@@ -130,6 +135,11 @@ class Nearness:
     def sentence_at(self, document: str, start: int) -> int | None:
         """The number of the sentence at a place in a report."""
         return next((i for i, first, end in self._at.get(document, ()) if first <= start < end), None)
+
+    def reports_beside(self, document: str, start: int) -> set[str]:
+        """The other reports that tell something near what a sentence tells, answering it or not."""
+        number = self.sentence_at(document, start)
+        return self._beside[number] if number is not None else set()
 
     def of(self, i: int | None, j: int | None) -> float:
         """How surely two sentences tell one thing; 0 where their pair is not taken."""

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from sayso.links import answers, wording
 from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
@@ -47,7 +49,13 @@ def find_topics(
         told = _near_ones(clauses.get(event.id, []), near)
         if event.type != "other" or len({c.document for c in told}) > 2:
             asking.add(asking.about(told, _weight(told, near)))
-    return tuple(asking.topics)
+    return tuple(msgspec.structs.replace(t, told_in=_telling(t, near)) for t in asking.topics)
+
+
+def _telling(topic: Topic, near: Nearness) -> tuple[str, ...]:
+    """The reports that tell of a topic: those it was made from, and those that have a sentence near one of its answers."""
+    beside = {d for t in topic.answers for d in near.reports_beside(t.answer.document, t.answer.start)}
+    return tuple(dict.fromkeys([*topic.told_in, *sorted(beside)]))
 
 
 def _weight(clauses: Sequence[Clause], near: Nearness) -> float:

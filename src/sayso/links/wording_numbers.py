@@ -6,7 +6,7 @@ The words are those of the first figure that says what is counted and what happe
 import re
 from collections.abc import Collection, Sequence
 
-from sayso.compare.quantities import HUMAN
+from sayso.compare.fates import HUMAN
 from sayso.links.wording import with_article
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of

@@ -13,7 +13,7 @@ _UNITS: dict[str, str] = {
         "km": "km kms kilometer kilometers kilometre kilometres",
         "mile": "mile miles",
         "nautical mile": "nmi",
-        "m": "meter meters metre metres m",
+        "m": "meter meters metre metres m m.",
         "km2": "km² km2 sq.km",
         "hectare": "ha hectare hectares",
         "minute": "minute minutes min mins",

@@ -158,10 +158,19 @@ def _read_digits(words: list[str], i: int) -> Numeral:
         digits += words[stop]
         stop += 1
     value = float(digits)
-    if stop < len(words) and words[stop] in SCALES:
+    if stop < len(words) and words[stop] in SCALES and (words[stop] != "m" or _is_million(words, i, stop)):
         value *= SCALES[words[stop]]
         stop += 1
     return _plain(i, stop, value)
+
+
+def _is_million(words: list[str], first: int, at: int) -> bool:
+    """Whether "m" is a million and no metre: money ("£5 m") or a plural behind it ("2.3 m voters"), not "at 865 m in the east"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[max(0, first - 1)] in MONEY_SIGNS or behind == "people" or len(behind) > 3 and behind.endswith("s")
+
+
+MONEY_SIGNS = frozenset("$ £ € us$ usd eur gbp".split())
 
 
 _SHARED = frozenset("of more less were was are is have had has from to in for as and or the".split())

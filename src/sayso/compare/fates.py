@@ -1,0 +1,88 @@
+"""What befell those that a number counts: killed, injured, held, driven out, whatever the words.
+
+    "nine comrades fell"   death      "12 bodies were found"   death       "300 are in prison"   arrest
+    "4,000 people left"    displacement                        "27 were treated for burns"       injury
+"""
+
+import re
+
+from sayso.resources.actor_words import ARMED, CIVIL, FORCES, OFFICIALS, PERSONS, POPULATIONS
+from sayso.resources.event_types import type_of
+from sayso.text.stems import stem
+
+HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest", "population"))
+"""What befalls people: there the kinds of people told may differ ("people", "soldiers") and the question is still one."""
+_REMAINS = frozenset("body corpse coffin remains grave".split())
+"""Counted, they are the dead."""
+_KIN = frozenset("comrade patriot compatriot kin father mother brother sister son daughter child baby infant youngster".split())
+_ANYONE = frozenset(
+    "people person man woman individual citizen inhabitant victim casualty dead fatality death life soul body corpse other".split()
+)
+"""Words for people that tell nothing of which people they are."""
+_PEOPLE = (
+    frozenset(base for words in (PERSONS, ARMED, CIVIL, FORCES, POPULATIONS, OFFICIALS) for word in words for base in stem(word))
+    | _KIN
+    | _ANYONE
+    | frozenset("crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker".split())
+)
+"""Base forms of words for people, alone and in numbers, and for what is left of them."""
+_HELD = frozenset("prison jail gaol custody detention bars cell".split())
+_TREATED = frozenset("hospital hospitalise hospitalize treat treatment burn".split())
+_SAVED = frozenset("save rescue".split())
+_GONE = frozenset("leave abandon escape".split())
+_FALLEN = frozenset(("fall",))
+
+
+def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
+    """The event type of what happened to the thing counted, from the predicate, else from the thing itself ("4 deaths").
+    `done_to`: others did it to them, so that those whom somebody left behind did not leave."""
+    told = {base for word in re.findall(r"[a-z]+", predicate.lower()) for base in stem(word)}
+    known = kind_of(thing, predicate)
+    if head_of(thing) in _REMAINS:
+        return "death"
+    if known in HUMAN or not is_human(thing):
+        return known
+    if told & _HELD:
+        return "arrest"
+    if told & _TREATED:
+        return "injury"
+    if told & _FALLEN:
+        return "death"
+    if told & _GONE and not done_to and not is_armed(thing):
+        return "displacement"
+    return "rescue" if told & _SAVED else known
+
+
+def kind_of(thing: str, predicate: str) -> str | None:
+    """The event type of the first word that has one."""
+    for words in (predicate, thing):
+        for word in re.findall(r"[a-z]+", words.lower()):
+            found = next((t for t in (type_of(form) for form in stem(word)) if t), None)
+            if found:
+                return found
+    return None
+
+
+def is_human(thing: str) -> bool:
+    """Whether what is counted are people, by its noun."""
+    return head_of(thing) in _PEOPLE
+
+
+def is_armed(thing: str) -> bool:
+    """Whether they are armed men, by their noun."""
+    return head_of(thing) in _ARMED_MEN
+
+
+_ARMED_MEN = frozenset(base for word in FORCES for base in stem(word))
+
+
+def of_other_men(thing: str, other_thing: str) -> bool:
+    """Whether both say which people they count, by two nouns: soldiers and miners, not soldiers and people."""
+    one, two = head_of(thing), head_of(other_thing)
+    return bool(one and two) and one != two and not {one, two} & _ANYONE
+
+
+def head_of(thing: str) -> str:
+    """The noun of a phrase: its last word before "of", "including", "from" and their like."""
+    words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()
+    return stem(words[-1])[0] if words else ""
