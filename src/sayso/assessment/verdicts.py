@@ -12,6 +12,7 @@ from sayso.compare.comparison import Comparison
 from sayso.compare.names import is_part_of_name
 from sayso.compare.places import same_place
 from sayso.compare.quantities import same_quantity
+from sayso.compare.scopes import fit_by_scope
 from sayso.compare.times import same_time
 from sayso.records.base import Record
 from sayso.records.dossier import Difference, QuestionKind, Verdict
@@ -77,9 +78,10 @@ def _level(between: Sequence[Pair], inside: Sequence[Pair], verdict: str) -> Lev
 
 
 def best_pair(kind: QuestionKind, a: Sequence[Told], b: Sequence[Told], names: Mapping[str, str]) -> Pair:
-    """The pair of answers of two reports that fits best."""
+    """The pair of answers of two reports that fits best; figures that reach equally far before a part and a whole."""
     pairs = [Pair(a=x, b=y, result=compare(kind, x, y, names)) for x, y in product(a, b)]
-    return min(pairs, key=lambda p: RANK[p.result.verdict])
+    level = [p for p in pairs if not (p.a.figure and p.result.difference in ("scope", "time"))]
+    return min(level or pairs, key=lambda p: RANK[p.result.verdict])
 
 
 def pairs_by_speaker(kind: QuestionKind, answers: Sequence[Told], names: Mapping[str, str]) -> list[Pair]:
@@ -94,7 +96,10 @@ def pairs_by_speaker(kind: QuestionKind, answers: Sequence[Told], names: Mapping
 def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
-        return same_quantity(a.figure, b.figure)
+        result = same_quantity(a.figure, b.figure)
+        if result.verdict == "conflict" and a.scope and b.scope:
+            return fit_by_scope(a.figure, b.figure, a.scope, b.scope) or result
+        return result
     if a.time and b.time:
         return same_time(a.time, b.time)
     if a.place and b.place:

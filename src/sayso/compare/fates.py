@@ -1,7 +1,7 @@
 """What befell those that a number counts: killed, injured, held, driven out, whatever the words.
 
-    "nine comrades fell"   death      "12 bodies were found"   death       "300 are in prison"   arrest
-    "4,000 people left"    displacement                        "27 were treated for burns"       injury
+"nine comrades fell"   death      "12 bodies were found"   death       "300 are in prison"   arrest
+"4,000 people left"    displacement                        "27 were treated for burns"       injury
 """
 
 import re

@@ -17,6 +17,9 @@ from sayso.text.stems import stem
 TOLERANCE = 0.1
 """How far "about" reaches, as a share of the number: the rounding that news style allows itself (documented, not measured)."""
 
+NEARLY = 0.15
+"""How far "nearly" and "almost" reach below the number, as a share of it; above it they do not."""
+
 _FACTORS = {
     "minute": ("hour", 1 / 60), "hour": ("hour", 1.0), "day": ("hour", 24.0), "week": ("hour", 168.0), "month": ("hour", 730.5), "year": ("hour", 8766.0),
     "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "nautical mile": ("km", 1.852), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),
@@ -50,13 +53,15 @@ def _told(figure: Figure) -> str:
 
 
 def _interval(figure: Figure) -> tuple[float, float, str] | None:
-    """Low, high and base unit; "about" widens by TOLERANCE; an open side is infinite."""
+    """Low, high and base unit; "about" widens by TOLERANCE, "nearly" downwards alone; an open side is infinite."""
     if figure.low is None and figure.high is None:
         return None
     base, factor = _FACTORS.get(figure.unit, (figure.unit, 1.0))
     low = float("-inf") if figure.low is None else figure.low * factor
     high = float("inf") if figure.high is None else figure.high * factor
-    if figure.qualifier == "about":
+    if figure.qualifier == "about" and figure.low is None:
+        low = high * (1 - NEARLY)
+    elif figure.qualifier == "about":
         low, high = low - abs(low) * TOLERANCE, high + abs(high) * TOLERANCE
     return low, high, base
 

@@ -13,10 +13,12 @@ import numpy as np
 from sayso.compare.fates import HUMAN, fate_of, of_other_men
 from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
+from sayso.links.scopes import read_scope
 from sayso.links.winners import find_winner
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
 from sayso.records.claim import Report
+from sayso.records.link import Scope
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
@@ -66,6 +68,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     winner: str | None = None
     part: bool = False
     fate: str | None = None
+    scope: Scope | None = None
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -136,7 +139,7 @@ def _parts(group: list[int], placed: Sequence[PlacedFigure]) -> list[list[int]]:
 
 def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:
     document = report.document.id
-    found = []
+    found: list[PlacedFigure] = []
     for figure in report.figures:
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
         event = events.get((document, figure.event)) if figure.event else None
@@ -145,6 +148,8 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         doing = bool(sentence and _acts(sentence, figure))
         winner = find_winner(sentence, figure) if sentence else None
         part = bool(sentence and _is_part(sentence, figure))
+        if part and found and sentence and found[-1].figure.start >= sentence.start:
+            whose = whose or found[-1].whose
         done_to = bool(sentence and _nouns(sentence, figure, "obj"))
         found.append(
             PlacedFigure(
@@ -157,6 +162,7 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
                 winner=winner,
                 part=part,
                 fate=fate_of(figure.thing, figure.predicate, done_to),
+                scope=read_scope(report, sentence, figure, part) if sentence else None,
             )
         )
     return found

@@ -41,8 +41,7 @@ def find_topics(
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention, near)])
-    for event in joined.events:
-        asking.add(asking.contested(clauses.get(event.id, [])))
+    asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
     for event in joined.events:
@@ -155,7 +154,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     winner = next((p.winner for p in group.figures if p.winner), None)
     doing = {p.figure.id for p in group.figures if p.doing}
     question = f"What share of the vote did {winner} get?" if winner else ask_how_many(figures, doing)
-    answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure) for p in group.figures)
+    answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in group.figures)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
         kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != "aged" else "number",

@@ -13,10 +13,26 @@ class Joined(Record, frozen=True, kw_only=True):
     events: tuple[DossierEvent, ...]
 
 
+class Scope(Record, frozen=True, kw_only=True):
+    """How far a figure reaches.
+
+    `as_of`: first and last ISO day up to which it counts, where it says so, else None; `open`: "so far", "at first", so that it
+    will grow; `whole`: it says that it counts all ("in all", "nationwide"); `part`: it is told as part of another; `places`: where
+    it counts; `voice`: whose it is, with the day on which its report came out, for those who correct themselves."""
+
+    as_of: tuple[str, str] | None = None
+    open: bool = False
+    whole: bool = False
+    part: bool = False
+    places: tuple[Place, ...] = ()
+    voice: tuple[str, str] | None = None
+
+
 class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
     `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called.
+    `scope`: how far the figure reaches.
     """
 
     answer: Answer
@@ -27,6 +43,7 @@ class Told(Record, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     polarity: Polarity = "affirmed"
     name: str | None = None
+    scope: Scope | None = None
 
 
 class Topic(Record, frozen=True, kw_only=True):

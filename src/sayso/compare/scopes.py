@@ -1,0 +1,55 @@
+"""Two figures that cannot both hold of one thing in, a reason why they may hold all the same out: they reach differently far.
+
+"12 by Tuesday" and "31 by Friday"             a count that grows
+"14 in the town" and "40 in the province"      one lies in the other
+"9 civilians" and "25 in all"                  a part and the whole
+"""
+
+from sayso.compare.comparison import Comparison
+from sayso.compare.names import is_part_of_name
+from sayso.compare.places import contained
+from sayso.records.link import Scope
+from sayso.records.mention import Figure
+
+
+def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | None:
+    """Why two figures fit, each with its scope; None where nothing says so."""
+    if _size(a) is None or _size(b) is None:
+        return None
+    (less, small), (more, large) = sorted(((a, one), (b, two)), key=lambda p: _size(p[0]) or 0.0)
+    both = f"“{_told(less)}” and “{_told(more)}”"
+    if _grows(small, large):
+        return Comparison(verdict="compatible", difference="time", reason=f"{both} are of one count that grew.")
+    if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):
+        return Comparison(verdict="compatible", difference="scope", reason=f"{both} count a part and the whole.")
+    return None
+
+
+def _size(figure: Figure) -> float | None:
+    return figure.low if figure.low is not None else figure.high
+
+
+def _told(figure: Figure) -> str:
+    return " ".join(figure.text.split())
+
+
+def _grows(small: Scope, large: Scope) -> bool:
+    """Whether the smaller number is of an earlier day, by its own words, or of one speaker's earlier report."""
+    if small.as_of and large.as_of:
+        return small.as_of[1] < large.as_of[0]
+    if small.open and not large.open:
+        return True
+    if small.voice and large.voice and small.voice[1] < large.voice[1]:
+        one, two = small.voice[0].casefold(), large.voice[0].casefold()
+        return one == two or is_part_of_name(small.voice[0], large.voice[0])
+    return False
+
+
+def _is_within(small: Scope, large: Scope) -> bool:
+    """Whether one figure is told as the whole or the other as a part, or one counts where lies in where the other counts."""
+    if small.whole != large.whole:
+        return large.whole
+    if small.part != large.part:
+        return small.part
+    pairs = [(p, q) for p in small.places for q in large.places]
+    return bool(pairs) and all(contained(p, q) is p for p, q in pairs)

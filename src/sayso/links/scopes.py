@@ -1,0 +1,73 @@
+"""How far a figure reaches, from its sentence: up to when, where, and whether it is a part or the whole.
+
+"By Tuesday 12 bodies had been found"          up to Tuesday
+"So far 300 have registered"                   up to the day of the report, and growing
+"The two sides together lost 60 men"           the whole
+"9 of the 14 districts"                        a part (told by same_figure.py)
+"""
+
+import re
+
+from sayso.records.analysis import Sentence
+from sayso.records.claim import Report
+from sayso.records.link import Scope
+from sayso.records.mention import Figure, Place, Time
+from sayso.text.trees import ancestors, children, parent
+
+_UP_TO = frozenset("by until till".split())
+_AS = frozenset("of at on".split())
+_OPEN = re.compile(
+    r"\b(?:so far|to date|until now|as yet|at first|at the time|initially|provisional(?:ly)?|preliminary)\b", re.IGNORECASE
+)
+_WHOLE = re.compile(
+    r"\b(?:in all|in total|altogether|together|overall|nationwide|countrywide|combined|both sides|whole|entire|all over|"
+    r"across the (?:country|province|region|state|city)|total)\b",
+    re.IGNORECASE,
+)
+
+
+def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -> Scope:
+    """How far a figure of a sentence reaches."""
+    told = report.document.text[sentence.start : sentence.end]
+    is_open = bool(_OPEN.search(told))
+    published = report.document.published
+    as_of = next((bounds for t in report.times if (bounds := _up_to(sentence, t)) is not None), None)
+    if as_of is None and is_open and published:
+        as_of = (published[:10], published[:10])
+    return Scope(
+        as_of=as_of,
+        open=is_open,
+        whole=bool(_WHOLE.search(told)),
+        part=part,
+        places=tuple(p for p in report.places if _is_where(sentence, figure, p)),
+        voice=(figure.speaker, published[:10]) if figure.speaker != "author" and published else None,
+    )
+
+
+def _up_to(sentence: Sentence, time: Time) -> tuple[str, str] | None:
+    """The days of a time behind "by", "until", "as of"."""
+    if not (sentence.start <= time.start < sentence.end) or not time.earliest or not time.latest:
+        return None
+    before = [t.lemma.lower() for t in sentence.tokens if t.end <= time.start][-2:]
+    if before[-1:] and (before[-1] in _UP_TO or before[0] == "as" and before[-1] in _AS):
+        return time.earliest[:10], time.latest[:10]
+    return None
+
+
+def _is_where(sentence: Sentence, figure: Figure, place: Place) -> bool:
+    """Whether a place stands in the clause of a figure as where it counts: behind "in", "at", "throughout", or before the noun."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < place.end and place.start < t.end]
+    counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    if not inside or not counted or set(inside) & set(counted):
+        return False
+    top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])
+    placed = [i for i in [top, *ancestors(sentence, top)] if children(sentence, i, "case")]
+    words = {sentence.tokens[c].lemma.lower() for i in placed[:2] for c in children(sentence, i, "case")}
+    return bool(words & _WHERE) and _verb(sentence, top) == _verb(sentence, counted[0])
+
+
+_WHERE = frozenset("in at throughout within across inside near".split())
+
+
+def _verb(sentence: Sentence, token: int) -> int | None:
+    return next((i for i in [token, *ancestors(sentence, token)] if sentence.tokens[i].upos == "VERB"), None)
