@@ -54,7 +54,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
             at = above
             continue
-        if not relation and not has_relation(sentence, at, "obl", "nmod", "compound") or _lemma(sentence, above) in _RISKS:
+        if not relation and not has_relation(sentence, at, "obl", "nmod") or _lemma(sentence, above) in _RISKS:
             break
         if relation and _DENYING.intersection((_lemma(sentence, above), *stem(sentence.tokens[above].form))):
             count += 1
@@ -80,7 +80,7 @@ def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
         )
     if lemma in _UNABLE and has_relation(sentence, token, "xcomp", "acl", "advcl", "ccomp", "csubj", "nmod"):
         return word.upos in ("NOUN", "ADJ")
-    shown = lemma in _SIGNS and word.upos == "NOUN" and has_relation(sentence, token, "acl", "ccomp", "nmod")
+    shown = lemma in _SIGNS | _MEANS and word.upos == "NOUN" and has_relation(sentence, token, "acl", "ccomp", "nmod")
     return shown and any(_is_negator(sentence, i) for i in children(sentence, above, "det", "advmod"))
 
 
@@ -89,6 +89,8 @@ _UNABLE = frozenset(
 )
 _SIGNS = frozenset("evidence proof sign indication trace report reason record question intention plan".split())
 """Nouns with which "no" denies what they are about: "no sign of an attack"."""
+_MEANS = frozenset("chance way ability means possibility opportunity capacity choice authority permission".split())
+"""Nouns with which "no" denies what they would allow: "had no way to resist"."""
 
 
 def _occurs(sentence: Sentence, verb: int) -> bool:
