@@ -9,7 +9,17 @@ A report whose stages fail is recorded as skipped with its cause; the others go 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from sayso.assessment import assess, find_common_ground, find_revisions, find_twins, mirror
+from sayso.assessment import (
+    assess,
+    find_common_ground,
+    find_reprints,
+    find_revisions,
+    find_shared_origins,
+    find_twins,
+    leave_out,
+    mirror,
+    show_reprints,
+)
 from sayso.claims.assemble import Mentions, assemble
 from sayso.claims.attribution import find_attributions
 from sayso.claims.events import find_events
@@ -35,6 +45,7 @@ from sayso.records.claim import Report
 from sayso.records.document import Reading, Skipped
 from sayso.records.dossier import Dossier, MadeWith, ModelUsed
 from sayso.records.link import Joined, Topic
+from sayso.resources.common_words import load_common_words
 from sayso.resources.gazetteer import Gazetteer
 from sayso.resources.geonames_dump import read_about
 from sayso.trained import TrainedReader, load_reader
@@ -134,33 +145,38 @@ def build_fully(
 def compare_reports(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], skipped: tuple[Skipped, ...], made_with: MadeWith
 ) -> Compared:
-    """Everything that takes all reports: what is the same, what is asked, who agrees. The order of the reports is nothing."""
+    """Everything that takes all reports: what is the same, what is asked, who agrees. The order of the reports is nothing.
+
+    What a report has in the words of an earlier one is compared once: whole texts (twins) and single sentences (reprints)."""
     everyone = sorted(reports, key=lambda r: (r.document.published or "9999", r.document.id))
     twins = find_twins(everyone)
-    reports = [r for r in everyone if r.document.id not in twins]
-    copies = find_copies(reports)
+    whole = [r for r in everyone if r.document.id not in twins]
+    copies = find_copies(whole, load_common_words())
+    reprints = find_reprints(whole, analyses, copies)
+    reports, left = leave_out(whole, analyses, reprints)
     actors = join_actors(reports)
     places = join_places(reports)
-    events = join_events(reports, analyses, actors, places)
-    names = find_names(reports, analyses, actors, places, events)
+    events = join_events(reports, left, actors, places)
+    names = find_names(whole, analyses, actors, places, events)
     joined = Joined(actors=actors, places=places, events=events)
-    topics = find_topics(reports, analyses, joined, names)
-    questions = assess(topics, reports, copies, joined)
+    topics = find_topics(reports, left, joined, names)
+    questions = assess(topics, whole, copies, joined)
     dossier = Dossier(
         made_with=made_with,
-        documents=tuple(reports),
+        documents=tuple(whole),
         skipped=tuple(sorted(skipped, key=lambda s: s.path)),
         actors=actors,
         places=places,
         events=events,
         questions=questions,
         common_ground=find_common_ground(questions),
-        revisions=find_revisions(questions, reports),
+        revisions=find_revisions(questions, whole),
         names=names,
-        copies=find_copies(everyone) if twins else copies,
-        forecasts=answer_forecasts(reports, events),
+        copies=(*(find_copies(everyone, load_common_words()) if twins else copies), *find_shared_origins(questions)),
+        forecasts=answer_forecasts(whole, events),
     )
-    return Compared(dossier=mirror(dossier, everyone, twins), analyses=analyses, topics=topics)
+    shown = show_reprints(dossier, whole, reprints)
+    return Compared(dossier=mirror(shown, everyone, twins), analyses=analyses, topics=topics)
 
 
 __all__ = ["Compared", "Workshop", "annotate", "build_dossier", "build_from", "build_fully", "read_lines", "read_one"]

@@ -3,9 +3,11 @@ import pytest
 
 from sayso.assessment.assess import assess
 from sayso.assessment.common_ground import find_common_ground
+from sayso.assessment.dependence import find_shared_origins, is_somebody
 from sayso.assessment.revisions import find_revisions
 from sayso.assessment.verdicts import judge
 from sayso.records.dossier import Question
+from sayso.text.attributed import UNNAMED
 from tests.build import NOTHING_JOINED, attribution, figure, report, told, topic
 
 TEXT = "In all 13 people died. Some 20 people died. At least 10 people died."
@@ -83,3 +85,30 @@ def test_a_source_that_changes_its_figure_is_a_chain() -> None:
     asked = topic("number", number("b", TWENTY, "The ministry"), number("a", THIRTEEN, "The ministry"))
     (revision,) = find_revisions(assess([asked], reports, [], NOTHING_JOINED), reports)
     assert [(s.document, s.value, s.as_of) for s in revision.steps] == [("a", "13", "2001-05-01"), ("b", "20", "2001-05-03")]
+
+
+def test_a_paper_that_changes_its_own_figure_is_a_chain_and_nobody_in_particular_is_none() -> None:
+    dated = {"published": "2001-05-01"}, {"published": "2001-05-03"}
+    paper = [report(TEXT, n, source="The Lantern", **d) for n, d in zip("ab", dated, strict=True)]
+    nameless = [report(TEXT, n, **d) for n, d in zip("ab", dated, strict=True)]
+    own = topic("number", number("a", THIRTEEN), number("b", TWENTY))
+    unnamed = topic("number", number("a", THIRTEEN, UNNAMED), number("b", TWENTY, UNNAMED))
+    (revision,) = find_revisions(assess([own], paper, [], NOTHING_JOINED), paper)
+    assert revision.speaker == "The Lantern" and [s.value for s in revision.steps] == ["13", "20"]
+    assert find_revisions(assess([own], nameless, [], NOTHING_JOINED), nameless) == ()
+    assert find_revisions(assess([unnamed], paper, [], NOTHING_JOINED), paper) == ()
+
+
+SOMEBODY = ("unnamed", "an officer", "Witnesses", "two of the survivors", "local residents", "people")
+THE_SAME = ("the ministry", "police", "Red Cross officials", "the doctors", "Petra Lind", "Rogers", "the governor of Lorn")
+
+
+def test_witnesses_of_two_reports_are_two_origins() -> None:
+    assert all(map(is_somebody, SOMEBODY)) and not any(map(is_somebody, THE_SAME))
+    assert ask((None, None), ("witnesses", "witnesses")).independent == 2
+
+
+def test_one_named_speaker_of_one_answer_is_a_shared_origin() -> None:
+    (copy,) = find_shared_origins([ask((None, None), ("the ministry", "the ministry"))])
+    assert (copy.kind, copy.documents, copy.origin) == ("shared_origin", ("a", "b"), "the ministry")
+    assert find_shared_origins([ask((None, None)), ask((None, None), ("witnesses", "witnesses"))]) == ()

@@ -1,14 +1,18 @@
 """Where an answer comes from in the end, and how many origins stand behind several answers.
 
-A named speaker is one origin, however many reports quote it. A report's own word is the report, or, where reports
-share most of their text or state the same source, all of these together.
+A named speaker is one origin, however many reports quote it; "witnesses" or "an officer" of two reports are not known to be
+the same people. A report's own word is the report, or, where reports share most of their text or state the same source, all
+of these together.
 """
 
 from collections.abc import Mapping, Sequence
 
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer, Copy
+from sayso.records.dossier import Answer, Copy, DocumentSpan, Question
 from sayso.records.link import Joined
+from sayso.resources.actor_words import PERSONS, POPULATIONS
+from sayso.text.attributed import UNNAMED
+from sayso.text.stems import stem
 
 COPY_SHARE = 0.5
 """From this share of common text on, two reports count as one (a judgement: a wire story reprinted with a new lead)."""
@@ -25,12 +29,66 @@ class Origins:
         self._leader = _group_reports(reports, copies)
 
     def of(self, answer: Answer) -> str:
-        """A label of the origin: the speaker's name, or the report that speaks for itself."""
+        """A label of the origin: the speaker's name, or the report that speaks for itself or quotes somebody unnamed."""
+        leader = self._leader[answer.document]
         if answer.speaker == "author":
-            return self._leader[answer.document]
+            return leader
+        if is_somebody(answer.speaker):
+            return f"{answer.speaker} (in {leader})"
         actor = self._actors.get((answer.document, answer.attribution or ""))
         known = self._speakers.get((answer.document, actor)) if actor else None
         return self._names[known] if known else answer.speaker
+
+
+def is_somebody(speaker: str) -> bool:
+    """Whether a speaker's name tells of nobody in particular, so that another report's may be somebody else: "unnamed",
+    "an officer", "two of the survivors", "witnesses"; not "the police", "police", "Red Cross officials"."""
+    words = speaker.split()
+    if speaker == UNNAMED:
+        return True
+    if any(w[:1].isupper() for w in words[1:]) or words[0].casefold() in _DEFINITE:
+        return False
+    last = words[-1].casefold()
+    several = last == "people" or last not in _PEOPLE and not _PEOPLE.isdisjoint(stem(last))
+    return words[0].casefold() in _INDEFINITE or several
+
+
+_PEOPLE = PERSONS | POPULATIONS
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"))
+_INDEFINITE = frozenset("a an one two three four five some several many most few other others another somebody someone".split())
+
+
+def find_shared_origins(questions: Sequence[Question]) -> tuple[Copy, ...]:
+    """Named speakers whom two or more reports quote for the same answer: one record for each, with all those answers."""
+    quoted: dict[str, dict[tuple[str, int, int], None]] = {}
+    for question in questions:
+        said: dict[tuple[str, object], list[Answer]] = {}
+        for answer in question.answers:
+            if answer.speaker != "author" and answer.origin and not is_somebody(answer.speaker):
+                said.setdefault((answer.origin, _said(answer)), []).append(answer)
+        for (origin, _), answers in said.items():
+            if len({a.document for a in answers}) > 1:
+                quoted.setdefault(origin, {}).update({(a.document, a.start, a.end): None for a in answers})
+    return tuple(_shared_origin(origin, sorted(spans)) for origin, spans in sorted(quoted.items()))
+
+
+def _said(answer: Answer) -> object:
+    """What is answered, in one form for all reports that say the same."""
+    for bounds in ((answer.low, answer.high), (answer.earliest, answer.latest)):
+        if any(b is not None for b in bounds):
+            return bounds
+    return answer.value.casefold()
+
+
+def _shared_origin(origin: str, spans: Sequence[tuple[str, int, int]]) -> Copy:
+    documents = tuple(dict.fromkeys(document for document, _, _ in spans))
+    return Copy(
+        kind="shared_origin",
+        documents=documents,
+        spans=tuple(DocumentSpan(document=d, start=start, end=end) for d, start, end in spans),
+        origin=origin,
+        reason=f"{' and '.join(documents)} have this from one origin: {origin}.",
+    )
 
 
 def _group_reports(reports: Sequence[Report], copies: Sequence[Copy]) -> Mapping[str, str]:
