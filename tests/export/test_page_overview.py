@@ -26,6 +26,18 @@ def test_a_card_has_a_line_for_each_report_with_its_marks() -> None:
     assert [t.label for t in when.ticks] == ["1998-05-04 13:20+02:00", "1998-05-06"]
 
 
+def test_a_yes_or_no_puts_together_who_says_which() -> None:
+    north = report("The bridge broke. The flood broke it, the bridge broke early.", "north")
+    south = report("The bridge never broke, say the keepers.", "south")
+    told = [answer(north, words, value="yes") for words in ("The flood broke it", "the bridge broke early")]
+    denied = answer(south, "The bridge never broke", value="no", speaker="The keepers")
+    asked = question("yesno", "Did the bridge break?", *told, denied)
+    (card,) = make_cards(view_dossier(dossier_of((north, south), (asked,))), 8).contested
+    said = [(line.verdict, line.reports[0][0], line.said[0].value, line.said[0].count) for line in card.lines]
+    assert said == [("yes", "north", "“The flood broke it”", 2), ("no", "south", "“The bridge never broke”", 1)]
+    assert card.lines[1].said[0].speaker == "the keepers"
+
+
 def test_common_ground_says_each_thing_once_with_all_who_say_it() -> None:
     (card,) = make_cards(view_dossier(mill_story()), 8).common
     (line,) = card.lines
@@ -107,6 +119,13 @@ def test_the_docs_path_leads_through_the_shipped_story(open_page: Open) -> None:
     assert page.locator("#panel mark").inner_text() == value and "On the word of" in page.locator("#panel-chain").inner_text()
     page.locator("#panel-link").click()
     assert page.locator("#reports .found").first.is_visible()
+
+
+@pytest.mark.browser
+def test_on_a_phone_common_ground_comes_first(open_page: Open) -> None:
+    page = open_page(make_page(mill_story(), PageOptions(files=False)), 390)
+    common, contested = (page.locator(f"#overview .{part}-part").bounding_box() for part in ("common", "contested"))
+    assert common["y"] + common["height"] <= contested["y"]
 
 
 @pytest.mark.browser

@@ -66,7 +66,12 @@ def test_questions_are_filtered(page: object, control: str, value: str, left: li
 def test_please_check_opposed_and_search(page: object) -> None:
     page.locator("#to-check").check()
     assert asked(page) == ["When did the mill burn?"]
-    assert "? please check" in page.locator("#matrix td").first.inner_text()
+    mark = page.locator("#matrix td").first.locator(".check-it")
+    assert mark.text_content() == "? please check" and "misread" in mark.get_attribute("title")
+    assert mark.locator(".again").bounding_box()["width"] <= 1
+    page.locator("#matrix td").first.locator(".answer").click()
+    assert "Please check" in page.locator("#panel-check").inner_text()
+    page.keyboard.press("Escape")
     page.locator("#to-check").uncheck()
     page.locator("#opposed").check()
     assert len(asked(page)) == 3

@@ -21,12 +21,12 @@ def html() -> str:
 def test_speakers_and_chains() -> None:
     sources = list_sources(view_dossier(mill_story()))
     assert {s.name: s.by_report.keys() for s in sources.speakers} == {
-        "The envoy": {0},
+        "the envoy": {0},
         "the miller": {1},
         "witnesses": {0},
     }
     (chain,) = sources.chains
-    assert chain.speakers == ("The envoy", "witnesses") and chain.report == 0
+    assert chain.speakers == ("the envoy", "witnesses") and chain.report == 0
     assert next(s.doubted for s in sources.speakers if s.name == "witnesses") == {0: 1}
 
 
@@ -39,7 +39,7 @@ def test_who_is_quoted_by_whom(open_page: Open, html: str) -> None:
     button.click()
     assert page.locator("#panel mark").text_content() == "12 men died"
     page.keyboard.press("Escape")
-    assert "The envoy → witnesses" in page.locator("#chains").inner_text()
+    assert "the envoy → witnesses" in page.locator("#chains").inner_text()
 
 
 @pytest.mark.browser

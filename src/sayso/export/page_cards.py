@@ -5,7 +5,7 @@ numbers and times on one scale, and the sentences behind what is shown, numbered
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.export.briefing import sentence_span
 from sayso.export.page_figures import Drawing, Mark, draw_numbers, figures_at
@@ -29,7 +29,8 @@ _Line = tuple[tuple[tuple[str, int | None], ...], list[AnswerView]]
 
 @dataclass(frozen=True)
 class Said:
-    """What one or several answers of a line say. `verdict`: yes or no, where that is asked; `count`: of reports; `note`: its number."""
+    """What one or several answers of a line say. `verdict`: yes or no, where that is asked; `count`: of reports, or of answers
+    of the one report that is named beside it; `note`: its number."""
 
     value: str
     verdict: str
@@ -43,12 +44,14 @@ class Said:
 
 @dataclass(frozen=True)
 class CardLine:
-    """The answers of one report or one side, or all who give one answer; `more` are not shown. `reports`: names with sides, if few."""
+    """The answers of one report or one side, or all who give one answer; `more` are not shown. `reports`: names with sides, if few.
+    `verdict`: yes or no, where lines are put together by it."""
 
     reports: tuple[tuple[str, int | None], ...]
     said: tuple[Said, ...]
     more: int
     marks: tuple[tuple[AnswerView, Mark], ...]
+    verdict: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,9 @@ def make_cards(view: View, most: int) -> Cards:
     for place, shown in enumerate(view.contested[:most]):
         drawn = draw_numbers(shown, figures) or _draw_times(shown)
         notes = cards.notes if place < ON_PAPER[0] else None
-        cards.contested.append(Card(shown, _lines(shown, view, drawn, notes), drawn.ticks if drawn else ()))
+        sided = shown.question.kind == "yesno" and len(shown.by_report) <= MOST_LINES
+        lines = tuple(_by_verdict(shown, view, notes)) if sided else _lines(shown, view, drawn, notes)
+        cards.contested.append(Card(shown, lines, drawn.ticks if drawn else ()))
     for place, shown in enumerate(view.common[:most]):
         notes = cards.notes if place < ON_PAPER[1] else None
         cards.common.append(Card(shown, tuple(_by_value(shown, view, notes)), ()))
@@ -103,6 +108,18 @@ def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[N
         at = tuple((a, mark) for (_, mark), a in reversed(marked.items()))
         lines.append(CardLine(reports, said[:MOST_SAID], max(0, len(said) - MOST_SAID), at))
     return tuple(lines)
+
+
+def _by_verdict(shown: QuestionView, view: View, notes: list[Note] | None) -> Iterable[CardLine]:
+    """Who says yes, then who says no: a line for each report, with the words that say it most plainly."""
+    for verdict in ("yes", "no"):
+        for document, answers in shown.by_report.items():
+            same = sorted((a for a in answers if _verdict(a) == verdict), key=lambda a: (a.speaker != "author", not a.told))
+            if same:
+                said = _said(same, view, notes, whole=True, shown=True)
+                quoted = f"“{said.value.replace('“', '').replace('”', '')}”"
+                said = replace(said, value=quoted, verdict="", count=len(same))
+                yield CardLine(_sided((document,), view), (said,), 0, (), verdict)
 
 
 def _by_report(shown: QuestionView, view: View) -> Iterable[_Line]:

@@ -11,6 +11,7 @@ from sayso.export.page_sources import Sources
 from sayso.export.page_text import CutText, Piece, cut_text
 from sayso.export.page_timeline import Timeline
 from sayso.export.page_view import AnswerView, QuestionView, View, cite
+from sayso.text.speakers import name_inside
 
 Data = dict[str, Any]
 
@@ -117,7 +118,7 @@ def _names(view: View, at: Mapping[str, int]) -> list[object]:
                 [
                     at[v.document],
                     v.form,
-                    "" if v.speaker == "author" else v.speaker,
+                    "" if v.speaker == "author" else name_inside(v.speaker),
                     v.count,
                     v.marked,
                     [cite(view, reports[v.document], m, None) for m in v.mentions],
@@ -151,7 +152,7 @@ def _ahead(view: View, at: Mapping[str, int]) -> list[object]:
         [
             at[document],
             f.kind,
-            "" if f.speaker == "author" else f.speaker,
+            "" if f.speaker == "author" else name_inside(f.speaker),
             cite(view, report, f, f.attribution),
             [cite(view, reports[s.document], s, None) for s in answered.get((document, f.id), ())],
         ]

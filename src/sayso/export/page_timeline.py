@@ -18,6 +18,7 @@ from sayso.records.claim import Report
 from sayso.records.dossier import Answer, Question
 from sayso.records.mention import Modality, Time
 from sayso.text.attributed import speaker_name
+from sayso.text.speakers import name_inside
 
 DAY = 24 * 60
 EPOCH = datetime(1970, 1, 1)
@@ -186,7 +187,7 @@ def _all_dated(view: View, report: Report, contested: tuple[Question, ...]) -> I
         if time is not None:
             fought = (group.get(event.id), time.start, time.end) in disputed
             by = attributions.get(event.attribution or "")
-            speaker = speaker_name(by, report.actors, report.document.text) if by else "author"
+            speaker = name_inside(speaker_name(by, report.actors, report.document.text)) if by else "author"
             yield _Dated(time, event.text, event.modality, fought, event.attribution, speaker)
 
 

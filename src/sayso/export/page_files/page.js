@@ -7,6 +7,7 @@ const SYMBOL = { conflict: "≠", compatible: "≈", agree: "=", single_source: 
 const AROUND = 420;
 const FEW = 8;
 const MANY = data.reports.length > FEW;
+const doubted = new Set(data.questions.flatMap((question) => question.answers.filter((a) => a[CHECK]).map((a) => a[QUOTE])));
 const byId = new Map(data.questions.map((question) => [question.id, question]));
 const $ = (id) => document.getElementById(id);
 
@@ -54,7 +55,7 @@ function answerButton(answers, count, bare) {
     count > 1 && h("span", { class: "speaker" }, ` ×${count}`),
     count <= 1 && first[SPEAKER] && h("span", { class: "speaker" }, " says ", h("bdi", {}, first[SPEAKER])),
     count <= 1 && first[MODALITY] && h("span", { class: "speaker" }, ` (${first[MODALITY]})`),
-    answers.some((a) => a[CHECK]) && h("span", { class: "check-it" }, " ? please check"));
+    answers.some((a) => a[CHECK]) && [" ", h("span", { class: "check-it", title: "Please check: this may be misread" }, "?", h("span", { class: "again" }, " please check"))]);
 }
 
 // Long lists grow when their end comes near, or by the button at their end.
@@ -144,6 +145,7 @@ function words(places, at) {
     h("p", { class: "facts" }, facts),
     h("p", { id: "panel-chain" }, chain ? ["On the word of ", h("bdi", {}, chain)] : "In its own words"),
     h("blockquote", { id: "panel-words", dir: "auto" }, before, h("mark", {}, marked), behind),
+    doubted.has(number) && h("p", { id: "panel-check", class: "facts" }, h("span", { class: "check-it", "aria-hidden": "true" }, "?"), " Please check: the reader doubts that it has read this right."),
     places.length > 1 && h("p", { id: "panel-more" }, button("Next words", next, "panel-next"), " ", h("span", { id: "panel-count", class: "facts", role: "status" }, `${at + 1} of ${places.length}`)),
     h("p", {}, button("In the report", () => goToWords(report, first, end), "panel-link")),
     questions.length > 0 && h("h3", {}, "These words answer"),
