@@ -212,7 +212,7 @@ def _draw_times(shown: QuestionView) -> Drawing | None:
         Tick(scale.at(scale.low), when_words(first, first), "start"),
         Tick(scale.at(scale.high), when_words(last, last), "end"),
     )
-    return Drawing("", marks, ticks, False)
+    return Drawing("", marks, ticks, False, {})
 
 
 def _time_mark(answer: AnswerView, scale: Scale, start: int, end: int) -> Mark:

@@ -26,11 +26,11 @@ def first_words(text: str, most: int) -> str:
     found = _CLAUSE_END.search(text)
     clause = " ".join((text[: found.start()] if found else text).split())
     words = clause.split(" ")
-    whole = len(words)
+    long = len(clause) > most
     while len(words) > 1 and (len(" ".join(words)) > most or words[-1].lower() in LEADING_ON):
         words.pop()
     kept = " ".join(words)
     for opening, closing in ("“”", '""'):
         lone = kept.count('"') % 2 if opening == closing else kept.count(opening) != kept.count(closing)
         kept = kept.replace(opening, "").replace(closing, "") if lone else kept
-    return kept if len(words) == whole or found and len(clause) <= most else f"{kept} …"
+    return f"{kept} …" if long and len(kept) < len(clause) else kept
