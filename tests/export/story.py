@@ -231,6 +231,38 @@ def many_reports(count: int, questions: int) -> Dossier:
     return dossier_of(reports, asked)
 
 
+def long_story(count: int) -> Dossier:
+    """So many reports with long titles, speakers and answers, that contradict each other on who did it and on how many: much to print."""
+    title = "On the removal of the people of the lower villages, an account in many words"
+    mayor = "the mayor of the lower town and all the villages"
+    told = [
+        f"No. {i} says that {i + 20} thousand people of the lower villages had to leave their houses before the water came in the night."
+        for i in range(count)
+    ]
+    reports = tuple(
+        report(text, f"r{i}", title=f"No. {i}: {title}", side=("North", "South", "third party")[i % 3])
+        for i, text in enumerate(told)
+    )
+    left = "people of the lower villages had to leave their houses before the water came"
+    many = [
+        answer(r, f"{i + 20} thousand people", low=1000.0 * (i + 20), high=1000.0 * (i + 20), speaker=mayor)
+        for i, r in enumerate(reports)
+    ]
+    sides = [answer(r, left, value="yes" if i % 2 else "no", speaker=mayor) for i, r in enumerate(reports)]
+    asked = [
+        question(
+            "yesno", f"Did the people of the lower villages leave before the water came, by account {n}?", *sides, opposed=True
+        )
+        for n in range(4)
+    ]
+    both = [
+        question("yesno", f"Was there water in the lower villages at night, by account {n}?", *sides, verdict="agree")
+        for n in range(5)
+    ]
+    count_of = question("number", "How many people of the lower villages had to leave?", *many, opposed=True)
+    return dossier_of(reports, (count_of, *asked, *both), common_ground=tuple(q.id for q in both))
+
+
 def _at(document: str, words: str) -> DocumentSpan:
     return DocumentSpan(document=document, **_span(TEXTS[document], words))
 
