@@ -25,7 +25,7 @@ def asked(page: object) -> list[str]:
 def test_a_row_a_question_and_a_column_a_report(page: object) -> None:
     assert page.locator("#matrix thead th").count() == 5
     row = page.locator("#matrix tbody tr").first
-    assert "≠ conflict" in row.inner_text()
+    assert "≠ contested" in row.inner_text()
     assert row.locator("td").all_inner_texts() == [
         "12 men says witnesses",
         "At least 20 men says the miller",

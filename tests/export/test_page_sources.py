@@ -57,7 +57,7 @@ def test_copies_and_changed_figures(open_page: Open, html: str) -> None:
 def test_names_with_their_marks(open_page: Open, html: str) -> None:
     page = open_page(html, at="names")
     card = page.locator("#name-cards .card")
-    assert "an armed group" in card.inner_text() and card.locator("[title='scare quotes']").count() == 1
+    assert "an armed group" in card.inner_text() and card.locator(".tag", has_text="in scare quotes").count() == 1
     card.locator(".answer").first.click()
     assert page.locator("#panel mark").text_content() == "“liberators”"
     page.keyboard.press("Escape")
@@ -93,7 +93,7 @@ def test_what_changed(open_page: Open) -> None:
     )
     page = open_page(make_page(mill_story(), PageOptions(files=False, changes=changes)), at="changes")
     assert "added Relief workers was not there" in " ".join(page.locator("#changes").inner_text().split())
-    assert "agree → conflict" in page.locator("#changes").inner_text()
+    assert "agreed → contested" in page.locator("#changes").inner_text()
     page.locator("#changes a", has_text="How many").click()
     assert page.locator("#panel-title").text_content() == "How many men died?"
 

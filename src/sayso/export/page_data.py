@@ -10,7 +10,7 @@ from typing import Any
 from sayso.export.page_sources import Sources
 from sayso.export.page_text import CutText, Piece, cut_text
 from sayso.export.page_timeline import Timeline
-from sayso.export.page_view import AnswerView, QuestionView, View, cite
+from sayso.export.page_view import VERDICTS, AnswerView, QuestionView, View, cite
 from sayso.text.speakers import name_inside
 
 Data = dict[str, Any]
@@ -24,6 +24,7 @@ def page_data(view: View, timeline: Timeline, sources: Sources) -> Data:
     table = _Table()
     return {
         "sides": view.sides,
+        "verdicts": VERDICTS,
         "questions": [_question(q, view, at) for q in (*view.questions, *view.alone)],
         "moments": [
             [place, m.start, m.end, m.when, m.told, m.contested, m.vague, m.speaker, m.numbers, m.words[:3], m.things]

@@ -18,12 +18,12 @@ from sayso.text.sides import Sides, own_side
 from sayso.text.speakers import name_inside
 
 VERDICTS = {
-    "conflict": ("≠", "conflict"),
+    "conflict": ("≠", "contested"),
     "compatible": ("≈", "compatible"),
-    "agree": ("=", "agree"),
-    "single_source": ("·", "single source"),
+    "agree": ("=", "agreed"),
+    "single_source": ("·", "told by one report"),
 }
-"""Symbol and word of each verdict: never colour alone."""
+"""Symbol and word of each verdict, the same everywhere for a reader: never colour alone."""
 LONGEST_VALUE = 60
 """Characters of an answer's own words up to which they are shown as its value."""
 _DAY, _DIGIT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?"), re.compile(r"\d")

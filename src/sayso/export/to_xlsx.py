@@ -69,7 +69,7 @@ def _matrix(view: View) -> Table:
     rows = []
     for shown in (*view.questions, *view.alone):
         q = shown.question
-        facts = (q.question, q.kind, shown.word, q.difference, q.opposed, q.independent, q.reason)
+        facts = (q.question, q.kind, q.verdict.replace("_", " "), q.difference, q.opposed, q.independent, q.reason)
         rows.append((*facts, *(_cell(shown, d) for d in view.names)))
     return Table(head=head, rows=tuple(rows))
 

@@ -3,7 +3,6 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const [QUOTED, FIRST, END, CHAIN] = [0, 1, 2, 3];
 const [REPORT, VALUE, SPEAKER, MODALITY, QUOTE, SIDE, CHECK] = [0, 1, 2, 3, 4, 5, 6];
-const SYMBOL = { conflict: "≠", compatible: "≈", agree: "=", single_source: "·" };
 const AROUND = 420;
 const FEW = 8;
 const MANY = data.reports.length > FEW;
@@ -42,8 +41,10 @@ function named(place) {
   return h("span", { class: "one" }, glyph(report.side), h("bdi", {}, report.name));
 }
 
-const badge = (question) =>
-  h("span", { class: "badge " + question.verdict }, h("span", { "aria-hidden": "true" }, SYMBOL[question.verdict]), " " + question.verdict.replace("_", " "));
+function badge({ verdict }) {
+  const [symbol, word] = data.verdicts[verdict];
+  return h("span", { class: "badge " + verdict }, h("span", { "aria-hidden": "true" }, symbol), " " + word);
+}
 
 // One answer, or several alike, as a button that opens the words; of a yes or no the words stand behind it.
 function answerButton(answers, count, bare) {
