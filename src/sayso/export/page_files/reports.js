@@ -126,7 +126,7 @@ begin.sources = () => {
       const mine = cells.filter(([report]) => (MANY ? data.reports[report].side === key : report === key));
       const numbers = mine.flatMap((c) => c[1]), doubted = mine.reduce((sum, c) => sum + c[2], 0);
       const strength = Math.min(4, Math.ceil(Math.log2(numbers.length + 1)));
-      return h("td", {}, numbers.length > 0 && h("button", { type: "button", class: "answer heat-" + strength, "data-a": numbers.join(" "), "aria-label": `${name}: ${plural(numbers.length, "time")}${doubted ? `, ${doubted} with a doubting word` : ""}` }, String(numbers.length), doubted > 0 && h("span", { class: "speaker" }, ` ${doubted} doubted`)));
+      return h("td", {}, numbers.length > 0 && h("button", { type: "button", class: "answer heat-" + strength, "data-a": numbers.join(" "), "aria-label": `${name}: ${plural(numbers.length, "time")}${doubted ? `, ${doubted} with a doubting word` : ""}` }, String(numbers.length), doubted > 0 && h("span", { class: "speaker" }, ` (${doubted} doubted)`)));
     })), 40);
   if (data.copies.length) fill($("copies"), data.copies, copyLine, 30);
   else $("copies").replaceChildren(h("li", { class: "empty" }, "No copied passages, shared quotations or shared unusual figures were found."));
