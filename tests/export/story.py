@@ -1,5 +1,7 @@
 """Four short reports of a burnt mill, with everything that the page shows: sides, qualifiers, chains, silences, names, what lies ahead."""
 
+from typing import Any
+
 import msgspec
 
 from sayso.records.base import Span
@@ -16,6 +18,7 @@ from sayso.records.dossier import (
     Name,
     PlaceForm,
     PlaceRef,
+    Question,
     Revision,
     Step,
     Variant,
@@ -29,9 +32,18 @@ NORTH = (
 SOUTH = "طاحونة\n\nThe mill at Warda burned on 6 May 1998. At least 20 men died, the miller said. The liberators left."
 THIRD = "Relief workers counted 15 men dead. The mill at Varda burned. The new mill opened in 1999."
 QUIET = "It rained in the hills on 3 May 1999."
+TEXTS = {"north": NORTH, "south": SOUTH, "third": THIRD}
+CONTESTED: dict[str, Any] = {"verdict": "conflict", "opposed": True, "absent": ("quiet",)}
+AGREED: dict[str, Any] = {"verdict": "agree", "opposed": True, "absent": ("quiet",)}
+ALONE: dict[str, Any] = {"verdict": "single_source", "reason": "One tells it."}
 
 
 def _reports() -> tuple[Report, ...]:
+    return _north(), _south(), _third(), report(QUIET, "quiet", source="Weather desk")
+
+
+def _north() -> Report:
+    """It quotes an envoy who quotes witnesses, doubts a name, notes an odd time, and looks ahead."""
     wrote = attribution(NORTH, "The envoy", "wrote", "witnesses said that 12 men died", "outer")
     said = Attribution(
         id="inner",
@@ -44,8 +56,7 @@ def _reports() -> tuple[Report, ...]:
     )
     at_noon = time(NORTH, "13:20 on 4 May 1998", "1998-05-04T13:20+02:00", type="time", note="Later than the rest tells of.")
     opening = time(NORTH, "June 1999", "1999-06-01", "1999-06-30")
-    ahead = quote_of(NORTH, "A new mill will open in June 1999")
-    north = report(
+    told = report(
         NORTH,
         "north",
         (figure(NORTH, "12 men", 12, 12, speaker="witnesses", attribution="inner"),),
@@ -58,9 +69,14 @@ def _reports() -> tuple[Report, ...]:
         published="1998-05-05",
         published_from="given",
     )
-    north = msgspec.structs.replace(north, forecasts=(Forecast(start=ahead.start, end=ahead.end, id="f", kind="forecast"),))
+    ahead = Forecast(**_span(NORTH, "A new mill will open in June 1999"), id="f", kind="forecast")
+    return msgspec.structs.replace(told, forecasts=(ahead,))
+
+
+def _south() -> Report:
+    """It begins from right to left, spells the town otherwise, and gives the miller's count and another day."""
     later = time(SOUTH, "6 May 1998", "1998-05-06")
-    south = report(
+    return report(
         SOUTH,
         "south",
         (figure(SOUTH, "At least 20 men", 20, None, qualifier="at_least", speaker="the miller", attribution="a"),),
@@ -73,21 +89,40 @@ def _reports() -> tuple[Report, ...]:
         published="1998-05-07",
         published_from="stated",
     )
-    third = report(THIRD, "third", (figure(THIRD, "15 men", 15, 15),), source="Relief workers", side="third party")
-    return north, south, third, report(QUIET, "quiet", source="Weather desk")
+
+
+def _third() -> Report:
+    return report(THIRD, "third", (figure(THIRD, "15 men", 15, 15),), source="Relief workers", side="third party")
 
 
 def mill_story() -> Dossier:
     """The dossier of the four reports."""
-    reports = north, south, third, _ = _reports()
+    reports = _reports()
+    toll, when, burned, left = questions = _questions(reports)
+    return dossier_of(
+        reports,
+        questions,
+        places=_places(reports),
+        events=(_fire(reports),),
+        names=(_names(),),
+        common_ground=(burned.id,),
+        skipped=(Skipped(path="torn.pdf", reason="holds no text"),),
+        copies=(_copy(),),
+        revisions=(_revision(toll),),
+        forecasts=(ForecastRef(document="north", forecast="f", answered_by=(_at("third", "opened in 1999"),)),),
+    )
+
+
+def _questions(reports: tuple[Report, ...]) -> tuple[Question, ...]:
+    """How many and when, contested; whether it burned, agreed; who left, told by one."""
+    north, south, third, _ = reports
     toll = question(
         "number",
         "How many men died?",
         answer(north, "12 men", low=12, high=12, speaker="witnesses", attribution="inner"),
         answer(south, "At least 20 men", low=20, speaker="the miller", attribution="a"),
         answer(third, "15 men", low=15, high=15),
-        opposed=True,
-        absent=("quiet",),
+        **CONTESTED,
         silent=("quiet",),
         reason="“12 men” and “At least 20 men” cannot both hold.",
     )
@@ -96,10 +131,9 @@ def mill_story() -> Dossier:
         "When did the mill burn?",
         answer(north, "13:20 on 4 May 1998", earliest="1998-05-04T13:20+02:00", latest="1998-05-04T13:20+02:00"),
         answer(south, "6 May 1998", earliest="1998-05-06", latest="1998-05-06"),
+        **CONTESTED,
         event="fire",
-        opposed=True,
         silent=("third", "quiet"),
-        absent=("quiet",),
         reason="4 May and 6 May are different days.",
     )
     burned = question(
@@ -108,26 +142,18 @@ def mill_story() -> Dossier:
         answer(north, "The mill at Varda burned", value="yes"),
         answer(south, "The mill at Warda burned", value="yes"),
         answer(third, "The mill at Varda burned", value="yes"),
+        **AGREED,
         event="fire",
-        verdict="agree",
-        opposed=True,
         silent=("quiet",),
-        absent=("quiet",),
         reason="All say so.",
     )
-    left = question(
-        "actor",
-        "Who left?",
-        answer(south, "The liberators"),
-        verdict="single_source",
-        silent=("north", "third"),
-        reason="One tells it.",
-    )
-    texts = {"north": NORTH, "south": SOUTH, "third": THIRD}
+    left = question("actor", "Who left?", answer(south, "The liberators"), **ALONE, silent=("north", "third"))
+    return toll, when, burned, left
 
-    def at(document: str, words: str) -> DocumentSpan:
-        return DocumentSpan(document=document, **_span(texts[document], words))
 
+def _places(reports: tuple[Report, ...]) -> tuple[DossierPlace, ...]:
+    """A town under two names, and a place that no index knows."""
+    north, south, _, _ = reports
     town = DossierPlace(
         id="v",
         kind="town",
@@ -142,60 +168,42 @@ def mill_story() -> Dossier:
         forms=(PlaceForm(document="north", form="Lesna"),),
         mentions=(PlaceRef(document="north", place=north.places[1].id),),
     )
-    fire = DossierEvent(
-        id="fire",
-        label="the fire",
-        type="fire",
-        mentions=tuple(EventRef(document=r.document.id, event=r.events[0].id) for r in (north, south)),
-    )
-    names = Name(
+    return town, nowhere
+
+
+def _fire(reports: tuple[Report, ...]) -> DossierEvent:
+    told = tuple(EventRef(document=r.document.id, event=r.events[0].id) for r in reports[:2])
+    return DossierEvent(id="fire", label="the fire", type="fire", mentions=told)
+
+
+def _names() -> Name:
+    """One group, in scare quotes and without."""
+
+    def variant(document: str, form: str, **fields: Any) -> Variant:
+        mentions = (Span(**_span(TEXTS[document], form)),)
+        return Variant(form=form, document=document, speaker="author", count=1, mentions=mentions, **fields)
+
+    return Name(
         referent="an armed group",
-        variants=(
-            Variant(
-                form="“liberators”",
-                document="north",
-                speaker="author",
-                count=1,
-                marked="scare_quotes",
-                mentions=(Span(**_span(NORTH, "“liberators”")),),
-            ),
-            Variant(
-                form="The liberators",
-                document="south",
-                speaker="author",
-                count=1,
-                mentions=(Span(**_span(SOUTH, "The liberators")),),
-            ),
-        ),
+        variants=(variant("north", "“liberators”", marked="scare_quotes"), variant("south", "The liberators")),
     )
-    return dossier_of(
-        reports,
-        (toll, when, burned, left),
-        places=(town, nowhere),
-        events=(fire,),
-        names=(names,),
-        common_ground=(burned.id,),
-        skipped=(Skipped(path="torn.pdf", reason="holds no text"),),
-        copies=(
-            Copy(
-                kind="shared_text",
-                documents=("north", "third"),
-                spans=(at("north", "The mill at Varda burned"), at("third", "The mill at Varda burned")),
-                reason="They share a passage.",
-            ),
-        ),
-        revisions=(
-            Revision(
-                question=toll.id,
-                speaker="the miller",
-                steps=(
-                    Step(**_span(THIRD, "15 men"), document="third", value="15 men", as_of="1998-05-06"),
-                    Step(**_span(SOUTH, "At least 20 men"), document="south", value="at least 20 men", as_of="1998-05-07"),
-                ),
-            ),
-        ),
-        forecasts=(ForecastRef(document="north", forecast="f", answered_by=(at("third", "opened in 1999"),)),),
+
+
+def _copy() -> Copy:
+    passage = "The mill at Varda burned"
+    return Copy(
+        kind="shared_text",
+        documents=("north", "third"),
+        spans=(_at("north", passage), _at("third", passage)),
+        reason="They share a passage.",
     )
+
+
+def _revision(toll: Question) -> Revision:
+    """The miller raises his count."""
+    first = Step(**_span(THIRD, "15 men"), document="third", value="15 men", as_of="1998-05-06")
+    then = Step(**_span(SOUTH, "At least 20 men"), document="south", value="at least 20 men", as_of="1998-05-07")
+    return Revision(question=toll.id, speaker="the miller", steps=(first, then))
 
 
 def many_reports(count: int, questions: int) -> Dossier:
@@ -221,6 +229,42 @@ def many_reports(count: int, questions: int) -> Dossier:
         for n in range(questions)
     )  # fmt: skip
     return dossier_of(reports, asked)
+
+
+def long_story(count: int) -> Dossier:
+    """So many reports with long titles, speakers and answers, that contradict each other on who did it and on how many: much to print."""
+    title = "On the removal of the people of the lower villages, an account in many words"
+    mayor = "the mayor of the lower town and all the villages"
+    told = [
+        f"No. {i} says that {i + 20} thousand people of the lower villages had to leave their houses before the water came in the night."
+        for i in range(count)
+    ]
+    reports = tuple(
+        report(text, f"r{i}", title=f"No. {i}: {title}", side=("North", "South", "third party")[i % 3])
+        for i, text in enumerate(told)
+    )
+    left = "people of the lower villages had to leave their houses before the water came"
+    many = [
+        answer(r, f"{i + 20} thousand people", low=1000.0 * (i + 20), high=1000.0 * (i + 20), speaker=mayor)
+        for i, r in enumerate(reports)
+    ]
+    sides = [answer(r, left, value="yes" if i % 2 else "no", speaker=mayor) for i, r in enumerate(reports)]
+    asked = [
+        question(
+            "yesno", f"Did the people of the lower villages leave before the water came, by account {n}?", *sides, opposed=True
+        )
+        for n in range(4)
+    ]
+    both = [
+        question("yesno", f"Was there water in the lower villages at night, by account {n}?", *sides, verdict="agree")
+        for n in range(5)
+    ]
+    count_of = question("number", "How many people of the lower villages had to leave?", *many, opposed=True)
+    return dossier_of(reports, (count_of, *asked, *both), common_ground=tuple(q.id for q in both))
+
+
+def _at(document: str, words: str) -> DocumentSpan:
+    return DocumentSpan(document=document, **_span(TEXTS[document], words))
 
 
 def _span(text: str, words: str) -> dict[str, int]:

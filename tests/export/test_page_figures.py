@@ -129,6 +129,41 @@ def test_part_and_whole_are_told(open_page: Callable[..., object]) -> None:
     assert "The 12 are part of the 40." in page.locator("#figures .chart").inner_text()
 
 
+def _with_parts() -> Dossier:
+    """The southern report tells of whom its 40 were."""
+    north_text, south_text = "The mill burned, 30 men died.", "In the mill 40 people died, among them 12 guards and 3 cooks."
+    north = report(north_text, "north", (figure(north_text, "30 men", 30, 30),), side="North")
+    told = figure(south_text, "40 people", 40, 40), figure(south_text, "12", 12, 12), figure(south_text, "3", 3, 3)
+    south = report(south_text, "south", told, side="South")
+    answers = answer(north, "30 men", low=30, high=30), answer(south, "40 people", low=40, high=40)
+    return dossier_of((north, south), (question("number", "How many died?", *answers),))
+
+
+def test_parts_stand_below_their_whole() -> None:
+    first, second = _chart(_with_parts()).rows
+    assert first.parts == () and second.mark is not None
+    assert [(part.words, part.mark.shape) for part in second.parts] == [("12 guards", "dot"), ("3 cooks", "dot")]
+    assert [part.mark.at for part in second.parts] == sorted((p.mark.at for p in second.parts), reverse=True)
+    assert all(part.mark.at < second.mark.at for part in second.parts)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1400, 390])
+def test_parts_are_drawn_joined_to_their_whole(open_page: Callable[..., object], width: int) -> None:
+    page = open_page(make_page(_with_parts(), PageOptions(files=False)), width, at="figures")
+    row = page.locator("#figures .rows > li").nth(1)
+    stem, whole = row.locator(".branch").get_attribute("x1"), row.locator("use.ink").bounding_box()
+    parts = page.locator("#figures li.part-of")
+    assert parts.count() == 2
+    for part in parts.all():
+        assert part.locator(".branch").first.get_attribute("x1") == stem
+        assert part.locator("use.ink").bounding_box()["x"] < whole["x"]
+    page.locator("#figures .part-of .answer", has_text="12 guards").click()
+    assert page.locator("#panel mark").text_content() == "12"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_of_many_answers_equal_numbers_are_one_row() -> None:
     chart = figure_charts(view_dossier(many_reports(30, 1)))[0]
     assert len(chart.rows) == 7 and sum(len(row.answers) for row in chart.rows) == 30

@@ -1,19 +1,23 @@
 """The opening view: reports with side and date, how the answers stand, and cards of what is contested and what is common ground."""
 
+import io
 import re
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from sayso.export import PageOptions, make_page
-from sayso.export.page_cards import make_cards
+from sayso.export.page_cards import EXCERPT, excerpt, make_cards
 from sayso.export.page_summary import share_verdicts, told_by_one_side
 from sayso.export.page_view import view_dossier
 from sayso.pipeline import build_dossier
+from sayso.records.base import Span
+from sayso.records.dossier import Dossier
 from tests.build import answer, dossier_of, question, report
-from tests.export.story import many_reports, mill_story
+from tests.export.story import long_story, many_reports, mill_story
 
 Open = Callable[..., object]
 
@@ -24,6 +28,18 @@ def test_a_card_has_a_line_for_each_report_with_its_marks() -> None:
     assert [[mark.shape for _, mark in line.marks] for line in toll.lines] == [["dot"], ["up"], ["dot"]]
     assert [line.reports for line in toll.lines][:2] == [(("Northern agency", 0),), (("Southern radio العربية", 1),)]
     assert [t.label for t in when.ticks] == ["1998-05-04 13:20+02:00", "1998-05-06"]
+
+
+def test_a_yes_or_no_puts_together_who_says_which() -> None:
+    north = report("The bridge broke. The flood broke it, the bridge broke early.", "north")
+    south = report("The bridge never broke, say the keepers.", "south")
+    told = [answer(north, words, value="yes") for words in ("The flood broke it", "the bridge broke early")]
+    denied = answer(south, "The bridge never broke", value="no", speaker="The keepers")
+    asked = question("yesno", "Did the bridge break?", *told, denied)
+    (card,) = make_cards(view_dossier(dossier_of((north, south), (asked,))), 8).contested
+    said = [(line.verdict, line.reports[0][0], line.said[0].value, line.said[0].count) for line in card.lines]
+    assert said == [("yes", "north", "“The flood broke it”", 2), ("no", "south", "“The bridge never broke”", 1)]
+    assert card.lines[1].said[0].speaker == "the keepers"
 
 
 def test_common_ground_says_each_thing_once_with_all_who_say_it() -> None:
@@ -44,6 +60,21 @@ def test_every_word_shown_has_a_note_with_its_sentence() -> None:
     shown = [said.note for card in (*cards.contested, *cards.common) for line in card.lines for said in line.said]
     assert list(dict.fromkeys(shown)) == [note.number for note in cards.notes] == list(range(1, len(cards.notes) + 1))
     assert "witnesses said that 12 men died" in cards.notes[0].sentence and cards.notes[0].chain.startswith("The envoy (wrote)")
+
+
+def test_a_long_sentence_is_cut_around_its_words() -> None:
+    text = (
+        "The keepers met. "
+        + "Long before the water came " * 6
+        + "some 40 men left, "
+        + "as the others did " * 6
+        + "too. Then it rained."
+    )
+    at = text.index("40 men")
+    shown = excerpt(text, (text.index("Long"), text.index(" Then")), Span(start=at, end=at + 6))
+    assert "some 40 men left," in shown and shown.startswith("… ") and shown.endswith(" …")
+    assert len(shown) <= EXCERPT + 4
+    assert excerpt("It rained, 40 men left.", (0, 23), Span(start=11, end=17)) == "It rained, 40 men left."
 
 
 def test_shares_add_up() -> None:
@@ -107,6 +138,36 @@ def test_the_docs_path_leads_through_the_shipped_story(open_page: Open) -> None:
     assert page.locator("#panel mark").inner_text() == value and "On the word of" in page.locator("#panel-chain").inner_text()
     page.locator("#panel-link").click()
     assert page.locator("#reports .found").first.is_visible()
+    assert len(printed(page)) == 1
+
+
+@pytest.mark.browser
+def test_on_a_phone_common_ground_comes_first(open_page: Open) -> None:
+    page = open_page(make_page(mill_story(), PageOptions(files=False)), 390)
+    common, contested = (page.locator(f"#overview .{part}-part").bounding_box() for part in ("common", "contested"))
+    assert common["y"] + common["height"] <= contested["y"]
+
+
+PRINTED = {  # case: (story, words that stand on the page)
+    "the burnt mill": (mill_story, "How many men died?"),
+    "two reports": (lambda: long_story(2), "How many people of the lower villages"),
+    "eight reports": (lambda: long_story(8), "How many people of the lower villages"),
+    "twelve reports": (lambda: long_story(12), "How many people of the lower villages"),
+    "many answers": (lambda: many_reports(12, 20), "How many were moved, by count 0?"),
+}
+
+
+def printed(page: object) -> list[str]:
+    return [" ".join(p.extract_text().split()) for p in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("story, words", PRINTED.values(), ids=PRINTED)
+def test_printed_it_is_one_page_whatever_the_story(open_page: Open, story: Callable[[], Dossier], words: str) -> None:
+    title = "What became of the people of the lower villages in the month in which the water came, and who says so"
+    pages = printed(open_page(make_page(story(), PageOptions(title=title, files=False))))
+    assert len(pages) == 1
+    assert all(told in pages[0] for told in ("Contested", "Common ground", words, "Sources", title[-20:]))
 
 
 @pytest.mark.browser

@@ -25,7 +25,7 @@ def asked(page: object) -> list[str]:
 def test_a_row_a_question_and_a_column_a_report(page: object) -> None:
     assert page.locator("#matrix thead th").count() == 5
     row = page.locator("#matrix tbody tr").first
-    assert "≠ conflict" in row.inner_text()
+    assert "≠ contested" in row.inner_text()
     assert row.locator("td").all_inner_texts() == [
         "12 men says witnesses",
         "At least 20 men says the miller",
@@ -66,7 +66,12 @@ def test_questions_are_filtered(page: object, control: str, value: str, left: li
 def test_please_check_opposed_and_search(page: object) -> None:
     page.locator("#to-check").check()
     assert asked(page) == ["When did the mill burn?"]
-    assert "? please check" in page.locator("#matrix td").first.inner_text()
+    mark = page.locator("#matrix td").first.locator(".check-it")
+    assert mark.text_content() == "? please check" and "misread" in mark.get_attribute("title")
+    assert mark.locator(".again").bounding_box()["width"] <= 1
+    page.locator("#matrix td").first.locator(".answer").click()
+    assert "Please check" in page.locator("#panel-check").inner_text()
+    page.keyboard.press("Escape")
     page.locator("#to-check").uncheck()
     page.locator("#opposed").check()
     assert len(asked(page)) == 3

@@ -21,12 +21,12 @@ def html() -> str:
 def test_speakers_and_chains() -> None:
     sources = list_sources(view_dossier(mill_story()))
     assert {s.name: s.by_report.keys() for s in sources.speakers} == {
-        "The envoy": {0},
+        "the envoy": {0},
         "the miller": {1},
         "witnesses": {0},
     }
     (chain,) = sources.chains
-    assert chain.speakers == ("The envoy", "witnesses") and chain.report == 0
+    assert chain.speakers == ("the envoy", "witnesses") and chain.report == 0
     assert next(s.doubted for s in sources.speakers if s.name == "witnesses") == {0: 1}
 
 
@@ -39,7 +39,7 @@ def test_who_is_quoted_by_whom(open_page: Open, html: str) -> None:
     button.click()
     assert page.locator("#panel mark").text_content() == "12 men died"
     page.keyboard.press("Escape")
-    assert "The envoy → witnesses" in page.locator("#chains").inner_text()
+    assert "the envoy → witnesses" in page.locator("#chains").inner_text()
 
 
 @pytest.mark.browser
@@ -57,7 +57,7 @@ def test_copies_and_changed_figures(open_page: Open, html: str) -> None:
 def test_names_with_their_marks(open_page: Open, html: str) -> None:
     page = open_page(html, at="names")
     card = page.locator("#name-cards .card")
-    assert "an armed group" in card.inner_text() and card.locator("[title='scare quotes']").count() == 1
+    assert "an armed group" in card.inner_text() and card.locator(".tag", has_text="in scare quotes").count() == 1
     card.locator(".answer").first.click()
     assert page.locator("#panel mark").text_content() == "“liberators”"
     page.keyboard.press("Escape")
@@ -93,7 +93,7 @@ def test_what_changed(open_page: Open) -> None:
     )
     page = open_page(make_page(mill_story(), PageOptions(files=False, changes=changes)), at="changes")
     assert "added Relief workers was not there" in " ".join(page.locator("#changes").inner_text().split())
-    assert "agree → conflict" in page.locator("#changes").inner_text()
+    assert "agreed → contested" in page.locator("#changes").inner_text()
     page.locator("#changes a", has_text="How many").click()
     assert page.locator("#panel-title").text_content() == "How many men died?"
 

@@ -41,6 +41,16 @@ def test_every_answer_has_a_footnote_with_its_exact_sentence(name: str, request:
     assert marks == [str(n.number) for n in notes]
 
 
+def test_notes_are_smaller_than_the_text(story: Dossier) -> None:
+    data = make_docx(story, "Varda")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        notes = archive.read("word/footnotes.xml").decode()
+    word = opened(story)
+    assert notes.count('<w:pStyle w:val="FootnoteText"/>') == len(make_briefing(story, "x").notes)
+    by_id = {style.style_id: style for style in word.styles}
+    assert by_id["FootnoteText"].font.size < word.styles["Normal"].font.size
+
+
 def flatten(tree: object) -> list[str]:
     """The paragraphs of what docx2python gives."""
     return [tree] if isinstance(tree, str) else [text for part in tree for text in flatten(part)]

@@ -88,5 +88,18 @@ def test_equal_dossiers_give_equal_bytes_without_a_date(hostile: Dossier) -> Non
     assert opened(hostile).properties.title == "Varda & <more>"
 
 
+def test_long_cells_have_room_and_the_head_stays(story: Dossier) -> None:
+    """LibreOffice leaves rows as high as one line where their height is not told, and prints columns over many pages."""
+    book = opened(story)
+    for sheet in book:
+        assert sheet.freeze_panes == "B2" and sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
+    sheet = book["Questions"]
+    reason = next(c for c in sheet[1] if c.value == "reason").column - 1
+    for row in sheet.iter_rows(min_row=2):
+        assert (sheet.row_dimensions[row[0].row].height or to_xlsx.LINE) >= to_xlsx.LINE * len(
+            str(row[reason].value)
+        ) / to_xlsx.WIDTHS["reason"]
+
+
 def test_nothing_asked_gives_empty_sheets() -> None:
     assert rows(opened(dossier_of((), ())), "Questions") == []

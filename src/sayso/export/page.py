@@ -27,7 +27,7 @@ from sayso.export.page_sources import list_sources
 from sayso.export.page_summary import reports_by_side, share_verdicts, told_by_one_side
 from sayso.export.page_text import LAYERS
 from sayso.export.page_timeline import Timeline, make_timeline
-from sayso.export.page_view import View, cite, view_dossier
+from sayso.export.page_view import VERDICTS, View, cite, view_dossier
 from sayso.records.base import Record
 from sayso.records.changes import Changes
 from sayso.records.dossier import Dossier
@@ -85,6 +85,7 @@ def make_page(dossier: Dossier, options: PageOptions) -> str:
         "questions": len(dossier.questions),
         "known": {q.id for q in dossier.questions},
         "cards": cards,
+        "verdicts": VERDICTS,
         "shares": share_verdicts(view),
         "many": reports_by_side(view),
         "one_sided": told_by_one_side(view),

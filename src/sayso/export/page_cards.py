@@ -4,21 +4,26 @@ In: the view of a dossier. Out: cards with a line for each report, or for each s
 numbers and times on one scale, and the sentences behind what is shown, numbered as notes for the printed page.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from sayso.export.briefing import sentence_span
-from sayso.export.page_figures import Drawing, Mark, draw_numbers, figures_at
+from sayso.export.page_figures import Drawing, Figures, Mark, draw_numbers, figures_at
 from sayso.export.page_scale import Scale, Tick
 from sayso.export.page_timeline import place_in_time, when_words
 from sayso.export.page_view import AnswerView, QuestionView, View
+from sayso.records.base import Span
 
 MOST_LINES = 8
 """Reports up to which each has a line of its own."""
 MOST_SAID, MOST_VALUES = 3, 2
 """Different answers shown in a line, and on common ground."""
 ON_PAPER = 4, 4
-"""Cards, and questions on common ground, that one printed page has room for."""
+"""Cards, and questions on common ground, that one printed page has room for at most."""
+ROOM, LINE = 58, 45
+"""Lines of either, with a line for each note, that it has room for, and characters of an answer that go on one; set on printed stories of 2 to 12 reports."""
+EXCERPT = 90
+"""Characters of a note's sentence around the words shown."""
 BAR = 4.0
 """Percent of the track from which a stretch of time is a bar, below which it is a dot."""
 NO_SIDE = "no side"
@@ -29,7 +34,8 @@ _Line = tuple[tuple[tuple[str, int | None], ...], list[AnswerView]]
 
 @dataclass(frozen=True)
 class Said:
-    """What one or several answers of a line say. `verdict`: yes or no, where that is asked; `count`: of reports; `note`: its number."""
+    """What one or several answers of a line say. `verdict`: yes or no, where that is asked; `count`: of reports, or of answers
+    of the one report that is named beside it; `note`: its number."""
 
     value: str
     verdict: str
@@ -43,12 +49,14 @@ class Said:
 
 @dataclass(frozen=True)
 class CardLine:
-    """The answers of one report or one side, or all who give one answer; `more` are not shown. `reports`: names with sides, if few."""
+    """The answers of one report or one side, or all who give one answer; `more` are not shown. `reports`: names with sides, if few.
+    `verdict`: yes or no, where lines are put together by it."""
 
     reports: tuple[tuple[str, int | None], ...]
     said: tuple[Said, ...]
     more: int
     marks: tuple[tuple[AnswerView, Mark], ...]
+    verdict: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Note:
-    """The exact sentence behind something shown."""
+    """The sentence behind something shown, or the part of it around the words."""
 
     number: int
     name: str
@@ -77,23 +85,58 @@ class Cards:
     contested: list[Card] = field(default_factory=list)
     common: list[Card] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    on_paper: tuple[int, int] = ON_PAPER
+    on_paper: tuple[int, int] = (0, 0)
 
 
 def make_cards(view: View, most: int) -> Cards:
     """Cards of the first contested questions and of the first on common ground."""
     cards, figures = Cards(), figures_at(view)
-    for place, shown in enumerate(view.contested[:most]):
-        drawn = draw_numbers(shown, figures) or _draw_times(shown)
-        notes = cards.notes if place < ON_PAPER[0] else None
-        cards.contested.append(Card(shown, _lines(shown, view, drawn, notes), drawn.ticks if drawn else ()))
-    for place, shown in enumerate(view.common[:most]):
-        notes = cards.notes if place < ON_PAPER[1] else None
-        cards.common.append(Card(shown, tuple(_by_value(shown, view, notes)), ()))
+    contested_on_paper = common_on_paper = 0
+    for shown in view.contested[:most]:
+        notes = list(cards.notes)
+        card = _contested(shown, view, figures, notes)
+        if _fits([*cards.contested, card], ON_PAPER[0], _lines_of_contested, len(notes)):
+            cards.notes, contested_on_paper = notes, contested_on_paper + 1
+        cards.contested.append(card if len(cards.contested) < contested_on_paper else _without_notes(card))
+    for shown in view.common[:most]:
+        notes = list(cards.notes)
+        card = Card(shown, tuple(_by_value(shown, view, notes)), ())
+        if _fits([*cards.common, card], ON_PAPER[1], _lines_of_common, len(notes)):
+            cards.notes, common_on_paper = notes, common_on_paper + 1
+        cards.common.append(card if len(cards.common) < common_on_paper else _without_notes(card))
+    cards.on_paper = contested_on_paper, common_on_paper
     return cards
 
 
-def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[Note] | None) -> tuple[CardLine, ...]:
+def _contested(shown: QuestionView, view: View, figures: Figures, notes: list[Note]) -> Card:
+    drawn = draw_numbers(shown, figures) or _draw_times(shown)
+    sided = shown.question.kind == "yesno" and len(shown.by_report) <= MOST_LINES
+    lines = tuple(_by_verdict(shown, view, notes)) if sided else _lines(shown, view, drawn, notes)
+    return Card(shown, lines, drawn.ticks if drawn else ())
+
+
+def _without_notes(card: Card) -> Card:
+    lines = (replace(line, said=tuple(replace(s, note=0) for s in line.said)) for line in card.lines)
+    return replace(card, lines=tuple(lines))
+
+
+def _fits(cards: Sequence[Card], most: int, lines_of: Callable[[Card], int], notes: int) -> bool:
+    """Whether all these cards have room on a printed page; the first always has."""
+    return len(cards) == 1 or (len(cards) <= most and sum(map(lines_of, cards)) + notes <= ROOM)
+
+
+def _lines_of_contested(card: Card) -> int:
+    """About how many lines it takes on paper: its question and reason, and its answers."""
+    said = [s for line in card.lines for s in line.said]
+    return 2 + sum(1 + (len(s.value) + len(s.speaker)) // LINE for s in said)
+
+
+def _lines_of_common(card: Card) -> int:
+    """The same of a question on common ground: two names of reports go on a line."""
+    return 3 + sum(1 + len(line.reports) // 2 for line in card.lines)
+
+
+def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[Note]) -> tuple[CardLine, ...]:
     marks = {a.number: mark for a, mark in (drawn.marks if drawn else ()) if mark is not None}
     few = len(shown.by_report) <= MOST_LINES
     lines: list[CardLine] = []
@@ -103,6 +146,18 @@ def _lines(shown: QuestionView, view: View, drawn: Drawing | None, notes: list[N
         at = tuple((a, mark) for (_, mark), a in reversed(marked.items()))
         lines.append(CardLine(reports, said[:MOST_SAID], max(0, len(said) - MOST_SAID), at))
     return tuple(lines)
+
+
+def _by_verdict(shown: QuestionView, view: View, notes: list[Note]) -> Iterable[CardLine]:
+    """Who says yes, then who says no: a line for each report, with the words that say it most plainly."""
+    for verdict in ("yes", "no"):
+        for document, answers in shown.by_report.items():
+            same = sorted((a for a in answers if _verdict(a) == verdict), key=lambda a: (a.speaker != "author", not a.told))
+            if same:
+                said = _said(same, view, notes, whole=True, shown=True)
+                quoted = f"“{said.value.replace('“', '').replace('”', '')}”"
+                said = replace(said, value=quoted, verdict="", count=len(same))
+                yield CardLine(_sided((document,), view), (said,), 0, (), verdict)
 
 
 def _by_report(shown: QuestionView, view: View) -> Iterable[_Line]:
@@ -118,7 +173,7 @@ def _by_side(shown: QuestionView, view: View) -> Iterable[_Line]:
             yield ((f"{name} ({count_reports(len({a.document for a in answers}))})", side),), answers
 
 
-def _by_value(shown: QuestionView, view: View, notes: list[Note] | None) -> Iterable[CardLine]:
+def _by_value(shown: QuestionView, view: View, notes: list[Note]) -> Iterable[CardLine]:
     """A line for each thing said, with all who say it."""
     groups: dict[str, list[AnswerView]] = {}
     for a in shown.answers:
@@ -139,7 +194,7 @@ def count_reports(count: int) -> str:
     return f"{count} report{'' if count == 1 else 's'}"
 
 
-def _say(answers: Sequence[AnswerView], view: View, notes: list[Note] | None, whole: bool) -> tuple[Said, ...]:
+def _say(answers: Sequence[AnswerView], view: View, notes: list[Note], whole: bool) -> tuple[Said, ...]:
     """Equal answers are said once, those of most reports first where whole reports are not told apart; a note for each that is shown."""
     alike: dict[tuple[str, str], list[AnswerView]] = {}
     for a in answers:
@@ -149,10 +204,10 @@ def _say(answers: Sequence[AnswerView], view: View, notes: list[Note] | None, wh
     return tuple(_said(g, view, notes, whole, i < MOST_SAID) for i, g in enumerate(groups))
 
 
-def _said(same: list[AnswerView], view: View, notes: list[Note] | None, whole: bool, shown: bool) -> Said:
+def _said(same: list[AnswerView], view: View, notes: list[Note], whole: bool, shown: bool) -> Said:
     first, verdict = same[0], _verdict(same[0])
     value = first.value.removeprefix(f"{verdict}: ") if verdict else first.value
-    note = _note(first, view, notes) if shown and notes is not None else 0
+    note = _note(first, view, notes) if shown else 0
     return Said(
         value=value if whole or not verdict or len(same) == 1 else "",
         verdict=verdict,
@@ -172,13 +227,28 @@ def _verdict(answer: AnswerView) -> str:
 def _note(answer: AnswerView, view: View, notes: list[Note]) -> int:
     """The number of the note with an answer's sentence, which is added if no answer before it rests on the same words."""
     report = next(r.report for r in view.reports if r.report.document.id == answer.document)
-    start, end = sentence_span(report, answer.answer)
-    sentence = " ".join(report.document.text[start:end].split())
+    sentence = excerpt(report.document.text, sentence_span(report, answer.answer), answer.answer)
     made = Note(len(notes) + 1, view.names[answer.document], view.quotes[answer.number].chain, sentence)
     same = (n.number for n in notes if (n.name, n.chain, n.sentence) == (made.name, made.chain, made.sentence))
     number = next(same, made.number)
     notes.extend([made] if number == made.number else [])
     return number
+
+
+def excerpt(text: str, sentence: tuple[int, int], words: Span) -> str:
+    """A sentence on one line; of a long one what stands around some words of it, cut at words."""
+    before, told, behind = (
+        " ".join(text[a:b].split()) for a, b in ((sentence[0], words.start), (words.start, words.end), (words.end, sentence[1]))
+    )
+    spare = max(0, EXCERPT - len(told))
+    left = max(spare // 2, spare - len(behind))
+    if len(before) > left:
+        before = "… " + before[len(before) - left :].partition(" ")[2]
+    right = max(0, spare - len(before))
+    if len(behind) > right:
+        behind = behind[:right].rpartition(" ")[0] + " …"
+    gap = "" if behind[:1] in ".,;:!?)”’" else " "
+    return f"{before} {told}{gap}{behind}".strip()
 
 
 def _draw_times(shown: QuestionView) -> Drawing | None:
@@ -195,7 +265,7 @@ def _draw_times(shown: QuestionView) -> Drawing | None:
         Tick(scale.at(scale.low), when_words(first, first), "start"),
         Tick(scale.at(scale.high), when_words(last, last), "end"),
     )
-    return Drawing("", marks, ticks, False)
+    return Drawing("", marks, ticks, False, {})
 
 
 def _time_mark(answer: AnswerView, scale: Scale, start: int, end: int) -> Mark:

@@ -10,7 +10,8 @@ from typing import Any
 from sayso.export.page_sources import Sources
 from sayso.export.page_text import CutText, Piece, cut_text
 from sayso.export.page_timeline import Timeline
-from sayso.export.page_view import AnswerView, QuestionView, View, cite
+from sayso.export.page_view import VERDICTS, AnswerView, QuestionView, View, cite
+from sayso.text.speakers import name_inside
 
 Data = dict[str, Any]
 
@@ -23,6 +24,7 @@ def page_data(view: View, timeline: Timeline, sources: Sources) -> Data:
     table = _Table()
     return {
         "sides": view.sides,
+        "verdicts": VERDICTS,
         "questions": [_question(q, view, at) for q in (*view.questions, *view.alone)],
         "moments": [
             [place, m.start, m.end, m.when, m.told, m.contested, m.vague, m.speaker, m.numbers, m.words[:3], m.things]
@@ -117,7 +119,7 @@ def _names(view: View, at: Mapping[str, int]) -> list[object]:
                 [
                     at[v.document],
                     v.form,
-                    "" if v.speaker == "author" else v.speaker,
+                    "" if v.speaker == "author" else name_inside(v.speaker),
                     v.count,
                     v.marked,
                     [cite(view, reports[v.document], m, None) for m in v.mentions],
@@ -151,7 +153,7 @@ def _ahead(view: View, at: Mapping[str, int]) -> list[object]:
         [
             at[document],
             f.kind,
-            "" if f.speaker == "author" else f.speaker,
+            "" if f.speaker == "author" else name_inside(f.speaker),
             cite(view, report, f, f.attribution),
             [cite(view, reports[s.document], s, None) for s in answered.get((document, f.id), ())],
         ]

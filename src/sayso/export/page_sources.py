@@ -10,6 +10,7 @@ from sayso.export.page_view import View, attribution_chain, cite
 from sayso.records.claim import Attribution, Report
 from sayso.text.attributed import UNNAMED, speaker_name
 from sayso.text.sides import own_side
+from sayso.text.speakers import name_inside
 
 OWN_VOICE = "author"
 """The report itself, quoting its own earlier words."""
@@ -90,4 +91,4 @@ def _mouths(attribution: Attribution, report: Report) -> Iterator[str]:
 
 
 def _name(attribution: Attribution, report: Report) -> str:
-    return speaker_name(attribution, report.actors, report.document.text)
+    return name_inside(speaker_name(attribution, report.actors, report.document.text))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from sayso.export.page_view import VERDICTS, View
 
-WORDS = {
-    "conflict": ("contested", "answers that cannot all hold"),
-    "compatible": ("compatible", "answers differ, but fit together: by precision, range, part and whole, or point in time"),
-    "agree": ("agreed", "all who answer say the same"),
-    "single_source": ("told by one report", "no other report answers"),
+MEANINGS = {
+    "conflict": "answers that cannot all hold",
+    "compatible": "answers differ, but fit together: by precision, range, part and whole, or point in time",
+    "agree": "all who answer say the same",
+    "single_source": "no other report answers",
 }
-"""What the page calls each verdict, and what that means."""
+"""What each verdict means."""
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,11 @@ class Share:
 def share_verdicts(view: View) -> list[Share]:
     """The shares of all questions, contested ones first."""
     questions = view.dossier.questions
-    counts = {verdict: sum(q.verdict == verdict for q in questions) for verdict in WORDS}
+    counts = {verdict: sum(q.verdict == verdict for q in questions) for verdict in MEANINGS}
     shares, at, whole = [], 0, max(1, len(questions))
     for verdict, count in counts.items():
-        shares.append(
-            Share(
-                verdict, VERDICTS[verdict][0], *WORDS[verdict], count, round(100 * at / whole, 2), round(100 * count / whole, 2)
-            )
-        )
+        part = round(100 * at / whole, 2), round(100 * count / whole, 2)
+        shares.append(Share(verdict, *VERDICTS[verdict], MEANINGS[verdict], count, *part))
         at += count
     return shares
 

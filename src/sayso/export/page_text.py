@@ -11,6 +11,7 @@ from sayso.export.page_checks import please_check
 from sayso.records.claim import Attribution, Report
 from sayso.records.mention import Figure
 from sayso.text.attributed import UNNAMED
+from sayso.text.speakers import name_inside
 
 LAYERS = {"figure": "f", "time": "t", "place": "p", "forecast": "a", "said": "s", "cue": "c", "source": "o", "check": "q"}
 """Layer -> the letter that stands for it in a piece; the script and the style of the page know them by these letters."""
@@ -105,4 +106,4 @@ def place_kind(kind: str | None) -> str:
 
 
 def _by(speaker: str) -> str:
-    return "" if speaker == "author" else f", says {speaker}"
+    return "" if speaker == "author" else f", says {name_inside(speaker)}"

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from sayso.export.page_clauses import Clause, clause_of
 from sayso.export.page_view import View, cite
-from sayso.records.claim import Report
+from sayso.records.claim import Event, Report
 from sayso.records.dossier import Answer, Question
 from sayso.records.mention import Modality, Time
 from sayso.text.attributed import speaker_name
+from sayso.text.speakers import name_inside
 
 DAY = 24 * 60
 EPOCH = datetime(1970, 1, 1)
-LONGEST = 44
-"""Characters of a moment's label."""
 MOST = 0.4
 """The page opens on the narrowest window with at least this share of all moments; set by eye on stories of five to seven reports."""
 
@@ -41,18 +41,21 @@ class Moment:
     speaker: str
     numbers: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    things: list[str] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def things(self) -> list[str]:
+        """What happens then, first where the words say who; what other words tell already is left out."""
+        told: list[Clause] = []
+        for clause in sorted(self.clauses, key=lambda c: (c.start - c.end, c.start)):
+            if not any(t.start <= clause.start and clause.end <= t.end for t in told):
+                told.append(clause)
+        return list(dict.fromkeys(c.words for c in sorted(told, key=lambda c: not c.party)))
 
     @property
     def within(self) -> bool:
         """Whether it is some time within more than a day."""
         return self.end - self.start > DAY
-
-    @property
-    def label(self) -> str:
-        """What happens then, short enough to stand beside a mark."""
-        text = ", ".join(self.things)
-        return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0].rstrip(',')} …"
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class _Dated:
     """A time expression with one thing that it dates. `number`: of its words, if an answer has shown them already."""
 
     time: Time
-    thing: str
+    thing: Clause
     modality: Modality
     contested: bool
     attribution: str | None
@@ -153,41 +156,66 @@ def _lane(view: View, report: Report, contested: tuple[Question, ...]) -> Lane:
         number, words = cited[time.id], " ".join(time.text.split())
         place = place_in_time(time)
         if place is None:
-            _add(undated.setdefault(time.id, (number, words, []))[2], dated.thing)
+            _add(undated.setdefault(time.id, (number, words, []))[2], dated.thing.words)
             continue
         told = dated.modality in ("asserted", "reported")
         vague = time.approximate or time.earliest is None or time.latest is None
         made = Moment(*place, when_words(time.earliest, time.latest), told, dated.contested, vague, dated.speaker)
         moment = moments.setdefault((*place, told, dated.contested, vague, dated.speaker), made)
-        for added, to in ((number, moment.numbers), (words, moment.words), (dated.thing, moment.things)):
+        for added, to in ((number, moment.numbers), (words, moment.words)):
             _add(to, added)
+        moment.clauses.append(dated.thing)
     in_order = tuple(sorted(moments.values(), key=lambda m: (m.start, m.end, m.told, m.contested)))
     return Lane(view.names[report.document.id], in_order, tuple((n, w, ", ".join(t)) for n, w, t in undated.values()))
 
 
 def _all_dated(view: View, report: Report, contested: tuple[Question, ...]) -> Iterator[_Dated]:
     """Each answer about a time, and each event that has one; an answer first, for its words are shown already."""
-    name, dossier = report.document.id, view.dossier
-    labels = {e.id: e.label for e in dossier.events}
-    at_words = {(t.start, t.end): t for t in report.times}
+    name = report.document.id
+    clauses = _Clauses(view, report)
+    yield from _dated_answers(view, report, contested, clauses)
     at_id = {t.id: t for t in report.times}
-    for shown in (q for q in (*view.questions, *view.alone) if q.question.kind == "time"):
-        for a in shown.by_report.get(name, ()):
-            time = at_words.get((a.answer.start, a.answer.end))
-            if time is not None and time.type != "duration":
-                thing = labels.get(shown.question.event or "", shown.question.question)
-                fought = shown.question in contested
-                yield _Dated(time, thing, a.answer.modality, fought, a.answer.attribution, a.speaker, a.number)
-    group = {m.event: e.id for e in dossier.events for m in e.mentions if m.document == name}
     attributions = {a.id: a for a in report.attributions}
     disputed = {(q.event, a.start, a.end) for q in contested for a in q.answers if a.document == name}
     for event in report.events:
         time = at_id.get(event.time or "")
         if time is not None:
-            fought = (group.get(event.id), time.start, time.end) in disputed
+            fought = (clauses.group.get(event.id), time.start, time.end) in disputed
             by = attributions.get(event.attribution or "")
-            speaker = speaker_name(by, report.actors, report.document.text) if by else "author"
-            yield _Dated(time, event.text, event.modality, fought, event.attribution, speaker)
+            speaker = name_inside(speaker_name(by, report.actors, report.document.text)) if by else "author"
+            yield _Dated(time, clauses.of(event), event.modality, fought, event.attribution, speaker)
+
+
+def _dated_answers(view: View, report: Report, contested: tuple[Question, ...], clauses: "_Clauses") -> Iterator[_Dated]:
+    at_words = {(t.start, t.end): t for t in report.times}
+    for shown in (q for q in (*view.questions, *view.alone) if q.question.kind == "time"):
+        for a in shown.by_report.get(report.document.id, ()):
+            time = at_words.get((a.answer.start, a.answer.end))
+            if time is not None and time.type != "duration":
+                thing = clauses.near(shown.question, time)
+                yield _Dated(
+                    time, thing, a.answer.modality, shown.question in contested, a.answer.attribution, a.speaker, a.number
+                )
+
+
+class _Clauses:
+    """The words of one report for what happens. `group`: its events, by the dossier's event that each belongs to."""
+
+    def __init__(self, view: View, report: Report) -> None:
+        self._report = report
+        self._labels = {e.id: e.label for e in view.dossier.events}
+        document = report.document.id
+        self.group = {m.event: e.id for e in view.dossier.events for m in e.mentions if m.document == document}
+
+    def of(self, event: Event) -> Clause:
+        return clause_of(self._report, event)
+
+    def near(self, question: Question, time: Time) -> Clause:
+        """The words for the event that a question asks about: those nearest to the time that answers it."""
+        told = [e for e in self._report.events if question.event and self.group.get(e.id) == question.event]
+        if told:
+            return self.of(min(told, key=lambda e: (e.time != time.id, abs(e.start - time.start))))
+        return Clause(self._labels.get(question.event or "", question.question), time.start, time.end)
 
 
 def _without(view: View) -> Iterator[tuple[str, str]]:

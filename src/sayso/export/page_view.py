@@ -4,6 +4,7 @@ In: a dossier. Out: a view that templates and charts read; whatever is shown of 
 found a click away. Nothing is judged here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,16 +15,18 @@ from sayso.records.dossier import Answer, Dossier, Question
 from sayso.text.attributed import UNNAMED, speaker_name
 from sayso.text.labels import report_label
 from sayso.text.sides import Sides, own_side
+from sayso.text.speakers import name_inside
 
 VERDICTS = {
-    "conflict": ("≠", "conflict"),
+    "conflict": ("≠", "contested"),
     "compatible": ("≈", "compatible"),
-    "agree": ("=", "agree"),
-    "single_source": ("·", "single source"),
+    "agree": ("=", "agreed"),
+    "single_source": ("·", "told by one report"),
 }
-"""Symbol and word of each verdict: never colour alone."""
+"""Symbol and word of each verdict, the same everywhere for a reader: never colour alone."""
 LONGEST_VALUE = 60
 """Characters of an answer's own words up to which they are shown as its value."""
+_DAY, _DIGIT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d)?"), re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -205,7 +208,7 @@ def _answer(answer: Answer, view: View, told: _Told, sides: _SideNumbers) -> Ans
     return AnswerView(
         number=cite(view, told.report, answer, answer.attribution),
         value=_value(answer, told.report),
-        speaker=answer.speaker,
+        speaker=name_inside(answer.speaker),
         modality=answer.modality,
         document=answer.document,
         side=sides.of(answer),
@@ -215,10 +218,14 @@ def _answer(answer: Answer, view: View, told: _Told, sides: _SideNumbers) -> Ans
 
 
 def _value(answer: Answer, report: Report) -> str:
-    """The value as shown: the report's own words for figures and times, yes or no with the words, else who or what is meant."""
+    """The value as shown: the report's own words for figures and times, yes or no with the words, else who or what is meant.
+
+    A time in words alone gets its day beside it, as an editor would put it: "Monday [1998-05-04]"."""
     value = " ".join(answer.value.split())
     words = " ".join(report.document.text[answer.start : answer.end].split())
     if value in ("yes", "no"):
         return f"{value}: “{words if len(words) <= 90 else words[:88].rsplit(' ', 1)[0] + ' …'}”"
     dated = answer.earliest or answer.latest or value[:1].isdigit() or value.startswith("X")
-    return words if dated and len(words) < LONGEST_VALUE else value
+    if not dated or len(words) >= LONGEST_VALUE:
+        return value
+    return f"{words} [{value.replace('T', ' ')}]" if _DAY.fullmatch(value) and not _DIGIT.search(words) else words

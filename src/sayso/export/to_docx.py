@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import docx
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.shared import Mm, Pt
 
 from sayso.export.briefing import Briefing, Item, Line, Note, make_briefing
 from sayso.export.fixed_zip import CORE, core_properties, fix_zip
@@ -20,6 +23,7 @@ from sayso.export.safe_text import isolated, one_line
 from sayso.records.document import Document
 from sayso.records.dossier import Dossier
 
+NOTE = "FootnoteText"
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _SPACE = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -37,6 +41,7 @@ def make_docx(dossier: Dossier, title: str) -> bytes:
     """The whole document. Equal dossiers give equal bytes."""
     briefing = make_briefing(dossier, title)
     word = docx.Document()
+    _set_page(word)
     end = word.element.body.sectPr
     for paragraph in parse_xml(f"<w:body {_SPACE}>{''.join(_body(briefing))}</w:body>"):
         end.addprevious(paragraph)
@@ -48,6 +53,21 @@ def make_docx(dossier: Dossier, title: str) -> bytes:
     out = io.BytesIO()
     word.save(out)
     return fix_zip(out.getvalue(), {CORE: core_properties(title)})
+
+
+def _set_page(word: Word) -> None:
+    """A4 with text of a size and notes of another; the programs' own styles for notes are not in python-docx's template."""
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
+    section.top_margin = section.bottom_margin = Mm(20)
+    word.styles["Normal"].font.size = Pt(10)
+    word.styles["Normal"].paragraph_format.space_after = Pt(4)
+    note = word.styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH)
+    note.base_style = word.styles["Normal"]
+    note.font.size = Pt(8)
+    note.paragraph_format.space_after = Pt(1)
+    note.paragraph_format.line_spacing = 1.0
 
 
 def _body(briefing: Briefing) -> Iterator[str]:
@@ -66,9 +86,9 @@ def _body(briefing: Briefing) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     yield _paragraph(_run(item.question), "Heading2")
-    yield _paragraph(_run(f"{item.verdict}.", "b") + _run(f" {item.reason}"))
+    yield _paragraph(_run(f"{item.verdict.capitalize()}.", "b") + _run(f" {item.reason}"), together=True)
     for line in item.lines:
-        yield _paragraph(_answer(line), "ListBullet")
+        yield _paragraph(_answer(line), "ListBullet", together=line is not item.lines[-1])
     for heading, names in (("silent:", item.quiet), ("never mention it:", item.absent)):
         if names:
             yield _paragraph(_run(heading, "i") + _run(f" {names}"), "ListBullet")
@@ -81,9 +101,9 @@ def _answer(line: Line) -> str:
 
 
 def _note(note: Note) -> str:
-    words = _run(f" {one_line(note.label)}:", "b") + _run(f" “{one_line(note.sentence)}” – {one_line(note.chain)}")
+    words = _run(f" “{one_line(note.sentence)}” – ") + _run(one_line(note.chain))
     mark = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
-    return f'<w:footnote w:id="{note.number}">{_paragraph(mark + words)}</w:footnote>'
+    return f'<w:footnote w:id="{note.number}">{_paragraph(mark + words, NOTE)}</w:footnote>'
 
 
 def _known(document: Document) -> str:
@@ -92,9 +112,11 @@ def _known(document: Document) -> str:
     return _run(f": {'; '.join(told)}") if told else ""
 
 
-def _paragraph(runs: str, style: str = "") -> str:
-    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{styled}{runs}</w:p>"
+def _paragraph(runs: str, style: str = "", together: bool = False) -> str:
+    """`together`: on one page with what follows."""
+    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    styled += "<w:keepNext/>" if together else ""
+    return f"<w:p><w:pPr>{styled}</w:pPr>{runs}</w:p>" if styled else f"<w:p>{runs}</w:p>"
 
 
 def _run(text: str, form: str = "") -> str:

@@ -44,7 +44,13 @@ def _known(document: Document) -> str:
 
 
 def _item(item: Item) -> list[str]:
-    lines = ["", f"### {escape_markdown(item.question)}", "", f"**{item.verdict}.** {escape_markdown(item.reason)}", ""]
+    lines = [
+        "",
+        f"### {escape_markdown(item.question)}",
+        "",
+        f"**{item.verdict.capitalize()}.** {escape_markdown(item.reason)}",
+        "",
+    ]
     lines += [_answer(line) for line in item.lines]
     lines += [f"* *silent:* {escape_markdown(item.quiet)}"] if item.quiet else []
     return lines + ([f"* *never mention it:* {escape_markdown(item.absent)}"] if item.absent else [])

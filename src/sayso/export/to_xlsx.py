@@ -21,8 +21,15 @@ LONGEST = 32_767
 """UTF-16 units of text that a cell can hold."""
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """What a sheet can hold."""
-WIDTHS = {"question": 48, "reason": 48, "words": 60, "value": 36, "report": 24, "sha256": 24, "title": 36, "url": 36}
-"""Characters; other columns of tables get 14, those of reports 32."""
+LINE, MOST_LINES = 15, 12
+"""Points of a line, and lines up to which a row grows."""
+A4 = 9
+"""The number of this paper size in SpreadsheetML."""
+WIDTHS = {
+    "question": 48, "reason": 48, "words": 60, "value": 36, "report": 20, "sha256": 24, "title": 36, "url": 36, "kind": 9, "opposed": 10,
+    "difference": 11, "speaker": 22, "origin": 22, "earliest": 17, "latest": 17, "low": 10, "high": 10, "start": 9, "end": 9,
+}  # fmt: skip
+"""Characters; other columns of tables get 14, those of reports 32. Spreadsheet programs show a truth as TRUE, or as its format says."""
 
 
 def make_xlsx(dossier: Dossier, title: str) -> bytes:
@@ -43,10 +50,13 @@ def make_xlsx(dossier: Dossier, title: str) -> bytes:
             )
     out = io.BytesIO()
     with Workbook(out, {"in_memory": True}) as book:
+        cell = {"valign": "top", "bottom": 4, "bottom_color": "#BBBBBB"}
         forms = {
-            "head": book.add_format({"bold": True, "valign": "top", "text_wrap": True}),
-            "cell": book.add_format({"valign": "top", "text_wrap": True}),
-            "quoted": book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True}),
+            "head": book.add_format({"bold": True, "valign": "top", "text_wrap": True, "bottom": 1, "bg_color": "#F0F0EE"}),
+            "cell": book.add_format({**cell, "text_wrap": True}),
+            "number": book.add_format({**cell, "align": "right", "indent": 1}),
+            "truth": book.add_format({**cell, "align": "left", "num_format": '"yes";;"no"'}),
+            "quoted": book.add_format({**cell, "text_wrap": True, "quote_prefix": True}),
         }
         for name, table in tables.items():
             _fill(book.add_worksheet(name), table, forms)
@@ -59,7 +69,7 @@ def _matrix(view: View) -> Table:
     rows = []
     for shown in (*view.questions, *view.alone):
         q = shown.question
-        facts = (q.question, q.kind, shown.word, q.difference, q.opposed, q.independent, q.reason)
+        facts = (q.question, q.kind, q.verdict.replace("_", " "), q.difference, q.opposed, q.independent, q.reason)
         rows.append((*facts, *(_cell(shown, d) for d in view.names)))
     return Table(head=head, rows=tuple(rows))
 
@@ -88,20 +98,42 @@ def _reports(view: View) -> Table:
 
 
 def _fill(sheet: Worksheet, table: Table, forms: Mapping[str, Format]) -> None:
+    wide = [_width(sheet, column, name) for column, name in enumerate(table.head)]
     for column, name in enumerate(table.head):
         _write_text(sheet, (0, column), name, {**forms, "cell": forms["head"]})
-        width = WIDTHS.get(name, 32 if sheet.get_name() == "Questions" and column > 6 else 14)
-        sheet.set_column(column, column, width)
+        sheet.set_column(column, column, wide[column])
+    for number, row in enumerate((table.head, *table.rows)):
+        sheet.set_row(number, LINE * min(MOST_LINES, max(map(_lines, row, wide), default=1)))
     for number, row in enumerate(table.rows, 1):
         for column, value in enumerate(row):
             if isinstance(value, bool):
-                sheet.write_boolean(number, column, value, forms["cell"])
+                sheet.write_boolean(number, column, value, forms["truth"])
             elif isinstance(value, int | float):
-                sheet.write_number(number, column, value, forms["cell"])
+                sheet.write_number(number, column, value, forms["number"])
             elif value:
                 _write_text(sheet, (number, column), str(value), forms)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(table.rows), len(table.head) - 1)
+    _set_page(sheet)
+
+
+def _width(sheet: Worksheet, column: int, name: str) -> int:
+    return WIDTHS.get(name, 32 if sheet.get_name() == "Questions" and column > 6 else 14)
+
+
+def _lines(value: object, wide: int) -> int:
+    """Lines that a value needs in a column, about: some programs leave rows as high as one line, where their height is not told."""
+    return -(-len(value) // wide) if isinstance(value, str) and value else 1
+
+
+def _set_page(sheet: Worksheet) -> None:
+    """On paper: all columns on one page across, the head on each page, the sheet's name and the page below."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&L&A&R&P / &N")
 
 
 def _write_text(sheet: Worksheet, at: tuple[int, int], value: str, forms: Mapping[str, Format]) -> None:

@@ -3,7 +3,7 @@
 from sayso.records.document import Document
 
 LONGEST = 42
-"""Characters of a label; a longer one is cut at a word."""
+"""Characters of a label; a longer one is cut at a word, or before brackets that it would leave open."""
 
 
 def report_label(document: Document) -> str:
@@ -12,5 +12,8 @@ def report_label(document: Document) -> str:
     whole = next((name for name in names if name), document.id)
     if len(whole) <= LONGEST:
         return whole
-    cut = whole[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–-(")
+    cut = whole[:LONGEST].rsplit(" ", 1)[0]
+    if cut.count("(") > cut.count(")"):
+        cut = cut[: cut.rindex("(")]
+    cut = cut.rstrip(" ,;:–-(")
     return f"{cut} …"

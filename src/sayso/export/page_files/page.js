@@ -3,10 +3,10 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const [QUOTED, FIRST, END, CHAIN] = [0, 1, 2, 3];
 const [REPORT, VALUE, SPEAKER, MODALITY, QUOTE, SIDE, CHECK] = [0, 1, 2, 3, 4, 5, 6];
-const SYMBOL = { conflict: "≠", compatible: "≈", agree: "=", single_source: "·" };
 const AROUND = 420;
 const FEW = 8;
 const MANY = data.reports.length > FEW;
+const doubted = new Set(data.questions.flatMap((question) => question.answers.filter((a) => a[CHECK]).map((a) => a[QUOTE])));
 const byId = new Map(data.questions.map((question) => [question.id, question]));
 const $ = (id) => document.getElementById(id);
 
@@ -41,8 +41,10 @@ function named(place) {
   return h("span", { class: "one" }, glyph(report.side), h("bdi", {}, report.name));
 }
 
-const badge = (question) =>
-  h("span", { class: "badge " + question.verdict }, h("span", { "aria-hidden": "true" }, SYMBOL[question.verdict]), " " + question.verdict.replace("_", " "));
+function badge({ verdict }) {
+  const [symbol, word] = data.verdicts[verdict];
+  return h("span", { class: "badge " + verdict }, h("span", { "aria-hidden": "true" }, symbol), " " + word);
+}
 
 // One answer, or several alike, as a button that opens the words; of a yes or no the words stand behind it.
 function answerButton(answers, count, bare) {
@@ -54,7 +56,7 @@ function answerButton(answers, count, bare) {
     count > 1 && h("span", { class: "speaker" }, ` ×${count}`),
     count <= 1 && first[SPEAKER] && h("span", { class: "speaker" }, " says ", h("bdi", {}, first[SPEAKER])),
     count <= 1 && first[MODALITY] && h("span", { class: "speaker" }, ` (${first[MODALITY]})`),
-    answers.some((a) => a[CHECK]) && h("span", { class: "check-it" }, " ? please check"));
+    answers.some((a) => a[CHECK]) && [" ", h("span", { class: "check-it", title: "Please check: this may be misread" }, "?", h("span", { class: "again" }, " please check"))]);
 }
 
 // Long lists grow when their end comes near, or by the button at their end.
@@ -144,6 +146,7 @@ function words(places, at) {
     h("p", { class: "facts" }, facts),
     h("p", { id: "panel-chain" }, chain ? ["On the word of ", h("bdi", {}, chain)] : "In its own words"),
     h("blockquote", { id: "panel-words", dir: "auto" }, before, h("mark", {}, marked), behind),
+    doubted.has(number) && h("p", { id: "panel-check", class: "facts" }, h("span", { class: "check-it", "aria-hidden": "true" }, "?"), " Please check: the reader doubts that it has read this right."),
     places.length > 1 && h("p", { id: "panel-more" }, button("Next words", next, "panel-next"), " ", h("span", { id: "panel-count", class: "facts", role: "status" }, `${at + 1} of ${places.length}`)),
     h("p", {}, button("In the report", () => goToWords(report, first, end), "panel-link")),
     questions.length > 0 && h("h3", {}, "These words answer"),

@@ -85,7 +85,7 @@ for (const box of document.querySelectorAll("input[data-layer]")) {
   box.addEventListener("input", () => document.body.classList.toggle("no-" + box.dataset.layer, !box.checked));
 }
 
-const MARKS = { scare_quotes: "“ ”", doubting: "?" };
+const MARKS = { scare_quotes: "in scare quotes", doubting: "doubted" };
 
 // Forms of one report, or of one side where there are many reports, those used most first.
 function nameCard([referent, variants]) {
@@ -101,7 +101,8 @@ function nameCard([referent, variants]) {
   return h("article", { class: "card" }, h("h3", {}, referent), [...lines].sort(order).map(([key, forms]) => {
     const most = [...forms.values()].sort((a, b) => b.count - a.count);
     const shown = most.slice(0, 6).map((f) => h("button", { type: "button", class: "answer", "data-a": f.numbers.join(" ") }, h("bdi", {}, f.form),
-      f.count > 1 && h("span", { class: "speaker" }, ` ×${f.count}`), f.marked && h("b", { title: f.marked.replace("_", " ") }, " " + MARKS[f.marked]), f.speaker && h("span", { class: "speaker" }, " ", h("bdi", {}, f.speaker))));
+      f.count > 1 && h("span", { class: "speaker" }, ` ×${f.count}`), f.marked && [" ", h("span", { class: "tag" }, MARKS[f.marked])],
+      f.speaker && h("span", { class: "speaker" }, " says ", h("bdi", {}, f.speaker))));
     const rest = most.length > 6 && h("details", { class: "rest" }, h("summary", {}, `${most.length - 6} more`), h("p", {}, most.slice(6).map((f, i) => (i ? ", " : "") + f.form)));
     const label = MANY ? h("span", { class: "one" }, glyph(key), key === null ? "no side" : data.sides[key]) : named(key);
     return h("div", { class: "forms" }, label, h("div", { class: "said-by" }, shown, rest));
@@ -125,7 +126,7 @@ begin.sources = () => {
       const mine = cells.filter(([report]) => (MANY ? data.reports[report].side === key : report === key));
       const numbers = mine.flatMap((c) => c[1]), doubted = mine.reduce((sum, c) => sum + c[2], 0);
       const strength = Math.min(4, Math.ceil(Math.log2(numbers.length + 1)));
-      return h("td", {}, numbers.length > 0 && h("button", { type: "button", class: "answer heat-" + strength, "data-a": numbers.join(" "), "aria-label": `${name}: ${plural(numbers.length, "time")}${doubted ? `, ${doubted} with a doubting word` : ""}` }, String(numbers.length), doubted > 0 && h("span", { class: "speaker" }, ` ${doubted}?`)));
+      return h("td", {}, numbers.length > 0 && h("button", { type: "button", class: "answer heat-" + strength, "data-a": numbers.join(" "), "aria-label": `${name}: ${plural(numbers.length, "time")}${doubted ? `, ${doubted} with a doubting word` : ""}` }, String(numbers.length), doubted > 0 && h("span", { class: "speaker" }, ` (${doubted} doubted)`)));
     })), 40);
   if (data.copies.length) fill($("copies"), data.copies, copyLine, 30);
   else $("copies").replaceChildren(h("li", { class: "empty" }, "No copied passages, shared quotations or shared unusual figures were found."));

@@ -2,7 +2,7 @@
 begin.timeline = () => {
   const lanes = $("lanes");
   if (!lanes) return;
-  const LINE = 22, DOT = 12, SHORTEST = 10, GAP = 14, LETTER = 7.9, LABEL = 44, MOST = 40;
+  const LINE = 22, DOT = 12, SHORTEST = 10, GAP = 14, LETTER = 7.9, MOST = 40;
   const STEPS = [["minute", 1], ["minute", 5], ["minute", 15], ["minute", 30], ["hour", 1], ["hour", 3], ["hour", 6], ["hour", 12],
     ["day", 1], ["day", 2], ["day", 7], ["day", 14], ["month", 1], ["month", 3], ["month", 6],
     ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => ["year", years])];
@@ -38,9 +38,8 @@ begin.timeline = () => {
 
   function labelOf({ things, contested, reports, when }) {
     const zoned = /\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.exec(when);
-    const text = things.join(", ");
-    const short = text.length > LABEL ? text.slice(0, text.lastIndexOf(" ", LABEL)).replace(/,$/, "") + " …" : text;
-    return (contested ? "≠ " : "") + (zoned ? zoned[0] + " " : "") + short + (reports.size > 1 ? ` ×${reports.size}` : "");
+    const more = things.length > 1 ? ` +${things.length - 1}` : "";
+    return (contested ? "≠ " : "") + (zoned ? zoned[0] + " " : "") + things[0] + more + (reports.size > 1 ? ` ×${reports.size}` : "");
   }
 
   function mark(moment, lane) {
@@ -114,8 +113,8 @@ begin.timeline = () => {
     mark.text.textContent = mark.label;
     mark.long ||= mark.text.getComputedTextLength();
     if (mark.long <= room) return mark.long;
-    const kept = Math.floor((mark.label.length * room) / mark.long) - 2;
-    mark.text.textContent = kept > 2 ? mark.label.slice(0, kept).trimEnd() + " …" : "";
+    const kept = mark.label.lastIndexOf(" ", Math.floor((mark.label.length * room) / mark.long) - 2);
+    mark.text.textContent = kept > 2 ? mark.label.slice(0, kept) + " …" : "";
     return kept > 2 ? room : 0;
   }
 
@@ -213,7 +212,7 @@ begin.timeline = () => {
   const when = (a, b) => a.start - b.start || a.end - b.end;
   fill($("moments"), [...moments].sort(when), (m) => h("tr", {}, h("th", { scope: "row" }, m.when), h("td", {}, named(m.report)),
     h("td", {}, h("button", { type: "button", class: "answer", "data-a": m.numbers.join(" ") }, h("bdi", {}, m.words.join(" · ")))),
-    h("td", {}, m.things.join(", ")), h("td", {}, [m.contested && "≠ contested", !m.told && "ahead", m.vague && "about"].filter(Boolean).join("; "))), 60);
+    h("td", {}, m.things.join(" · ")), h("td", {}, [m.contested && "≠ contested", !m.told && "ahead", m.vague && "about"].filter(Boolean).join("; "))), 60);
   if (MANY) by.value = "side";
   by.addEventListener("input", () => {
     build();
