@@ -11,7 +11,7 @@ from sayso.reading import ReadingOptions, read_reports
 STORIES = Path(__file__).parent / "stories"
 CONTESTED = {
     "ferry": (
-        "How many passengers were carried?",
+        "How many passengers were on board?",
         "Did Minister Varga resign?",
         "Did the inspection take place?",
         "Did a storm take place?",

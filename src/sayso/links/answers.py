@@ -105,13 +105,13 @@ def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]
     sole = _is_one_deed(clauses)
     return [
         Told(
-            answer=_answer(c, c.start, c.end, c.doer or (names.get(c.agents[0], c.form) if c.agents else c.form)),
+            answer=_answer(c, c.start, c.end, c.doer or next(names[a] for a in c.agents if a in names)),
             actors=c.agents,
             countries=c.countries,
             sole=sole,
         )
         for c in clauses
-        if (c.agents or c.doer) and c.event.polarity != "denied"
+        if (c.doer or any(a in names for a in c.agents)) and c.event.polarity != "denied"
     ]
 
 

@@ -50,6 +50,8 @@ class Asking:
             number = near.sentence_at(clause.document, clause.event.start)
             if number is not None:
                 self._at.setdefault((clause.document, near.placed[number].start), []).append(clause)
+        every = [c for found in self._at.values() for c in found]
+        self._denied = [c for c in every if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in _DONE]
 
     def add(self, found: Sequence[Topic]) -> None:
         """Adds those that are new in their answers and in their words."""
@@ -73,21 +75,25 @@ class Asking:
 
     def contested(self) -> list[Topic]:
         """Whether something happened, where one report denies it and others tell of it in near words; the surest first."""
-        every = [c for found in self._at.values() for c in found]
-        affirmed = [c for c in every if not self._is_denied(c)]
-        denied = [c for c in every if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in _DONE]
+        affirmed = [c for found in self._at.values() for c in found if not self._is_denied(c)]
         topics = []
-        for clause in denied:
+        for clause in self._denied:
             against = self._nearest(clause, affirmed)
             if against:
-                told = [clause, *(c for c, _ in against), *(c for c, _ in self._nearest(clause, denied))]
+                told = [clause, *(c for c, _ in against), *(c for c, _ in self._nearest(clause, self._denied))]
                 weight = max(sure for _, sure in against)
-                question = self._word(wording.ask_whether, [clause])
+                question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma])
                 topics.append(_topic("yesno", question, told, answers.whether(told, self._denials), weight))
         return sorted((t for t in topics if len({a.polarity for a in t.answers}) > 1), key=lambda t: -t.weight)
 
     def _is_denied(self, clause: Clause) -> bool:
         return clause.event.polarity == "denied" or (clause.document, clause.event.id) in self._denials
+
+    def _against(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """The clauses that deny, elsewhere, what these tell."""
+        known = {(c.document, c.event.id) for c in clauses}
+        others = [d for d in self._denied if (d.document, d.event.id) not in known]
+        return [d for d in others if any(d.document != c.document and self._sureness(d, c) for c in clauses)]
 
     def _nearest(self, clause: Clause, others: Sequence[Clause]) -> list[tuple[Clause, float]]:
         """The clause of each other report that most surely tells the same, where one does, and how surely."""
@@ -158,7 +164,7 @@ class Asking:
             ("time", wording.ask_clock, answers.clocks_of(of_one)),
             ("place", wording.ask_where, answers.places_of(of_one)),
             ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
-            ("yesno", wording.ask_whether, answers.whether(of_one, self._denials)),
+            ("yesno", wording.ask_whether, answers.whether([*of_one, *self._against(of_one)], self._denials)),
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
         found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
@@ -224,5 +230,5 @@ def _is_idle(topic: Topic) -> bool:
     return _SAYS_NOTHING.fullmatch(topic.question) is not None
 
 
-_SAYS_NOTHING = re.compile(r"(?:Did|How is it put that) (?:anyone|someone) \w+\?|Who \w+\?")
+_SAYS_NOTHING = re.compile(r"(?:Did|In what words is it told that) (?:anyone|someone) \w+\?|Who \w+\?")
 """Questions that name neither doer nor target: "Did anyone meet?"."""

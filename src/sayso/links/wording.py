@@ -75,7 +75,7 @@ def ask_what_kind(clauses: Sequence[Clause]) -> str:
     clause = best_clause(clauses)
     told = clause.form if clause.passive else past_of(clause.lemma)
     return (
-        f"How is it put that {clause.subject or 'someone'} {_was(clause) + ' ' if clause.passive else ''}{told}{_after(clause)}?"
+        f"In what words is it told that {clause.subject or 'someone'} {_was(clause) + ' ' if clause.passive else ''}{told}{_after(clause)}?"
     )
 
 

@@ -27,6 +27,8 @@ _OF_THEMSELVES = frozenset(
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
 _LEVELS = frozenset("exceed reach number total amount rise climb stand hit top".split())
 """Verbs that tell only how large a number is."""
+_STATE_OF = frozenset("in on at under aboard behind".split())
+"""First words of a state: "on board", "in prison"."""
 _BEFALLEN = frozenset("dead injured wounded missing killed".split())
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
@@ -35,13 +37,18 @@ _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing too
 
 def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = ()) -> str:
     """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...")."""
-    figure = next((f for f in figures if f.predicate and f.thing), figures[0])
-    thing, predicate = _lowered(figure.thing) or "people", _lowered(figure.predicate)
-    if {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS) and figure.unit not in _DURATIONS:
-        predicate = ""
+    figure = next((f for f in figures if f.thing and _telling(f)), next((f for f in figures if f.thing), figures[0]))
+    thing, predicate = _lowered(figure.thing) or "people", _telling(figure)
     if figure.unit in ("count", "fraction"):
         return _ask_count(_one_kind(figures, thing, predicate), predicate, figure.id in doing)
     return _ask_measure(figure, thing, predicate)
+
+
+def _telling(figure: Figure) -> str:
+    """What happened to those counted; nothing where the verb only says how many, or who says so."""
+    predicate = _lowered(figure.predicate)
+    idle = {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS)
+    return "" if idle and figure.unit not in _DURATIONS else predicate
 
 
 def _lowered(words: str) -> str:
@@ -88,6 +95,8 @@ def _ask_count(thing: str, predicate: str, doing: bool) -> str:
         return f"How large was {with_article(thing)}?"
     if thing in _BEFALLEN:
         return f"How many people were {'killed' if thing == 'dead' else thing}?"
+    if predicate.split(" ")[0] in _STATE_OF and " " in predicate:
+        return f"How many {thing} were {predicate}?"
     if not predicate or predicate == "lasted" or predicate.lower() in thing.lower():
         return f"How many {thing}?"
     base = next((b for b in stem(predicate) if b in _OF_THEMSELVES or type_of(b)), stem(predicate)[0])
