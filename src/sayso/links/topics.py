@@ -11,9 +11,11 @@ A topic needs answers from two reports; figures that stand alone become topics o
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
+from sayso.compare.places import alike_names
 from sayso.links import answers, wording
 from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
@@ -125,9 +127,13 @@ def _name_topic(name: Name) -> Topic | None:
     )
 
 
+SPELT_ALIKE = 70.0
+"""Likeness (0 to 100) from which two names of one place are spellings of one name."""
+
+
 def _named_thing(name: Name) -> str | None:
     """Neutral words for an event or a place with several names; None for actors, whose names stand in their own table,
-    and for events that all reports call by one noun."""
+    for events that all reports call by one noun, and for places that are only spelt in several ways."""
     if name.referent.startswith("an event of"):
         heads: dict[str, set[str]] = {}
         for variant in name.variants:
@@ -137,6 +143,8 @@ def _named_thing(name: Name) -> str | None:
             return None
         return f"the {max(sorted(common), key=lambda h: common[h])}"
     if name.referent.startswith("the ") and "°" in name.referent:
+        if all(alike_names(a.form, b.form, SPELT_ALIKE) for a, b in combinations(name.variants, 2)):
+            return None
         return name.referent.replace("the disputed at", "the disputed area at")
     return None
 
