@@ -67,7 +67,7 @@ APART = 2
 
 
 def without_strays(answers: Sequence[Told]) -> list[Told]:
-    """Times without those that lie years apart from every time of another report."""
+    """Times without those that lie years apart from every time of another report, or another speaker."""
 
     def year(told: Told) -> int | None:
         first = told.answer.earliest or ""
@@ -75,7 +75,9 @@ def without_strays(answers: Sequence[Told]) -> list[Told]:
 
     def has_company(told: Told) -> bool:
         mine = year(told)
-        others = [year(o) for o in answers if o.answer.document != told.answer.document]
+        others = [
+            year(o) for o in answers if (o.answer.document, o.answer.speaker) != (told.answer.document, told.answer.speaker)
+        ]
         return mine is None or any(theirs is None or abs(mine - theirs) < APART for theirs in others)
 
     return [told for told in answers if has_company(told)]

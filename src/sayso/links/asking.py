@@ -76,7 +76,7 @@ class Asking:
     def contested(self) -> list[Topic]:
         """Whether something happened, where one report denies it and others tell of it in near words; the surest first."""
         affirmed = [c for found in self._at.values() for c in found if not self._is_denied(c)]
-        topics = []
+        topics: list[Topic] = []
         for clause in self._denied:
             against = self._nearest(clause, affirmed)
             if against:
@@ -96,10 +96,11 @@ class Asking:
         return [d for d in others if any(d.document != c.document and self._sureness(d, c) for c in clauses)]
 
     def _nearest(self, clause: Clause, others: Sequence[Clause]) -> list[tuple[Clause, float]]:
-        """The clause of each other report that most surely tells the same, where one does, and how surely."""
+        """The clause of each other report, and of another speaker in the same one, that most surely tells the same, where one
+        does, and how surely."""
         best: dict[str, tuple[Clause, float]] = {}
         for other in others:
-            sure = self._sureness(clause, other) if other.document != clause.document else 0.0
+            sure = self._sureness(clause, other) if _in_two_voices(clause, other) else 0.0
             if sure > best.get(other.document, (other, 0.0))[1]:
                 best[other.document] = other, sure
         return list(best.values())
@@ -111,6 +112,24 @@ class Asking:
         if (taken and fit >= DENIED_FIT) or (fit >= ALONE_FIT and self._near.raw(*at) >= ALONE_NEAR):
             return round(max(taken, 0.6) / 2 + min(1.0, fit / 1.4) / 2, 4)
         return 0.0
+
+    def between_speakers(self) -> list[Topic]:
+        """When and where something was, where two speakers of one report tell it in matching clauses and differ."""
+        told = [c for found in self._at.values() for c in found if (c.times or c.place_ids) and not self._is_unasked(c)]
+        topics: list[Topic] = []
+        for a, b in combinations(told, 2):
+            if a.document == b.document and a.speaker != b.speaker and match(a, b) >= ALONE_FIT:
+                times, places = answers.without_strays(answers.times_of([a, b])), answers.places_of([a, b])
+                asked: tuple[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]], ...] = (
+                    ("time", wording.ask_when, times),
+                    ("place", wording.ask_where, places),
+                )
+                topics += [_topic(kind, self._word(ask, [a, b]), [a, b], found, 1.0) for kind, ask, found in asked if found]
+        return [
+            t
+            for t in topics
+            if len({a.answer.value[:10] for a in t.answers}) > 1 and len({a.answer.speaker for a in t.answers}) > 1
+        ]
 
     def of_fact(self, fact: Fact) -> list[Topic]:
         """What may be asked of the matching clauses of sentences that tell one thing."""
@@ -211,6 +230,10 @@ def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: S
         told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=weight,
     )
+
+
+def _in_two_voices(a: Clause, b: Clause) -> bool:
+    return a.document != b.document or a.speaker != b.speaker
 
 
 def _names_two(topic: Topic) -> bool:

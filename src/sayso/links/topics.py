@@ -46,6 +46,7 @@ def find_topics(
     asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
+    asking.add(asking.between_speakers())
     for event in joined.events:
         told = _near_ones(clauses.get(event.id, []), near)
         if event.type != "other" or len({c.document for c in told}) > 2:

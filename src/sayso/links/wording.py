@@ -74,9 +74,7 @@ def ask_what_kind(clauses: Sequence[Clause]) -> str:
         return f"What {be_form(noun)} {with_article(noun)} called?"
     clause = best_clause(clauses)
     told = clause.form if clause.passive else past_of(clause.lemma)
-    return (
-        f"In what words is it told that {clause.subject or 'someone'} {_was(clause) + ' ' if clause.passive else ''}{told}{_after(clause)}?"
-    )
+    return f"In what words is it told that {clause.subject or 'someone'} {_was(clause) + ' ' if clause.passive else ''}{told}{_after(clause)}?"
 
 
 def ask_who(clauses: Sequence[Clause]) -> str:
