@@ -96,6 +96,19 @@ CASES = {  # case: (text, source, cue, content)
     "spoke of the dead": ("Officials spoke of 19 dead.", "Officials", "spoke of", "19 dead"),
     "as it showed": ("The guards fired on the crowd, as the footage has demonstrated to the world.", "the footage", "demonstrated", "The guards fired on the crowd"),
     "recognition of somebody": ("Norway's recognition of the rebels as a government came late.", "Norway", "recognition", "of the rebels as a government"),
+    "it was alleged": ("It was alleged that the clerk had burned the files.", None, "alleged", "the clerk had burned the files"),
+    "it was said somewhere": ("It was said in the port that the ferry had sunk.", None, "said", "the ferry had sunk"),
+    "it was reported by": ("It was reported on Tuesday by local radio that the mill had closed.", "local radio", "reported", "the mill had closed"),
+    "told a hearer": ("The inquiry found that the captain told the owners that the crew feared a storm.", "the captain", "told", "the crew feared a storm"),
+    "ordered that": ("The clerk said the mayor had ordered that the books be burned.", "the mayor", "ordered", "the books be burned"),
+    "according to in a clause": ("The paper said that, according to the ministry, residents left.", "the ministry", "according to", "residents left"),
+    "quoted as saying": ("The paper quoted a witness as saying that the mill was shut.", "a witness", "saying", "the mill was shut"),
+    "was quoted as saying": ("The minister was quoted as saying that the wells were dry.", "The minister", "saying", "the wells were dry"),
+    "who quoted": ("The paper quoted a witness as saying that the mill was shut.", "The paper", "quoted", "a witness as saying that the mill was shut"),
+    "reported seeing": ("Pilots reported seeing smoke.", "Pilots", "reported", "seeing smoke"),
+    "put in": ("The dam, villagers at Holm recall, broke at dawn.", "villagers at Holm", "recall", "The dam | broke at dawn"),
+    "put in with a phrase": ("Soldiers shot at the crowd, three witnesses testified in court, from the roof of the mill.", "three witnesses", "testified", "Soldiers shot at the crowd | from the roof of the mill"),
+    "spoke of one and of another": ("Officials spoke of 19 dead on Monday and of 33 two days later.", "Officials", "spoke of", "19 dead | 33 two days later"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 
@@ -122,6 +135,7 @@ NONE = {
     "a thing that sees": "The coming weeks will see a new vote.",
     "an advice": "One would think that the dam is safe.",
     "a deed that answers": "The raid was a response to stop the smuggling.",
+    "a list": "The mayor met miners, engineers, doctors and guards.",
     "plain story": "The river rose, and the bridge fell.",
 }
 

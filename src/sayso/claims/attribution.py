@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
 from sayso.claims.attribution_quoted import Placed, find_signed, with_quotations, without_asides
@@ -32,7 +33,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
     quotations = find_quotations(document.text)
     placed = [
         _place(document, sentence, item, quotations, actors)
-        for sentence in analysis.sentences
+        for sentence in map(mended, analysis.sentences)
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
     placed += [_with_actor(p, actors) for p in find_signed(document.text, quotations)]

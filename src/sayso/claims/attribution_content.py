@@ -12,9 +12,11 @@ from sayso.claims.attribution_names import find_named, has_case
 from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer, find_behind_preposition, find_object
 from sayso.claims.attribution_parts import (
     clause_words,
+    is_as_saying,
     is_passive,
     noun_words,
     opens_clause,
+    quoted_one,
     without_last_relative,
 )
 from sayso.records.analysis import Sentence
@@ -128,6 +130,18 @@ def _has_that(sentence: Sentence, clause: int) -> bool:
     return any(sentence.tokens[i].lemma.lower() == "that" for i in children(sentence, clause, "mark"))
 
 
+def _quoted_as(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "quoted a witness as saying that ...": the witness and what he is quoted with."""
+    sayings = [i for i in children(sentence, cue.verb, "advcl", "xcomp", "obl") if is_as_saying(sentence, i)]
+    one = quoted_one(sentence, cue.verb)
+    if not sayings or one is None or cue.source is None or sentence.tokens[cue.verb].lemma.lower() not in _QUOTERS:
+        return []
+    return [tuple(subtree(sentence, one)), tuple(subtree(sentence, sayings[0]))]
+
+
+_QUOTERS = frozenset(("quote", "cite", "report", "record", "hear"))
+
+
 def _name(sentence: Sentence, cue: Cue) -> list[Words]:
     return find_named(sentence, cue.verb, cue.words) if "name" in cue.entry.takes else []
 
@@ -155,9 +169,11 @@ def _is_wanted(sentence: Sentence, cue: Cue, token: int) -> bool:
     marks = children(sentence, token, "mark", "case")
     if len(cue.words) > 1:
         put = bool(cue.entry.takes & {"order", "infinitive"})
-        return any(m in cue.words for m in marks) or put and is_infinitive(sentence, token)
+        verbal = sentence.tokens[token].upos in ("VERB", "AUX") or bool(children(sentence, token, "cop"))
+        return verbal and any(m in cue.words for m in marks) or put and is_infinitive(sentence, token)
     gerund = "gerund" in cue.entry.takes and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "xcomp")
-    return is_infinitive(sentence, token) or gerund
+    put = bool(cue.entry.takes & {"order", "infinitive"})
+    return put and is_infinitive(sentence, token) or gerund
 
 
 def _raised(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -203,6 +219,7 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _charge,
     _clause,
     _name,
+    _quoted_as,
     _open,
     _raised,
     _question,

@@ -32,7 +32,8 @@ def find_behind_preposition(sentence: Sentence, cue: Cue) -> list[Words]:
     if len(cue.words) < 2 or not cue.entry.takes & {"object", "order"}:
         return []
     behind = [i for i in children(sentence, cue.verb, "obl", "advcl") if any(c in subtree(sentence, i) for c in cue.words)]
-    return [_with_apposed(sentence, cue, i) for i in behind[:1]]
+    first = [_with_apposed(sentence, cue, i) for i in behind[:1]]
+    return [*first, *_said_again(sentence, cue.words[-1], max((w for words in first for w in words), default=cue.verb))]
 
 
 def _with_apposed(sentence: Sentence, cue: Cue, token: int) -> Words:
@@ -43,6 +44,26 @@ def _with_apposed(sentence: Sentence, cue: Cue, token: int) -> Words:
     if after < len(sentence.tokens) and sentence.tokens[after].xpos == "JJ" and parent(sentence, after) == cue.verb:
         words += subtree(sentence, after)
     return tuple(sorted(set(words)))
+
+
+def _said_again(sentence: Sentence, preposition: int, last: int) -> list[Words]:
+    """ "spoke of 19 dead on Monday and of 33 on Friday": phrases with the same preposition behind "and", "then" or a comma."""
+    found: list[Words] = []
+    for at in range(last + 1, len(sentence.tokens) - 1):
+        word, before = sentence.tokens[at], sentence.tokens[at - 1]
+        if word.upos in ("VERB", "AUX") or word.form == ";":
+            break
+        again = word.form.lower() == sentence.tokens[preposition].form.lower()
+        if again and (before.upos in ("CCONJ", "PUNCT") or before.lemma.lower() == "then"):
+            found.append(_up_to_mark(sentence, at + 1))
+    return found
+
+
+def _up_to_mark(sentence: Sentence, first: int) -> Words:
+    end = first
+    while end < len(sentence.tokens) and sentence.tokens[end].upos not in ("PUNCT", "CCONJ", "SCONJ", "VERB", "AUX"):
+        end += 1
+    return tuple(range(first, end))
 
 
 def find_object(sentence: Sentence, cue: Cue) -> list[Words]:

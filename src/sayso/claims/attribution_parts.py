@@ -43,6 +43,8 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         above = parent(sentence, at)
         if above is None:
             return None
+        if is_as_saying(sentence, at):
+            return quoted_one(sentence, above)
         if (
             has_relation(sentence, at, "advcl")
             and sentence.tokens[at].xpos == "VBN"
@@ -62,6 +64,22 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         joined = has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis")
         at = above if joined and not apart else None
     return None
+
+
+def is_as_saying(sentence: Sentence, verb: int) -> bool:
+    """ "quoted her as saying": a participle of speech behind "as", told of whom the verb above has for its object."""
+    as_marked = any(sentence.tokens[i].lemma.lower() == "as" for i in children(sentence, verb, "mark", "case"))
+    word = sentence.tokens[verb]
+    return (
+        as_marked and word.xpos == "VBG" and word.lemma.lower() in VERBS and has_relation(sentence, verb, "advcl", "xcomp", "obl")
+    )
+
+
+def quoted_one(sentence: Sentence, verb: int) -> int | None:
+    """Who is quoted: the object of a verb, or the subject of its passive."""
+    told = children(sentence, verb, "nsubj:pass") or children(sentence, verb, "obj")
+    told = told or [i for i in children(sentence, verb, "nsubj") if i > verb]
+    return antecedent(sentence, told[0]) if told else None
 
 
 def _own_subject(sentence: Sentence, verb: int) -> int | None:

@@ -4,6 +4,7 @@ from sayso.claims.attribution_content import find_content, sized
 from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
+from sayso.claims.attribution_putin import find_put_in
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
@@ -24,13 +25,17 @@ def find_verbs(sentence: Sentence) -> list[Found]:
             result = _read(sentence, token, ADJECTIVES[word.lemma.lower()], (token,))
             if result is not None:
                 found.append(result)
-        if word.upos == "VERB":
-            entry, cue = _entry(sentence, token)
-            if entry is not None and not _is_other(sentence, token):
-                result = _read(sentence, token, entry, cue)
-                if result is not None:
-                    found.append(result)
+        if word.upos in ("VERB", "NOUN", "PROPN"):
+            result = _verb(sentence, token) if word.upos == "VERB" else None
+            result = find_put_in(sentence, token) or result if result is None or not result.content else result
+            if result is not None:
+                found.append(result)
     return found
+
+
+def _verb(sentence: Sentence, token: int) -> Found | None:
+    entry, cue = _entry(sentence, token)
+    return _read(sentence, token, entry, cue) if entry is not None and not _is_other(sentence, token) else None
 
 
 def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, ...]]:
@@ -121,8 +126,15 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     if content and not pieces:
         return None
     act, stance = _act_and_stance(sentence, verb, entry)
-    tentative = entry.act == "thought" or _is_unreal(sentence, verb, source)
+    told = entry.act != "thought" or _is_view_of_others(sentence, verb, source)
+    tentative = not told or _is_unreal(sentence, verb, source)
     return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=stance, tentative=tentative)
+
+
+def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> bool:
+    """A thought told of somebody who is named, as a clause of its own: "doctors believe that ...", not "they hope to"."""
+    named = source is not None and sentence.tokens[source].upos in ("NOUN", "PROPN")
+    return named and bool(children(sentence, verb, "ccomp"))
 
 
 _FIRST_AND_ANY = frozenset(("i", "we", "you", "one", "us", "me", "anyone", "anybody"))
@@ -207,7 +219,9 @@ def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
 
 def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[str, str]:
     """As in the table, but for what is negated ("did not confirm the raid" leaves it open), and for "asked them to stay"."""
-    negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
+    negated = any(
+        i < verb + 2 and sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod")
+    )
     if negated and sentence.tokens[verb].lemma.lower() in _CHECKING:
         return "other", "doubting"
     if negated and entry.act == "statement" and "object" in entry.takes:

@@ -40,6 +40,8 @@ VERBS = _table(
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
         ("clause object gerund", "acknowledge admit confess own_up", "statement", "endorsing"),
+        ("clause object gerund", "report describe mention", "statement", "neutral"),
+        ("clause gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
         ("clause object", "dispute contest contradict repudiate disown disclaim rule_out discount deride rebuff", "denial", "neutral"),
