@@ -5,6 +5,8 @@
     "He told the owners that the crew feared ..."  not a clause about the owners
     "that the army claims villagers say ..."       said by the army's claim, not beside it
     "said that, according to her, they left"       her word on their leaving, not on what was said
+    "confirm the claim that nobody was hurt"       what is claimed
+    "rejected the rumours about a leak"            what the rumours are about
 In: a sentence. Out: the sentence with other heads for these; the analysis itself stays as it was read.
 """
 
@@ -28,6 +30,13 @@ def mended(sentence: Sentence) -> Sentence:
         clause = _clause_around(sentence, token)
         if clause is not None:
             sentence = _hung(sentence, token, clause, "obl")
+        about = _noun_about(sentence, token)
+        if about is not None:
+            sentence = _hung(sentence, token, about, "nmod")
+        noun = _noun_before(sentence, token)
+        if noun is not None:
+            sentence = _hung(sentence, token, noun, "acl")
+            continue
         verb = _verb_of(sentence, token)
         if verb is not None:
             sentence = _hung(sentence, token, verb, "ccomp")
@@ -55,6 +64,59 @@ def _verb_of(sentence: Sentence, token: int) -> int | None:
         full = _has_that(sentence, token) and children(sentence, token, "nsubj")
         return above if full and _takes_clause(sentence, above) else None
     return _between(sentence, token, above)
+
+
+def _noun_before(sentence: Sentence, clause: int) -> int | None:
+    """The noun of reporting right before a clause with "that" and its own subject: "confirm the union's assertion that ...",
+    "warnings from his lawyer that ..."; None where it hangs there already."""
+    if not has_relation(sentence, clause, "ccomp", "xcomp", "advcl", "acl") or not _has_that(sentence, clause):
+        return None
+    before = min(subtree(sentence, clause)) - 1
+    own = [i for i in children(sentence, clause, "nsubj") if sentence.tokens[i].xpos not in ("WDT", "WP")]
+    if before < 0 or not any(before < i for i in own) or not has_relation(sentence, before + 1, "mark"):
+        return None
+    phrase = [i for i in [before, *ancestors(sentence, before)] if i <= before and before in subtree(sentence, i)]
+    for noun in phrase:
+        word = sentence.tokens[noun]
+        if word.upos not in ("NOUN", "PROPN"):
+            return None
+        if word.lemma.lower() in NOUNS:
+            return noun if _says_it_all(sentence, clause, noun) else None
+    return None
+
+
+_OF_WHAT = frozenset(("about", "of"))
+_FOR_WHAT = frozenset("fear call demand plea appeal request hope condition".split())
+"""Nouns of reporting that tell behind "for" what they are about."""
+
+
+def _noun_about(sentence: Sentence, token: int) -> int | None:
+    """The noun of reporting that a phrase right behind it is about, where it hangs from the verb: "rejected the rumours about
+    a leak", "there are fears for his life"."""
+    cases = children(sentence, token, "case")
+    if not has_relation(sentence, token, "obl") or not cases:
+        return None
+    noun, case = cases[0] - 1, sentence.tokens[cases[0]].lemma.lower()
+    while noun > 0 and sentence.tokens[noun].xpos == "''":
+        noun -= 1
+    if noun < 0 or sentence.tokens[noun].upos != "NOUN" or parent(sentence, noun) != parent(sentence, token):
+        return None
+    lemma = sentence.tokens[noun].lemma.lower()
+    behind = lemma in NOUNS and case in _OF_WHAT or lemma in _FOR_WHAT and case == "for"
+    return noun if behind and has_relation(sentence, noun, "obj", "nsubj") else None
+
+
+def _says_it_all(sentence: Sentence, clause: int, noun: int) -> bool:
+    """Not where it hangs from the noun already, nor where the noun is what it tells of: "the concerns that they voiced"."""
+    if parent(sentence, clause) != noun:
+        return True
+    lemma = sentence.tokens[clause].lemma.lower()
+    whole = lemma not in VERBS.keys() | _HAVING or children(sentence, clause, "obj", "ccomp", "xcomp", "cop", "aux:pass")
+    return sentence.tokens[clause].deprel != "acl" and bool(whole)
+
+
+_HAVING = frozenset("have make hold share raise face give hear read spread put bring".split())
+"""Verbs of which a claim or fear may be the object; so are those of reporting."""
 
 
 def _is_impersonal(sentence: Sentence, verb: int) -> bool:

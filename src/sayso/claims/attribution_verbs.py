@@ -3,10 +3,10 @@
 from sayso.claims.attribution_content import find_content, sized
 from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_names import has_case
-from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
 from sayso.claims.attribution_putin import find_put_in
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADJECTIVES, QUOTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
+from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, parent, subtree, trimmed
 
@@ -31,6 +31,13 @@ def find_verbs(sentence: Sentence) -> list[Found]:
             if result is not None:
                 found.append(result)
     return found
+
+
+def _is_unsaid(sentence: Sentence, verb: int) -> bool:
+    """ "left without saying why", "the right to confirm judges is theirs": what is not done, or only might be."""
+    marks, noun = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark", "case")}, parent(sentence, verb)
+    might = "to" in marks and has_relation(sentence, verb, "acl") and noun is not None
+    return "without" in marks or might and not has_relation(sentence, noun or 0, "obj")
 
 
 def _verb(sentence: Sentence, token: int) -> Found | None:
@@ -75,16 +82,10 @@ def _preposition(sentence: Sentence, verb: int) -> list[int]:
     return [] if children(sentence, verb, "obj", "nsubj:pass") else marks[:1]
 
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august "
-    "september october november december night morning afternoon evening week month year".split()
-)
-
-
 def _is_preposition(sentence: Sentence, token: int) -> bool:
     """One that may belong to a cue: not one of time ("called on Friday for talks"), not the "to" of an infinitive."""
     noun, word = parent(sentence, token), sentence.tokens[token]
-    dates = noun is not None and sentence.tokens[noun].lemma.lower() in _DAYS and word.lemma.lower() in ("on", "in", "at")
+    dates = noun is not None and sentence.tokens[noun].lemma.lower() in DAYS and word.lemma.lower() in ("on", "in", "at")
     return word.lemma.lower() in _PREPOSITIONS and word.upos != "PART" and not dates
 
 
@@ -97,7 +98,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma == "claim" and objects & (_LOSSES - {"responsibility"}):
         return True
-    if sentence.tokens[verb].form.lower() == "according":
+    if sentence.tokens[verb].form.lower() == "according" or _is_unsaid(sentence, verb):
         return True
     if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
         return True
@@ -184,7 +185,7 @@ def _is_thing(sentence: Sentence, source: int) -> bool:
     if word.upos not in ("NOUN", "DET", "PRON") or can_speak(sentence, source) or lemma in TEXTS:
         return False
     happening = any(p.token == source for p in sentence.predicates)
-    return word.upos == "DET" or lemma in ("this", "that", *_DAYS) or happening or lemma.endswith(_ABSTRACT)
+    return word.upos == "DET" or lemma in ("this", "that", *DAYS) or happening or lemma.endswith(_ABSTRACT)
 
 
 _WITHOUT_SOURCE = ("statement", "question", "other")
@@ -222,9 +223,11 @@ def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[st
     negated = any(
         i < verb + 2 and sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod")
     )
-    if negated and sentence.tokens[verb].lemma.lower() in _CHECKING:
-        return "other", "doubting"
+    if sentence.tokens[verb].lemma.lower() in _CHECKING and (negated or _is_unable(sentence, verb)):
+        return "other", "doubting" if negated else "neutral"
     if negated and entry.act == "statement" and "object" in entry.takes:
+        return "denial", entry.stance
+    if "name" in entry.takes and _refutes(sentence, verb):
         return "denial", entry.stance
     open_clauses = children(sentence, verb, "xcomp", "advcl")
     asks_to = entry.act == "question" and any(
@@ -233,6 +236,18 @@ def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[st
     return "demand" if asks_to else entry.act, entry.stance
 
 
+def _refutes(sentence: Sentence, verb: int) -> bool:
+    """ "called the report a lie", "described the charges as baseless"."""
+    return any(sentence.tokens[i].lemma.lower() in REFUTING for i in children(sentence, verb, "xcomp", "obl", "advcl"))
+
+
+def _is_unable(sentence: Sentence, verb: int) -> bool:
+    """ "was unable to confirm", "declined to confirm": what is not done."""
+    above = parent(sentence, verb)
+    return above is not None and has_relation(sentence, verb, "xcomp") and sentence.tokens[above].lemma.lower() in _NOT_DOING
+
+
+_NOT_DOING = frozenset(("unable", "fail", "refuse", "decline"))
 _CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substantiate"))
 """Verbs whose "not" leaves a thing open: "could not confirm the claim" does not deny it."""
 

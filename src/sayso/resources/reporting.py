@@ -132,9 +132,9 @@ TEXTS = frozenset(
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information rumour rumor", "statement", "neutral"),
+        ("clause", "statement remark comment report account announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument contention stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion insinuation hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
-        ("clause", "claim allegation pretext pretence pretense boast", "statement", "doubting"),
+        ("clause", "claim allegation pretext pretence pretense boast rumour rumor", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
         ("clause", "denial rejection refusal", "denial", "neutral"),
         ("clause", "demand call appeal request order instruction proposal invitation suggestion recommendation ultimatum condition insistence plea advice directive decree", "demand", "neutral"),
@@ -156,6 +156,12 @@ ADVERBS: dict[str, Stance] = {
 """Adverbs that put a clause on somebody else's word without saying whose."""
 
 DOUBT = frozenset(("so-called", "self-proclaimed", "self-styled", "purported", "alleged", "supposed"))
+
+REFUTING = frozenset(
+    "false untrue baseless unfounded groundless wrong incorrect fabricated invented absurd implausible lie fabrication invention "
+    "falsehood slander myth hoax contradict refute disprove belie debunk".split()
+)
+"""Predicates that tell of a claim that it does not hold."""
 
 SPEAKERS = frozenset(
     "report statement source official spokesman spokeswoman spokesperson minister president government ministry leader leadership authority army police witness "
