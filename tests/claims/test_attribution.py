@@ -116,6 +116,10 @@ CASES = {  # case: (text, source, cue, content)
     "whose": ("The mayor, whose assurance that the water was clean was contradicted by doctors, resigned.", "The mayor", "assurance", "the water was clean"),
     "an office's report": ("The governor read a police report that the mill had burned.", "police", "report", "the mill had burned"),
     "had the nerve to": ("The minister had the nerve to affirm that nobody was hurt.", "The minister", "affirm", "nobody was hurt"),
+    "put at between": ("A crowd that early estimates put at between 4,000 and 6,000 marched to the mill.", "early estimates", "put", "A crowd | at between 4,000 and 6,000"),
+    "behind an aside": ("The union, mocked then by the owners, put the toll at 38, and the mill was shut.", "The union", "put", "the toll at 38"),
+    "a new clause": ("The guards told the driver that the road was shut; the mayor has denied this.", "The guards", "told", "the road was shut"),
+    "a new clause behind a comma": ("Of the nine families, six confirmed having received the money, two had received half.", "six", "confirmed", "having received the money"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 

@@ -45,12 +45,20 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
         for i in [*children(sentence, verb, "obl"), *(n for o in things for n in children(sentence, o, "nmod"))]
         if has_case(sentence, i, "at", "between") and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
     ]
-    if not at or not things and not has_relation(sentence, verb, "acl:relcl"):
+    at = at or _straight_behind(sentence, verb)
+    if not at or not things and not has_relation(sentence, verb, "acl"):
         return []
     relative = not things or sentence.tokens[things[0]].xpos in ("WDT", "WP")
-    noun = parent(sentence, verb) if relative and has_relation(sentence, verb, "acl:relcl") else None
+    noun = parent(sentence, verb) if relative and has_relation(sentence, verb, "acl") else None
     thing = noun_words(sentence, noun) if noun is not None else subtree(sentence, things[0]) if things else []
     return sorted({*thing, *subtree(sentence, at[0]), *_rest_of_size(sentence, verb, max(subtree(sentence, at[0])))})
+
+
+def _straight_behind(sentence: Sentence, verb: int) -> list[int]:
+    """ "a crowd that the police put at 4,000 filled the square": the number behind "at", whatever a parser hangs it from."""
+    behind = verb + 1
+    number = parent(sentence, behind) if behind < len(sentence.tokens) and sentence.tokens[behind].lemma.lower() == "at" else None
+    return [number] if number is not None and number > verb and sentence.tokens[number].upos == "NUM" else []
 
 
 def _rest_of_size(sentence: Sentence, verb: int, last: int) -> list[int]:
@@ -100,6 +108,7 @@ def _is_deed(sentence: Sentence, token: int) -> bool:
 def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     """A that-clause, bare clause or embedded question."""
     clauses = [i for i in children(sentence, cue.verb, "ccomp") if i not in cue.words]
+    clauses = [i for i in clauses if not _begins_anew(sentence, cue.verb, i)]
     if not clauses or cue.entry.takes == frozenset(("name",)):
         return []
     accused = [i for i in children(sentence, cue.verb, "obj") if cue.entry.act == "accusation" and i < clauses[0]]
@@ -107,6 +116,19 @@ def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     told = [i for i in told if not _has_that(sentence, clauses[0])]
     first = [tuple(w for i in [*accused, *told] for w in subtree(sentence, i))]
     return [*first, *(words for i in clauses for words in _that_by_that(sentence, i))]
+
+
+def _begins_anew(sentence: Sentence, verb: int, clause: int) -> bool:
+    """ "told him that it rained; the mayor has left", "confirmed having left, two had stayed": a second clause of its own, that
+    is not joined to the first and does not open with "that"."""
+    before = [i for i in children(sentence, verb, "ccomp", "xcomp") if verb < i < clause]
+    first = min(subtree(sentence, clause))
+    if not before or first < before[-1] or not children(sentence, clause, "nsubj") or _has_that(sentence, clause):
+        return False
+    marks = {sentence.tokens[i].form for i in (first - 1, first)}
+    gerund = any(sentence.tokens[i].xpos == "VBG" for i in (before[0], *children(sentence, before[0], "aux")))
+    apart = ";" in marks or "," in marks and gerund
+    return apart and not children(sentence, clause, "cc")
 
 
 def _that_by_that(sentence: Sentence, clause: int) -> list[Words]:

@@ -38,7 +38,8 @@ def find_behind_preposition(sentence: Sentence, cue: Cue) -> list[Words]:
 
 def _with_apposed(sentence: Sentence, cue: Cue, token: int) -> Words:
     """The words behind the preposition, with an adjective that a parser leaves alone: "spoke of 19 dead"."""
-    words = [i for i in without_cue(sentence, token, cue.words) if i not in cue.words]
+    apart = {w for i in children(sentence, token, "advcl", "parataxis") if i > token for w in subtree(sentence, i)}
+    words = [i for i in without_cue(sentence, token, cue.words) if i not in cue.words and i not in apart]
     words = list(range(cue.words[-1] + 1, max(words, default=cue.verb) + 1)) or words
     after = max(words, default=token) + 1
     if after < len(sentence.tokens) and sentence.tokens[after].xpos == "JJ" and parent(sentence, after) == cue.verb:

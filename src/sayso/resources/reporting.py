@@ -39,7 +39,7 @@ VERBS = _table(
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
-        ("clause object gerund", "acknowledge admit confess own_up", "statement", "endorsing"),
+        ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
         ("clause gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
