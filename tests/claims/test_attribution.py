@@ -120,6 +120,9 @@ CASES = {  # case: (text, source, cue, content)
     "behind an aside": ("The union, mocked then by the owners, put the toll at 38, and the mill was shut.", "The union", "put", "the toll at 38"),
     "a new clause": ("The guards told the driver that the road was shut; the mayor has denied this.", "The guards", "told", "the road was shut"),
     "a new clause behind a comma": ("Of the nine families, six confirmed having received the money, two had received half.", "six", "confirmed", "having received the money"),
+    "under the pretext": ("The men were sent home by the guards, under the pretext that their papers were old.", "the guards", "pretext", "their papers were old"),
+    "according to whom": ("The shooting lasted an hour, according to a priest who watched from the tower.", "a priest who watched from the tower", "according to", "The shooting lasted an hour"),
+    "guarantees it": ("The mayor has promised a bridge and guarantees it.", "The mayor", "guarantees", "it"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 
@@ -147,6 +150,8 @@ NONE = {
     "an advice": "One would think that the dam is safe.",
     "a deed that answers": "The raid was a response to stop the smuggling.",
     "said nothing": "The mayor left without saying why the mill was shut.",
+    "a caption": "The mill burned down. Video: The mill burns for an hour.",
+    "nothing offered": "The mayor offered no proof.",
     "a list": "The mayor met miners, engineers, doctors and guards.",
     "plain story": "The river rose, and the bridge fell.",
 }

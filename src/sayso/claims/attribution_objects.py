@@ -123,14 +123,21 @@ _OF_DEEDS = frozenset(("order", "want", "expect", "decree"))
 
 
 def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
-    """Not a relative pronoun; a bare "it" or "them" only where the verb says for or against it ("denied it")."""
+    """Not a relative pronoun, not what is not offered ("offered no proof"); a bare "it" or "them" only where the verb says for or against it ("denied it")."""
     word = sentence.tokens[token]
     deed = any(p.token == token for p in sentence.predicates) or bool(children(sentence, token, "acl"))
     if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
         return False
+    if cue.entry.act == "promise" and any(sentence.tokens[i].lemma.lower() == "no" for i in children(sentence, token, "det")):
+        return False
     shown = lemma_of(sentence, cue) in _SHOWING and bool(children(sentence, cue.verb, "obl", "xcomp", "advcl"))
+    vowed = cue.entry.act == "promise" and has_relation(sentence, token, "obj")
     return (
-        word.xpos != "PRP" or shown or cue.entry.act in ("denial", "agreement") or bool(children(sentence, token, "acl", "nmod"))
+        word.xpos != "PRP"
+        or shown
+        or cue.entry.act in ("denial", "agreement")
+        or vowed
+        or bool(children(sentence, token, "acl", "nmod"))
     )
 
 

@@ -68,7 +68,7 @@ def _according_to(sentence: Sentence, token: int) -> Found | None:
     source = _behind(sentence, token)
     if source is None:
         return None
-    words = tuple(w for w in noun_words(sentence, source) if w > token + 1)
+    words = tuple(w for w in noun_words(sentence, source, with_clauses=True) if w > token + 1)
     return _rest_of_clause(sentence, source, words, (token, token + 1))
 
 
@@ -144,6 +144,7 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
         return None
     owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
+    owners = owners or _doer_above(sentence, token) if clauses else owners
     about = [
         i
         for i in children(sentence, token, "nmod")
@@ -244,6 +245,15 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     return owners
 
 
+def _doer_above(sentence: Sentence, token: int) -> list[int]:
+    """ "turned away by the guards under the pretext that ...", "left on the promise that": the doer of the verb above."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
+        return []
+    doer = subject_of(sentence, verb)
+    return [doer] if doer is not None and can_speak(sentence, doer) else []
+
+
 def _whose(sentence: Sentence, owner: int) -> int:
     """The noun that "whose" stands for, in front of it; any other owner as it is."""
     if sentence.tokens[owner].xpos != "WP$":
@@ -298,11 +308,19 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     heads = [i for i in before if tokens[i].head - 1 not in before]
     shouted = 0 < len(before) <= 3 and all(tokens[i].form.isupper() for i in before) and not tokens[token + 1].form.isupper()
     tells = any(tokens[i].upos in ("VERB", "AUX") and not has_relation(sentence, i, "acl", "amod", "case") for i in behind)
+    if any(tokens[i].lemma.lower() in _HEADINGS for i in heads):
+        return None
     if not tells or not heads or not shouted and not (len(heads) == 1 and _may_head(sentence, before, heads[0], token + 1)):
         return None
     return Found(
         source=heads[0], source_words=tuple(before), cue=(token,), content=(tuple(behind),), act="statement", stance="neutral"
     )
+
+
+_HEADINGS = frozenset(
+    "warning note notice correction update video photo photograph picture image map chart graph footage".split()
+)
+"""Words before a colon that say what follows is, not who says it."""
 
 
 def _may_head(sentence: Sentence, before: list[int], head: int, behind: int) -> bool:

@@ -82,7 +82,7 @@ def _is_own(document: Document, source: Source, actors: Sequence[Actor]) -> bool
         text = next((a.name for a in actors if a.id == source.actor), text)
     words = {w.casefold() for w in text.split()} - {"the"}
     side = {w.casefold() for w in (document.side or "").split()}
-    return bool(words) and words <= side or "our" in words
+    return bool(words) and words <= side or "our" in [w.casefold() for w in text.split()[:_TERM]]
 
 
 def _keeps_a_term(sentence: Sentence, item: Found, quotations: Sequence[Span]) -> bool:
