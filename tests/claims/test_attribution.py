@@ -123,6 +123,7 @@ CASES = {  # case: (text, source, cue, content)
     "under the pretext": ("The men were sent home by the guards, under the pretext that their papers were old.", "the guards", "pretext", "their papers were old"),
     "according to whom": ("The shooting lasted an hour, according to a priest who watched from the tower.", "a priest who watched from the tower", "according to", "The shooting lasted an hour"),
     "guarantees it": ("The mayor has promised a bridge and guarantees it.", "The mayor", "guarantees", "it"),
+    "recommended they do": ("The board recommended local residents leave the valley.", "The board", "recommended", "local residents leave the valley"),
     "named with its thing": ("The lawyers called the charges false.", "The lawyers", "called", "the charges false"),
 }  # fmt: skip
 

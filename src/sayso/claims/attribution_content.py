@@ -195,7 +195,9 @@ def _is_wanted(sentence: Sentence, cue: Cue, token: int) -> bool:
         return verbal and any(m in cue.words for m in marks) or put and is_infinitive(sentence, token)
     gerund = "gerund" in cue.entry.takes and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "xcomp")
     put = bool(cue.entry.takes & {"order", "infinitive"})
-    return put and is_infinitive(sentence, token) or gerund
+    told = [i for i in children(sentence, cue.verb, "obj") if cue.verb < i < token]
+    bare = "order" in cue.entry.takes and sentence.tokens[token].xpos in ("VB", "VBP") and bool(told)
+    return put and is_infinitive(sentence, token) or gerund or bare and has_relation(sentence, token, "xcomp")
 
 
 def _raised(sentence: Sentence, cue: Cue) -> list[Words]:
