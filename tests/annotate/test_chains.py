@@ -26,15 +26,10 @@ CASES = {  # sentence: the cues from the outermost to the innermost
     "The agency quoted the minister as saying that farmers reported that wells were dry.": ("quoted", "saying", "reported"),
     "The monitor said the commander had acknowledged that his men admitted they had looted shops.": ("said", "acknowledged", "admitted"),
 }  # fmt: skip
-MISSED = ("The paper wrote", "The union says", "The court heard", "The inquiry found", "The newspaper said that,", "The senator said",
-          "The governor announced", "The agency quoted", "According to the radio")  # fmt: skip
-"""What the reader does not yet nest: nine of the twenty (a middle link without "that", "proves", "according to" inside)."""
 
 
 @pytest.mark.parametrize("text", CASES)
-def test_chains_of_three(text: str, annotated: Annotate, request: pytest.FixtureRequest) -> None:
-    if text.startswith(MISSED):
-        request.applymarker(pytest.mark.xfail(reason="not yet nested", strict=False))
+def test_chains_of_three(text: str, annotated: Annotate) -> None:
     by_id = {a.id: a for a in annotated(text).attributions}
     chains = []
     for a in by_id.values():

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
 from sayso.claims.attribution_quoted import Placed, find_signed, with_quotations, without_asides
+from sayso.claims.attribution_stance import stance_of
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, is_closed, quotation_at
 from sayso.records.analysis import Analysis, Sentence
@@ -23,7 +25,6 @@ from sayso.records.base import Quote, Span, make_id
 from sayso.records.claim import Attribution, Source
 from sayso.records.document import Document
 from sayso.records.mention import Actor
-from sayso.resources.reporting import DOUBT
 from sayso.text.trees import span_of
 
 
@@ -32,11 +33,11 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
     quotations = find_quotations(document.text)
     placed = [
         _place(document, sentence, item, quotations, actors)
-        for sentence in analysis.sentences
+        for sentence in map(mended, analysis.sentences)
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
     placed += [_with_actor(p, actors) for p in find_signed(document.text, quotations)]
-    kept = _without_tentative(with_quotations(document.text, placed, quotations))
+    kept = _without_tentative(with_quotations(document.text, placed, quotations), quotations)
     found = [_make(document, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
     ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
@@ -59,13 +60,17 @@ def _without_twice(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _without_tentative(placed: Sequence[Placed]) -> list[Placed]:
-    """Inside somebody's words only what is plainly told of others is a chain, not "I think" or "they should admit"."""
+def _without_tentative(placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:
+    """Inside somebody's words only what is plainly told of others is a chain, not "I think" or "they should admit"; what
+    others think only where it is told in indirect speech ("said that doctors believe ...")."""
 
     def is_inside(inner: Placed) -> bool:
         return any(a <= inner.cue.start and inner.cue.end <= b for p in placed if p is not inner for a, b in p.content)
 
-    return [p for p in placed if not (p.item.tentative and is_inside(p))]
+    def is_quoted(inner: Placed) -> bool:
+        return any(q.start <= inner.cue.start and inner.cue.end <= q.end for q in quotations)
+
+    return [p for p in placed if not is_inside(p) or not p.item.tentative and not (p.item.act == "thought" and is_quoted(p))]
 
 
 def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequence[Span], actors: Sequence[Actor]) -> Placed:
@@ -76,7 +81,7 @@ def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequ
         document.text, [_stretch(document.text, span_of(sentence, words), outside, quotations) for words in item.content]
     )
     return Placed(
-        item=msgspec.structs.replace(item, stance=_stance(document, sentence, item, source)),
+        item=msgspec.structs.replace(item, stance=stance_of(document, sentence, item, source, actors, quotations)),
         sentence=Span(start=sentence.start, end=sentence.end),
         source=source,
         cue=cue,
@@ -163,24 +168,7 @@ def _directness(text: str, content: Sequence[Span], quotations: Sequence[Span]) 
     """Direct if (nearly) all of it is quoted, mixed if some is."""
     size = sum(c.end - c.start for c in content)
     quoted = sum(max(0, min(c.end, q.end) - max(c.start, q.start)) for c in content for q in quotations)
-    return "direct" if quoted >= 0.9 * size else "mixed" if quoted else "indirect"
-
-
-def _stance(document: Document, sentence: Sentence, item: Found, source: Source | None) -> str:
-    """The cue's, but doubting where the content itself is marked "so-called", and endorsing where a side's own publication
-    tells what that side says, or "our lawyers"."""
-    words = {sentence.tokens[i].form.lower() for piece in item.content for i in piece}
-    if words & DOUBT and len(words) < 12:
-        return "doubting"
-    own = source is not None and _is_own_side(document, source.text)
-    return "endorsing" if own and item.stance == "neutral" and item.act != "thought" else item.stance
-
-
-def _is_own_side(document: Document, source: str) -> bool:
-    """Whether a source is named in full by the side that the report is published from, or belongs to its author."""
-    words = {w.casefold() for w in source.split()} - {"the"}
-    side = {w.casefold() for w in (document.side or "").split()}
-    return bool(words) and words <= side or "our" in words
+    return "direct" if size and quoted >= 0.9 * size else "mixed" if quoted else "indirect"
 
 
 def _nest(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -12,9 +12,11 @@ from sayso.claims.attribution_names import find_named, has_case
 from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer, find_behind_preposition, find_object
 from sayso.claims.attribution_parts import (
     clause_words,
+    is_as_saying,
     is_passive,
     noun_words,
     opens_clause,
+    quoted_one,
     without_last_relative,
 )
 from sayso.records.analysis import Sentence
@@ -43,12 +45,20 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
         for i in [*children(sentence, verb, "obl"), *(n for o in things for n in children(sentence, o, "nmod"))]
         if has_case(sentence, i, "at", "between") and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
     ]
-    if not at or not things and not has_relation(sentence, verb, "acl:relcl"):
+    at = at or _straight_behind(sentence, verb)
+    if not at or not things and not has_relation(sentence, verb, "acl"):
         return []
     relative = not things or sentence.tokens[things[0]].xpos in ("WDT", "WP")
-    noun = parent(sentence, verb) if relative and has_relation(sentence, verb, "acl:relcl") else None
+    noun = parent(sentence, verb) if relative and has_relation(sentence, verb, "acl") else None
     thing = noun_words(sentence, noun) if noun is not None else subtree(sentence, things[0]) if things else []
     return sorted({*thing, *subtree(sentence, at[0]), *_rest_of_size(sentence, verb, max(subtree(sentence, at[0])))})
+
+
+def _straight_behind(sentence: Sentence, verb: int) -> list[int]:
+    """ "a crowd that the police put at 4,000 filled the square": the number behind "at", whatever a parser hangs it from."""
+    behind = verb + 1
+    number = parent(sentence, behind) if behind < len(sentence.tokens) and sentence.tokens[behind].lemma.lower() == "at" else None
+    return [number] if number is not None and number > verb and sentence.tokens[number].upos == "NUM" else []
 
 
 def _rest_of_size(sentence: Sentence, verb: int, last: int) -> list[int]:
@@ -98,6 +108,7 @@ def _is_deed(sentence: Sentence, token: int) -> bool:
 def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     """A that-clause, bare clause or embedded question."""
     clauses = [i for i in children(sentence, cue.verb, "ccomp") if i not in cue.words]
+    clauses = [i for i in clauses if not _begins_anew(sentence, cue.verb, i)]
     if not clauses or cue.entry.takes == frozenset(("name",)):
         return []
     accused = [i for i in children(sentence, cue.verb, "obj") if cue.entry.act == "accusation" and i < clauses[0]]
@@ -105,6 +116,19 @@ def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     told = [i for i in told if not _has_that(sentence, clauses[0])]
     first = [tuple(w for i in [*accused, *told] for w in subtree(sentence, i))]
     return [*first, *(words for i in clauses for words in _that_by_that(sentence, i))]
+
+
+def _begins_anew(sentence: Sentence, verb: int, clause: int) -> bool:
+    """ "told him that it rained; the mayor has left", "confirmed having left, two had stayed": a second clause of its own, that
+    is not joined to the first and does not open with "that"."""
+    before = [i for i in children(sentence, verb, "ccomp", "xcomp") if verb < i < clause]
+    first = min(subtree(sentence, clause))
+    if not before or first < before[-1] or not children(sentence, clause, "nsubj") or _has_that(sentence, clause):
+        return False
+    marks = {sentence.tokens[i].form for i in (first - 1, first)}
+    gerund = any(sentence.tokens[i].xpos == "VBG" for i in (before[0], *children(sentence, before[0], "aux")))
+    apart = ";" in marks or "," in marks and gerund
+    return apart and not children(sentence, clause, "cc")
 
 
 def _that_by_that(sentence: Sentence, clause: int) -> list[Words]:
@@ -126,6 +150,18 @@ def _bare(sentence: Sentence, words: list[int]) -> list[int]:
 
 def _has_that(sentence: Sentence, clause: int) -> bool:
     return any(sentence.tokens[i].lemma.lower() == "that" for i in children(sentence, clause, "mark"))
+
+
+def _quoted_as(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "quoted a witness as saying that ...": the witness and what he is quoted with."""
+    sayings = [i for i in children(sentence, cue.verb, "advcl", "xcomp", "obl") if is_as_saying(sentence, i)]
+    one = quoted_one(sentence, cue.verb)
+    if not sayings or one is None or cue.source is None or sentence.tokens[cue.verb].lemma.lower() not in _QUOTERS:
+        return []
+    return [tuple(subtree(sentence, one)), tuple(subtree(sentence, sayings[0]))]
+
+
+_QUOTERS = frozenset(("quote", "cite", "report", "record", "hear"))
 
 
 def _name(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -155,9 +191,13 @@ def _is_wanted(sentence: Sentence, cue: Cue, token: int) -> bool:
     marks = children(sentence, token, "mark", "case")
     if len(cue.words) > 1:
         put = bool(cue.entry.takes & {"order", "infinitive"})
-        return any(m in cue.words for m in marks) or put and is_infinitive(sentence, token)
+        verbal = sentence.tokens[token].upos in ("VERB", "AUX") or bool(children(sentence, token, "cop"))
+        return verbal and any(m in cue.words for m in marks) or put and is_infinitive(sentence, token)
     gerund = "gerund" in cue.entry.takes and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "xcomp")
-    return is_infinitive(sentence, token) or gerund
+    put = bool(cue.entry.takes & {"order", "infinitive"})
+    told = [i for i in children(sentence, cue.verb, "obj") if cue.verb < i < token]
+    bare = "order" in cue.entry.takes and sentence.tokens[token].xpos in ("VB", "VBP") and bool(told)
+    return put and is_infinitive(sentence, token) or gerund or bare and has_relation(sentence, token, "xcomp")
 
 
 def _raised(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -203,6 +243,7 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _charge,
     _clause,
     _name,
+    _quoted_as,
     _open,
     _raised,
     _question,

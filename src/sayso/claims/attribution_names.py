@@ -17,6 +17,10 @@ def find_named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tupl
         objects, names = names[:1], names[1:]
     if not names and _likens(sentence, verb):
         names = [n for i in objects for n in children(sentence, i, "nmod") if has_case(sentence, n, "to", "with")]
+    if not names and len(cue) == 1:
+        names = _behind_agent(sentence, verb)
+    if not names and _names_what(sentence, verb):
+        return [tuple(subtree(sentence, i)) for i in objects if i > verb][:1]
     if not names:
         return _unmarked(sentence, objects, verb)
     words = [w for i in names for w in _without_case(sentence, i, objects)]
@@ -40,6 +44,26 @@ def _unmarked(sentence: Sentence, objects: list[int], verb: int) -> list[tuple[i
     """A name that a parser takes for part of the thing: "called half of them “traitors”". Needs its quotation marks."""
     whole = [subtree(sentence, i) for i in objects if i > verb]
     return [tuple(words) for words in whole if any(sentence.tokens[i].form in _QUOTES for i in words[1:])]
+
+
+def _behind_agent(sentence: Sentence, verb: int) -> list[int]:
+    """ "was seen by the owners as a trick": the noun whose "as" stands right behind the doer of a passive."""
+    for agent in children(sentence, verb, "obl:agent"):
+        behind = max(subtree(sentence, agent)) + 1
+        if behind < len(sentence.tokens) and sentence.tokens[behind].lemma.lower() == "as":
+            noun = parent(sentence, behind)
+            return [noun] if noun is not None and noun > behind and sentence.tokens[noun].upos in ("NOUN", "PROPN") else []
+    return []
+
+
+def _names_what(sentence: Sentence, verb: int) -> bool:
+    """ "What the owners call an accident": the thing named is the "what" in front."""
+    above = parent(sentence, verb)
+    what = above is not None and above < verb and sentence.tokens[above].lemma.lower() == "what"
+    return what and has_relation(sentence, verb, "acl") and sentence.tokens[verb].lemma.lower() in _CALLING
+
+
+_CALLING = frozenset(("call", "term", "dub", "label", "name", "style", "christen"))
 
 
 def _is_joined(sentence: Sentence, names: list[int]) -> bool:

@@ -32,17 +32,39 @@ def find_behind_preposition(sentence: Sentence, cue: Cue) -> list[Words]:
     if len(cue.words) < 2 or not cue.entry.takes & {"object", "order"}:
         return []
     behind = [i for i in children(sentence, cue.verb, "obl", "advcl") if any(c in subtree(sentence, i) for c in cue.words)]
-    return [_with_apposed(sentence, cue, i) for i in behind[:1]]
+    first = [_with_apposed(sentence, cue, i) for i in behind[:1]]
+    return [*first, *_said_again(sentence, cue.words[-1], max((w for words in first for w in words), default=cue.verb))]
 
 
 def _with_apposed(sentence: Sentence, cue: Cue, token: int) -> Words:
     """The words behind the preposition, with an adjective that a parser leaves alone: "spoke of 19 dead"."""
-    words = [i for i in without_cue(sentence, token, cue.words) if i not in cue.words]
+    apart = {w for i in children(sentence, token, "advcl", "parataxis") if i > token for w in subtree(sentence, i)}
+    words = [i for i in without_cue(sentence, token, cue.words) if i not in cue.words and i not in apart]
     words = list(range(cue.words[-1] + 1, max(words, default=cue.verb) + 1)) or words
     after = max(words, default=token) + 1
     if after < len(sentence.tokens) and sentence.tokens[after].xpos == "JJ" and parent(sentence, after) == cue.verb:
         words += subtree(sentence, after)
     return tuple(sorted(set(words)))
+
+
+def _said_again(sentence: Sentence, preposition: int, last: int) -> list[Words]:
+    """ "spoke of 19 dead on Monday and of 33 on Friday": phrases with the same preposition behind "and", "then" or a comma."""
+    found: list[Words] = []
+    for at in range(last + 1, len(sentence.tokens) - 1):
+        word, before = sentence.tokens[at], sentence.tokens[at - 1]
+        if word.upos in ("VERB", "AUX") or word.form == ";":
+            break
+        again = word.form.lower() == sentence.tokens[preposition].form.lower()
+        if again and (before.upos in ("CCONJ", "PUNCT") or before.lemma.lower() == "then"):
+            found.append(_up_to_mark(sentence, at + 1))
+    return found
+
+
+def _up_to_mark(sentence: Sentence, first: int) -> Words:
+    end = first
+    while end < len(sentence.tokens) and sentence.tokens[end].upos not in ("PUNCT", "CCONJ", "SCONJ", "VERB", "AUX"):
+        end += 1
+    return tuple(range(first, end))
 
 
 def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -101,14 +123,21 @@ _OF_DEEDS = frozenset(("order", "want", "expect", "decree"))
 
 
 def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
-    """Not a relative pronoun; a bare "it" or "them" only where the verb says for or against it ("denied it")."""
+    """Not a relative pronoun, not what is not offered ("offered no proof"); a bare "it" or "them" only where the verb says for or against it ("denied it")."""
     word = sentence.tokens[token]
     deed = any(p.token == token for p in sentence.predicates) or bool(children(sentence, token, "acl"))
     if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
         return False
+    if cue.entry.act == "promise" and any(sentence.tokens[i].lemma.lower() == "no" for i in children(sentence, token, "det")):
+        return False
     shown = lemma_of(sentence, cue) in _SHOWING and bool(children(sentence, cue.verb, "obl", "xcomp", "advcl"))
+    vowed = cue.entry.act == "promise" and has_relation(sentence, token, "obj")
     return (
-        word.xpos != "PRP" or shown or cue.entry.act in ("denial", "agreement") or bool(children(sentence, token, "acl", "nmod"))
+        word.xpos != "PRP"
+        or shown
+        or cue.entry.act in ("denial", "agreement")
+        or vowed
+        or bool(children(sentence, token, "acl", "nmod"))
     )
 
 

@@ -19,6 +19,8 @@ class Found(Record, frozen=True, kw_only=True):
     stance: str
     tentative: bool = False
     """Whether it counts only where the report itself says it, not inside somebody's words: "I think", "to agree"."""
+    untold: bool = False
+    """Whether the report names what somebody said without telling it: "the union's allegation"."""
 
 
 _EDGES = ("acl", "acl:relcl", "parataxis", "advcl", "discourse", "orphan")
@@ -28,7 +30,7 @@ _EDGES = ("acl", "acl:relcl", "parataxis", "advcl", "discourse", "orphan")
 def subject_of(sentence: Sentence, verb: int) -> int | None:
     """The doer of a verb: its own subject or agent, else that of the verb it is joined to, or the noun it describes.
 
-    "met and said" (co-ordinate), "left, saying" (adverbial), "officials saying" (adnominal), "which Baku described"."""
+    "met and said" (co-ordinate), "left, saying" (adverbial), "had the nerve to say", "officials saying" (adnominal), "which Baku described"."""
     at: int | None = verb
     for _ in range(6):
         if at is None:
@@ -43,6 +45,8 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         above = parent(sentence, at)
         if above is None:
             return None
+        if is_as_saying(sentence, at):
+            return quoted_one(sentence, above)
         if (
             has_relation(sentence, at, "advcl")
             and sentence.tokens[at].xpos == "VBN"
@@ -52,6 +56,9 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         if has_relation(sentence, at, "acl") and not has_relation(sentence, at, "acl:relcl"):
             if _heads_sentence(sentence, at, above):
                 return above
+            if sentence.tokens[at].xpos == "VB" and has_relation(sentence, above, "obj"):
+                at = parent(sentence, above)
+                continue
             if sentence.tokens[at].xpos != "VBG":
                 return None
             if can_speak(sentence, above):
@@ -62,6 +69,22 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         joined = has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis")
         at = above if joined and not apart else None
     return None
+
+
+def is_as_saying(sentence: Sentence, verb: int) -> bool:
+    """ "quoted her as saying": a participle of speech behind "as", told of whom the verb above has for its object."""
+    as_marked = any(sentence.tokens[i].lemma.lower() == "as" for i in children(sentence, verb, "mark", "case"))
+    word = sentence.tokens[verb]
+    return (
+        as_marked and word.xpos == "VBG" and word.lemma.lower() in VERBS and has_relation(sentence, verb, "advcl", "xcomp", "obl")
+    )
+
+
+def quoted_one(sentence: Sentence, verb: int) -> int | None:
+    """Who is quoted: the object of a verb, or the subject of its passive."""
+    told = children(sentence, verb, "nsubj:pass") or children(sentence, verb, "obj")
+    told = told or [i for i in children(sentence, verb, "nsubj") if i > verb]
+    return antecedent(sentence, told[0]) if told else None
 
 
 def _own_subject(sentence: Sentence, verb: int) -> int | None:
@@ -166,6 +189,13 @@ _THINGS = frozenset(
     "winter summer answer offer danger fever water shelter finger shoulder container tanker bomber rocket-launcher cracker member-state "
     "specimen acumen degree fee committee knee tree guarantee referee".split()
 )
+
+
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august "
+    "september october november december night morning afternoon evening week month year".split()
+)
+"""Heads of phrases that tell when something was said, not what."""
 
 
 def can_speak(sentence: Sentence, token: int) -> bool:

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs, subject_of
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, runs, subject_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADVERBS, NOUNS, SPEAKERS, TEXTS
+from sayso.resources.reporting import ADVERBS, NOUNS, SPEAKERS, TEXTS, Reporting
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
 _VIEWS = frozenset(("view", "opinion", "word", "eye", "assessment", "judgment", "judgement", "account"))
@@ -68,7 +68,7 @@ def _according_to(sentence: Sentence, token: int) -> Found | None:
     source = _behind(sentence, token)
     if source is None:
         return None
-    words = tuple(w for w in noun_words(sentence, source) if w > token + 1)
+    words = tuple(w for w in noun_words(sentence, source, with_clauses=True) if w > token + 1)
     return _rest_of_clause(sentence, source, words, (token, token + 1))
 
 
@@ -144,25 +144,66 @@ def _noun(sentence: Sentence, token: int) -> Found | None:
         return None
     owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
+    owners = owners or _doer_above(sentence, token) if clauses else owners
     about = [
         i
         for i in children(sentence, token, "nmod")
         if i not in owners
+        and sentence.tokens[i].lemma.lower() not in DAYS
         and (
-            _case(sentence, i) in ("for", "about", "on") or _case(sentence, i) == "of" and (owners or not can_speak(sentence, i))
+            _case(sentence, i) in ("for", "about", "on")
+            or _case(sentence, i) == "to"
+            and sentence.tokens[i].lemma == "contrary"
+            or _case(sentence, i) == "of"
+            and (owners or not can_speak(sentence, i))
         )
     ]
     hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
     if not clauses and not ((owners or hearsay) and about):
-        return None
+        return _untold(sentence, token, entry)
     content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
-    source = owners[0] if owners else None
+    source = _whose(sentence, owners[0]) if owners else None
     words = noun_words(sentence, source) if source is not None else ()
     words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
+    if owners and source != owners[0]:
+        words = tuple(trimmed(sentence, [w for w in words if w < owners[0]]))
     pieces = tuple(p for c in content for p in runs(i for i in c if i not in words))
     if not pieces:
         return None
     return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
+
+
+_SAYINGS = frozenset(
+    "claim allegation accusation charge assertion contention denial demand warning ultimatum promise pledge vow assurance "
+    "admission confession".split()
+)
+"""Nouns that stand for something said, even where the report does not tell what."""
+
+
+def _untold(sentence: Sentence, token: int, entry: Reporting) -> Found | None:
+    """ "the union's allegation", "the warning by the union", "the demands of the guards": somebody's claim that the report
+    names without its content."""
+    owners = [
+        i
+        for i in children(sentence, token, "nmod")
+        if (
+            has_relation(sentence, i, "nmod:poss")
+            or _case(sentence, i) == "by"
+            or _case(sentence, i) == "of"
+            and _is_body(sentence, i)
+        )
+        and sentence.tokens[i].upos in ("NOUN", "PROPN")
+        and can_speak(sentence, i)
+    ]
+    if sentence.tokens[token].lemma.lower() not in _SAYINGS or not owners or has_relation(sentence, token, "compound"):
+        return None
+    words = tuple(w for w in noun_words(sentence, owners[0]) if sentence.tokens[w].lemma not in ("'s", "’s"))
+    return Found(source=owners[0], source_words=words, cue=(token,), content=(), act=entry.act, stance=entry.stance, untold=True)
+
+
+def _is_body(sentence: Sentence, token: int) -> bool:
+    """Whether a noun is a name or a word for people and offices: what claims are "of"."""
+    return sentence.tokens[token].lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities)
 
 
 def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
@@ -174,7 +215,7 @@ def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
     return words
 
 
-_HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint".split())
+_HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint fear".split())
 """Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
 _LIGHT = frozenset(
     "give issue make voice express raise repeat send deliver have offer file lodge reach take renew receive spread".split()
@@ -193,6 +234,7 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
         if _case(sentence, i) == "by" and can_speak(sentence, i)
     ]
     above = parent(sentence, token)
+    owners = owners or [i for i in children(sentence, token, "compound") if i < token and _is_named_body(sentence, i)]
     if (
         not owners
         and above is not None
@@ -201,6 +243,29 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     ):
         owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
     return owners
+
+
+def _doer_above(sentence: Sentence, token: int) -> list[int]:
+    """ "turned away by the guards under the pretext that ...", "left on the promise that": the doer of the verb above."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
+        return []
+    doer = subject_of(sentence, verb)
+    return [doer] if doer is not None and can_speak(sentence, doer) else []
+
+
+def _whose(sentence: Sentence, owner: int) -> int:
+    """The noun that "whose" stands for, in front of it; any other owner as it is."""
+    if sentence.tokens[owner].xpos != "WP$":
+        return owner
+    return next((i for i in ancestors(sentence, owner) if i < owner and can_speak(sentence, i)), owner)
+
+
+def _is_named_body(sentence: Sentence, token: int) -> bool:
+    """ "a Herald report that ...", "police claims that ...": a name, or a word for those who speak as one."""
+    word = sentence.tokens[token]
+    named = any(e.first <= token < e.stop and e.type in ("ORG", "PER") for e in sentence.entities)
+    return named or word.upos == "NOUN" and word.lemma.lower() in SPEAKERS - TEXTS
 
 
 def _case(sentence: Sentence, token: int) -> str:
@@ -243,11 +308,19 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     heads = [i for i in before if tokens[i].head - 1 not in before]
     shouted = 0 < len(before) <= 3 and all(tokens[i].form.isupper() for i in before) and not tokens[token + 1].form.isupper()
     tells = any(tokens[i].upos in ("VERB", "AUX") and not has_relation(sentence, i, "acl", "amod", "case") for i in behind)
+    if any(tokens[i].lemma.lower() in _HEADINGS for i in heads):
+        return None
     if not tells or not heads or not shouted and not (len(heads) == 1 and _may_head(sentence, before, heads[0], token + 1)):
         return None
     return Found(
         source=heads[0], source_words=tuple(before), cue=(token,), content=(tuple(behind),), act="statement", stance="neutral"
     )
+
+
+_HEADINGS = frozenset(
+    "warning note notice correction update video photo photograph picture image map chart graph footage".split()
+)
+"""Words before a colon that say what follows is, not who says it."""
 
 
 def _may_head(sentence: Sentence, before: list[int], head: int, behind: int) -> bool:

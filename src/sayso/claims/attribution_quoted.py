@@ -48,16 +48,16 @@ def find_signed(text: str, quotations: Sequence[Span]) -> list[Placed]:
 
 
 def with_quotations(text: str, placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:
-    """The attributions with the quotations that belong to them; those that have no content at all are left out."""
+    """The attributions with the quotations that belong to them; those that tell nothing are left out."""
     found = [_with_own(text, p, quotations) for p in placed]
-    spoken = [p for p in found if p.content]
+    spoken = [p for p in found if p.content or p.item.untold]
     taken = {piece for p in spoken for piece in p.content}
-    return [_with_next(text, p, quotations, taken) for p in spoken]
+    return [_with_next(text, p, quotations, taken) if p.content else p for p in spoken]
 
 
 def _with_own(text: str, placed: Placed, quotations: Sequence[Span]) -> Placed:
     """The content, or where there is none the quotation in front or behind."""
-    if placed.content:
+    if placed.content or placed.item.untold:
         return placed
     first = min(placed.cue.start, placed.source.start if placed.source else placed.cue.start)
     last = max(placed.cue.end, placed.source.end if placed.source else placed.cue.end)

@@ -2,12 +2,13 @@
 
 from sayso.claims.attribution_content import find_content, sized
 from sayso.claims.attribution_cue import Cue
-from sayso.claims.attribution_names import has_case
-from sayso.claims.attribution_parts import Found, can_speak, is_passive, noun_words, opens_clause, runs, subject_of
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_passive, noun_words, opens_clause, runs
+from sayso.claims.attribution_putin import find_put_in
+from sayso.claims.attribution_speakers import speaker_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADJECTIVES, QUOTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
+from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import children, has_relation, parent, trimmed
 
 _PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at", "with", "over"))
 _LOSSES = frozenset(
@@ -24,13 +25,24 @@ def find_verbs(sentence: Sentence) -> list[Found]:
             result = _read(sentence, token, ADJECTIVES[word.lemma.lower()], (token,))
             if result is not None:
                 found.append(result)
-        if word.upos == "VERB":
-            entry, cue = _entry(sentence, token)
-            if entry is not None and not _is_other(sentence, token):
-                result = _read(sentence, token, entry, cue)
-                if result is not None:
-                    found.append(result)
+        if word.upos in ("VERB", "NOUN", "PROPN"):
+            result = _verb(sentence, token) if word.upos == "VERB" else None
+            result = find_put_in(sentence, token) or result if result is None or not result.content else result
+            if result is not None:
+                found.append(result)
     return found
+
+
+def _is_unsaid(sentence: Sentence, verb: int) -> bool:
+    """ "left without saying why", "the right to confirm judges is theirs": what is not done, or only might be."""
+    marks, noun = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark", "case")}, parent(sentence, verb)
+    might = "to" in marks and has_relation(sentence, verb, "acl") and noun is not None
+    return "without" in marks or might and not has_relation(sentence, noun or 0, "obj")
+
+
+def _verb(sentence: Sentence, token: int) -> Found | None:
+    entry, cue = _entry(sentence, token)
+    return _read(sentence, token, entry, cue) if entry is not None and not _is_other(sentence, token) else None
 
 
 def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, ...]]:
@@ -70,16 +82,10 @@ def _preposition(sentence: Sentence, verb: int) -> list[int]:
     return [] if children(sentence, verb, "obj", "nsubj:pass") else marks[:1]
 
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august "
-    "september october november december night morning afternoon evening week month year".split()
-)
-
-
 def _is_preposition(sentence: Sentence, token: int) -> bool:
     """One that may belong to a cue: not one of time ("called on Friday for talks"), not the "to" of an infinitive."""
     noun, word = parent(sentence, token), sentence.tokens[token]
-    dates = noun is not None and sentence.tokens[noun].lemma.lower() in _DAYS and word.lemma.lower() in ("on", "in", "at")
+    dates = noun is not None and sentence.tokens[noun].lemma.lower() in DAYS and word.lemma.lower() in ("on", "in", "at")
     return word.lemma.lower() in _PREPOSITIONS and word.upos != "PART" and not dates
 
 
@@ -92,7 +98,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma == "claim" and objects & (_LOSSES - {"responsibility"}):
         return True
-    if sentence.tokens[verb].form.lower() == "according":
+    if sentence.tokens[verb].form.lower() == "according" or _is_unsaid(sentence, verb):
         return True
     if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
         return True
@@ -104,7 +110,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
 
 
 def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...]) -> Found | None:
-    source = _source(sentence, verb, entry)
+    source = speaker_of(sentence, verb)
     content = find_content(sentence, Cue(verb=verb, entry=entry, words=cue, source=source))
     if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry, source):
         return None
@@ -121,8 +127,15 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     if content and not pieces:
         return None
     act, stance = _act_and_stance(sentence, verb, entry)
-    tentative = entry.act == "thought" or _is_unreal(sentence, verb, source)
+    told = entry.act != "thought" or _is_view_of_others(sentence, verb, source)
+    tentative = not told or _is_unreal(sentence, verb, source)
     return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=stance, tentative=tentative)
+
+
+def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> bool:
+    """A thought told of somebody who is named, as a clause of its own: "doctors believe that ...", not "they hope to"."""
+    named = source is not None and sentence.tokens[source].upos in ("NOUN", "PROPN")
+    return named and bool(children(sentence, verb, "ccomp"))
 
 
 _FIRST_AND_ANY = frozenset(("i", "we", "you", "one", "us", "me", "anyone", "anybody"))
@@ -172,7 +185,7 @@ def _is_thing(sentence: Sentence, source: int) -> bool:
     if word.upos not in ("NOUN", "DET", "PRON") or can_speak(sentence, source) or lemma in TEXTS:
         return False
     happening = any(p.token == source for p in sentence.predicates)
-    return word.upos == "DET" or lemma in ("this", "that", *_DAYS) or happening or lemma.endswith(_ABSTRACT)
+    return word.upos == "DET" or lemma in ("this", "that", *DAYS) or happening or lemma.endswith(_ABSTRACT)
 
 
 _WITHOUT_SOURCE = ("statement", "question", "other")
@@ -207,10 +220,14 @@ def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
 
 def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[str, str]:
     """As in the table, but for what is negated ("did not confirm the raid" leaves it open), and for "asked them to stay"."""
-    negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod"))
-    if negated and sentence.tokens[verb].lemma.lower() in _CHECKING:
-        return "other", "doubting"
+    negated = any(
+        i < verb + 2 and sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod")
+    )
+    if sentence.tokens[verb].lemma.lower() in _CHECKING and (negated or _is_unable(sentence, verb)):
+        return "other", "doubting" if negated else "neutral"
     if negated and entry.act == "statement" and "object" in entry.takes:
+        return "denial", entry.stance
+    if "name" in entry.takes and _refutes(sentence, verb):
         return "denial", entry.stance
     open_clauses = children(sentence, verb, "xcomp", "advcl")
     asks_to = entry.act == "question" and any(
@@ -219,84 +236,20 @@ def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[st
     return "demand" if asks_to else entry.act, entry.stance
 
 
+def _refutes(sentence: Sentence, verb: int) -> bool:
+    """ "called the report a lie", "described the charges as baseless"."""
+    return any(sentence.tokens[i].lemma.lower() in REFUTING for i in children(sentence, verb, "xcomp", "obl", "advcl"))
+
+
+def _is_unable(sentence: Sentence, verb: int) -> bool:
+    """ "was unable to confirm", "declined to confirm": what is not done."""
+    above = parent(sentence, verb)
+    return above is not None and has_relation(sentence, verb, "xcomp") and sentence.tokens[above].lemma.lower() in _NOT_DOING
+
+
+_NOT_DOING = frozenset(("unable", "fail", "refuse", "decline"))
 _CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substantiate"))
 """Verbs whose "not" leaves a thing open: "could not confirm the claim" does not deny it."""
-
-
-def _source(sentence: Sentence, verb: int, entry: Reporting) -> int | None:
-    """Who does a verb: its subject, the document it stands in, else the name beside it."""
-    if _is_asked(sentence, verb):
-        return None
-    source = _put_in(sentence, verb) or subject_of(sentence, verb)
-    if source is None and is_passive(sentence, verb):
-        source = _document_of(sentence, verb)
-    if source is None and not is_passive(sentence, verb):
-        source = _named_before(sentence, verb)
-    if source is None and sentence.tokens[verb].lemma.lower() in QUOTING and not children(sentence, verb, "aux:pass"):
-        source = _beside(sentence, verb)
-    if source is None:
-        source = _by_role(sentence, verb)
-    if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
-        return None
-    return source
-
-
-def _is_asked(sentence: Sentence, verb: int) -> bool:
-    """ "Asked whether he was sorry, he said no": a participle in front, whose doer is not told."""
-    helped = children(sentence, verb, "aux", "nsubj", "obl:agent")
-    fronted = verb == 0 or sentence.tokens[verb - 1].form in (",", "“", '"', "When", "when", "If")
-    return has_relation(sentence, verb, "advcl") and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped
-
-
-def _put_in(sentence: Sentence, verb: int) -> int | None:
-    """ "The order, Colonel Paul Holm has said, was clear": the noun between a comma and a verb that ends at the next comma."""
-    if (
-        verb + 1 >= len(sentence.tokens)
-        or sentence.tokens[verb + 1].form != ","
-        or sentence.tokens[verb].lemma.lower() not in QUOTING
-    ):
-        return None
-    found = _beside(sentence, verb)
-    return found if found is not None and found < verb and min(noun_words(sentence, found)) > 0 else None
-
-
-def _beside(sentence: Sentence, verb: int) -> int | None:
-    """The noun right behind a verb of speech that stands behind a comma or mark ("..., said one source in the room."), or the
-    one right before it that stands behind one ("such, Colonel Holm has said, was ...")."""
-    if verb and sentence.tokens[verb - 1].upos == "PUNCT":
-        for token in range(verb + 1, min(verb + 8, len(sentence.tokens))):
-            if sentence.tokens[token].upos in ("NOUN", "PROPN", "PRON"):
-                return _speaker_of_phrase(sentence, token, verb)
-            if sentence.tokens[token].upos not in ("DET", "ADJ", "NUM", "ADV", "PART"):
-                break
-    last = verb - 1
-    while last > 0 and sentence.tokens[last].upos in ("AUX", "ADV"):
-        last -= 1
-    phrase = _speaker_of_phrase(sentence, last, verb) if sentence.tokens[last].upos in ("NOUN", "PROPN") else None
-    if phrase is None:
-        return None
-    first = min(noun_words(sentence, phrase))
-    return phrase if not first or sentence.tokens[first - 1].upos == "PUNCT" else None
-
-
-def _speaker_of_phrase(sentence: Sentence, token: int, verb: int) -> int | None:
-    """The head of the noun phrase that a noun belongs to, on its side of the verb, if it can speak."""
-    while (above := parent(sentence, token)) is not None and (above > verb) == (token > verb) and above != verb:
-        participle = sentence.tokens[above].xpos in ("VBG", "VBN") and has_relation(sentence, token, "obl", "obj")
-        if sentence.tokens[above].upos not in ("NOUN", "PROPN", "PRON") and not participle:
-            break
-        token = above
-    verbal = sentence.tokens[token].upos == "VERB"
-    token = next(iter(children(sentence, token, "nsubj")), token) if verbal else token
-    return token if can_speak(sentence, token) and sentence.tokens[token].upos != "VERB" else None
-
-
-def _by_role(sentence: Sentence, verb: int) -> int | None:
-    """The speaker by semantic role, where the tree gives none: the nearest doer that can speak."""
-    doers = [a.token for p in sentence.predicates if p.token == verb for a in p.arguments if a.role == "ARG0"]
-    passive = is_passive(sentence, verb)
-    behind = [i for i in doers if can_speak(sentence, i) and (not passive or has_case(sentence, i, "by"))]
-    return min(behind, key=lambda i: abs(i - verb)) if behind else None
 
 
 _EVIDENT = frozenset(("show", "demonstrate", "indicate", "suggest", "reveal", "signal", "prove", "confirm", "mean", "imply"))
@@ -316,29 +269,3 @@ def _may_be_called(sentence: Sentence, verb: int, entry: Reporting, source: int 
     agent = children(sentence, verb, "obl:agent")
     named = "name" in entry.takes and source is None and has_relation(sentence, verb, "acl", "amod") and not agent
     return named or "name" in entry.takes and modal and is_passive(sentence, verb) and not agent
-
-
-def _named_before(sentence: Sentence, verb: int) -> int | None:
-    """ "The dam was full, the ministry's spokesman, Paul Berg, said": a speaker that a parser takes for an afterthought.
-
-    Of the nouns whose words end right before the verb and begin behind a comma, the first."""
-    last = verb - 1
-    if last < 2 or sentence.tokens[last].form != ",":
-        return None
-    for token in range(1, last):
-        if not has_relation(sentence, token, "appos", "parataxis", "conj", "dislocated") or not can_speak(sentence, token):
-            continue
-        words = trimmed(sentence, subtree(sentence, token))
-        if words and words[-1] == last - 1 and words[0] and sentence.tokens[words[0] - 1].form == ",":
-            return token
-    return None
-
-
-def _document_of(sentence: Sentence, verb: int) -> int | None:
-    """ "It was stated in the same letter that ...": the document that speaks."""
-    for oblique in children(sentence, verb, "obl"):
-        if any(sentence.tokens[c].lemma.lower() in ("in", "by") for c in children(sentence, oblique, "case")) and can_speak(
-            sentence, oblique
-        ):
-            return oblique if sentence.tokens[oblique].upos == "NOUN" else None
-    return None

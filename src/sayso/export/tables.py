@@ -50,7 +50,7 @@ def _claim_rows(report: Report) -> Iterable[tuple[object, ...]]:
         value = f"{'' if f.low is None else f'{f.low:g}'}..{'' if f.high is None else f'{f.high:g}'} {f.unit}: {f.thing} {f.predicate}"
         yield name, "figure", f.start, f.end, f.text, f.qualifier, value, f.speaker, f.polarity, f.modality
     for a in report.attributions:
-        for c in a.content:
+        for c in a.content or [p for p in (a.cue,) if p]:
             source = a.source.text if a.source else ""
             yield (
                 name,

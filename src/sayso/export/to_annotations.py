@@ -62,7 +62,7 @@ def _claims(report: Report) -> Iterator[Tree]:
         yield _annotation(f"figure:{f.id}", document, [f], [_body("tagging", "figure"), _body("describing", said)])
     for a in report.attributions:
         bodies = [_body("tagging", "attribution"), _body("describing", _whose_word(a)), _body("classifying", a.act)]
-        yield _annotation(f"attribution:{a.id}", document, a.content, bodies)
+        yield _annotation(f"attribution:{a.id}", document, a.content or [p for p in (a.cue,) if p], bodies)
     for e in report.events:
         facts = [_body("classifying", c) for c in (e.type, e.polarity, e.modality)]
         yield _annotation(f"event:{e.id}", document, [e], [_body("tagging", "event"), *facts])

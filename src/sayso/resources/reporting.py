@@ -39,7 +39,9 @@ VERBS = _table(
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
-        ("clause object gerund", "acknowledge admit confess own_up", "statement", "endorsing"),
+        ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
+        ("clause object gerund", "report describe mention", "statement", "neutral"),
+        ("clause gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
         ("clause object", "dispute contest contradict repudiate disown disclaim rule_out discount deride rebuff", "denial", "neutral"),
@@ -130,9 +132,9 @@ TEXTS = frozenset(
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information rumour rumor", "statement", "neutral"),
+        ("clause", "statement remark comment report account announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument contention stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion insinuation hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
-        ("clause", "claim allegation pretext pretence pretense boast", "statement", "doubting"),
+        ("clause", "claim allegation pretext pretence pretense boast rumour rumor", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
         ("clause", "denial rejection refusal", "denial", "neutral"),
         ("clause", "demand call appeal request order instruction proposal invitation suggestion recommendation ultimatum condition insistence plea advice directive decree", "demand", "neutral"),
@@ -154,6 +156,12 @@ ADVERBS: dict[str, Stance] = {
 """Adverbs that put a clause on somebody else's word without saying whose."""
 
 DOUBT = frozenset(("so-called", "self-proclaimed", "self-styled", "purported", "alleged", "supposed"))
+
+REFUTING = frozenset(
+    "false untrue baseless unfounded groundless wrong incorrect fabricated invented absurd implausible lie fabrication invention "
+    "falsehood slander myth hoax contradict refute disprove belie debunk".split()
+)
+"""Predicates that tell of a claim that it does not hold."""
 
 SPEAKERS = frozenset(
     "report statement source official spokesman spokeswoman spokesperson minister president government ministry leader leadership authority army police witness "

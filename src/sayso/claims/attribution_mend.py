@@ -1,0 +1,186 @@
+"""Clauses and phrases that a parser hangs from the wrong word, put back where reporting needs them.
+
+    "It was reported that two men drowned."        a subject clause: what is reported all the same
+    "It was said in the port that the mill shut."  not a clause about the port
+    "He told the owners that the crew feared ..."  not a clause about the owners
+    "that the army claims villagers say ..."       said by the army's claim, not beside it
+    "said that, according to her, they left"       her word on their leaving, not on what was said
+    "confirm the claim that nobody was hurt"       what is claimed
+    "rejected the rumours about a leak"            what the rumours are about
+In: a sentence. Out: the sentence with other heads for these; the analysis itself stays as it was read.
+"""
+
+import msgspec
+
+from sayso.records.analysis import Sentence
+from sayso.resources.reporting import NOUNS, REPORTED, VERBS
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+
+_HEARD = frozenset("inform assure remind warn notify advise persuade convince".split())
+"""Verbs whose object is always the hearer of the that-clause behind it."""
+_GIVING = frozenset("tell promise show teach".split())
+"""Verbs whose object is the hearer, unless it is what is told ("tells the truth that ...")."""
+_TRUTHS = frozenset(("truth", "lie", "story", "tale", "fact"))
+"""What is told to nobody; so are the nouns of reporting."""
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """The sentence with its misplaced complement clauses under their verbs."""
+    for token in range(len(sentence.tokens)):
+        clause = _clause_around(sentence, token)
+        if clause is not None:
+            sentence = _hung(sentence, token, clause, "obl")
+        about = _noun_about(sentence, token)
+        if about is not None:
+            sentence = _hung(sentence, token, about, "nmod")
+        noun = _noun_before(sentence, token)
+        if noun is not None:
+            sentence = _hung(sentence, token, noun, "acl")
+            continue
+        verb = _verb_of(sentence, token)
+        if verb is not None:
+            sentence = _hung(sentence, token, verb, "ccomp")
+            for subject in _subjects_between(sentence, verb, token):
+                sentence = _hung(sentence, subject, token, "nsubj")
+    return sentence
+
+
+def _hung(sentence: Sentence, token: int, head: int, deprel: str) -> Sentence:
+    tokens = list(sentence.tokens)
+    tokens[token] = msgspec.structs.replace(tokens[token], head=head + 1, deprel=deprel)
+    return msgspec.structs.replace(sentence, tokens=tuple(tokens))
+
+
+def _verb_of(sentence: Sentence, token: int) -> int | None:
+    """The reporting verb that a clause belongs to, None where it hangs right."""
+    above = parent(sentence, token)
+    if above is None or above > token or not has_relation(sentence, token, "csubj", "acl", "ccomp", "xcomp"):
+        return None
+    if has_relation(sentence, token, "csubj"):
+        return above if _is_impersonal(sentence, above) else None
+    if has_relation(sentence, token, "acl"):
+        return _over_noun(sentence, token, above) if _has_that(sentence, token) else None
+    if has_relation(sentence, token, "xcomp"):
+        full = _has_that(sentence, token) and children(sentence, token, "nsubj")
+        return above if full and _takes_clause(sentence, above) else None
+    return _between(sentence, token, above)
+
+
+def _noun_before(sentence: Sentence, clause: int) -> int | None:
+    """The noun of reporting right before a clause with "that" and its own subject: "confirm the union's assertion that ...",
+    "warnings from his lawyer that ..."; None where it hangs there already."""
+    if not has_relation(sentence, clause, "ccomp", "xcomp", "advcl", "acl") or not _has_that(sentence, clause):
+        return None
+    before = min(subtree(sentence, clause)) - 1
+    own = [i for i in children(sentence, clause, "nsubj") if sentence.tokens[i].xpos not in ("WDT", "WP")]
+    if before < 0 or not any(before < i for i in own) or not has_relation(sentence, before + 1, "mark"):
+        return None
+    phrase = [i for i in [before, *ancestors(sentence, before)] if i <= before and before in subtree(sentence, i)]
+    for noun in phrase:
+        word = sentence.tokens[noun]
+        if word.upos not in ("NOUN", "PROPN"):
+            return None
+        if word.lemma.lower() in NOUNS:
+            return noun if _says_it_all(sentence, clause, noun) else None
+    return None
+
+
+_OF_WHAT = frozenset(("about", "of"))
+_FOR_WHAT = frozenset("fear call demand plea appeal request hope condition".split())
+"""Nouns of reporting that tell behind "for" what they are about."""
+
+
+def _noun_about(sentence: Sentence, token: int) -> int | None:
+    """The noun of reporting that a phrase right behind it is about, where it hangs from the verb: "rejected the rumours about
+    a leak", "there are fears for his life"."""
+    cases = children(sentence, token, "case")
+    if not has_relation(sentence, token, "obl") or not cases:
+        return None
+    noun, case = cases[0] - 1, sentence.tokens[cases[0]].lemma.lower()
+    while noun > 0 and sentence.tokens[noun].xpos == "''":
+        noun -= 1
+    if noun < 0 or sentence.tokens[noun].upos != "NOUN" or parent(sentence, noun) != parent(sentence, token):
+        return None
+    lemma = sentence.tokens[noun].lemma.lower()
+    behind = lemma in NOUNS and case in _OF_WHAT or lemma in _FOR_WHAT and case == "for"
+    return noun if behind and has_relation(sentence, noun, "obj", "nsubj") else None
+
+
+def _says_it_all(sentence: Sentence, clause: int, noun: int) -> bool:
+    """Not where it hangs from the noun already, nor where the noun is what it tells of: "the concerns that they voiced"."""
+    if parent(sentence, clause) != noun:
+        return True
+    lemma = sentence.tokens[clause].lemma.lower()
+    whole = lemma not in VERBS.keys() | _HAVING or children(sentence, clause, "obj", "ccomp", "xcomp", "cop", "aux:pass")
+    return sentence.tokens[clause].deprel != "acl" and bool(whole)
+
+
+_HAVING = frozenset("have make hold share raise face give hear read spread put bring".split())
+"""Verbs of which a claim or fear may be the object; so are those of reporting."""
+
+
+def _is_impersonal(sentence: Sentence, verb: int) -> bool:
+    """ "It was said", "it has been claimed": a passive of reporting whose subject only keeps the place of a clause."""
+    subjects = children(sentence, verb, "expl", "nsubj:pass")
+    it = any(i < verb and sentence.tokens[i].lemma.lower() == "it" for i in subjects)
+    return it and bool(children(sentence, verb, "aux:pass")) and sentence.tokens[verb].lemma.lower() in REPORTED
+
+
+def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:
+    """The verb above the noun that a that-clause hangs from: an impersonal passive without its clause, or a verb whose
+    hearer the noun is."""
+    for verb in ancestors(sentence, noun):
+        if verb < noun and _is_impersonal(sentence, verb) and not children(sentence, verb, "ccomp", "csubj"):
+            return verb
+    over = parent(sentence, noun)
+    if over is None or over > noun or not has_relation(sentence, noun, "obj", "iobj") or children(sentence, over, "ccomp"):
+        return None
+    own = any(i < clause for i in children(sentence, clause, "nsubj") if sentence.tokens[i].xpos not in ("WDT", "WP"))
+    lemma, told = sentence.tokens[over].lemma.lower(), sentence.tokens[noun].lemma.lower()
+    hearer = lemma in _HEARD or lemma in _GIVING and (has_relation(sentence, noun, "iobj") or told not in NOUNS.keys() | _TRUTHS)
+    return over if own and hearer else None
+
+
+def _between(sentence: Sentence, clause: int, above: int) -> int | None:
+    """A verb of reporting that itself is a complement of the same verb, stands in front, and has none of its own."""
+    first = min(subtree(sentence, clause))
+    for verb in children(sentence, above, "ccomp"):
+        behind = sentence.tokens[verb + 1 : first]
+        if not verb < first or not _takes_clause(sentence, verb) or children(sentence, verb, "ccomp", "xcomp"):
+            continue
+        if any(t.upos in ("PUNCT", "CCONJ", "VERB") for t in behind) or children(sentence, clause, "cc"):
+            continue
+        return verb
+    return None
+
+
+def _takes_clause(sentence: Sentence, verb: int) -> bool:
+    entry = VERBS.get(sentence.tokens[verb].lemma.lower())
+    return entry is not None and "clause" in entry.takes
+
+
+def _has_that(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause opens with "that"."""
+    first = min(subtree(sentence, clause))
+    return sentence.tokens[first].lemma.lower() == "that" and first < clause
+
+
+def _subjects_between(sentence: Sentence, verb: int, clause: int) -> list[int]:
+    """Subjects behind a verb that already has one in front: those of the clause that follows without "that"."""
+    subjects = children(sentence, verb, "nsubj")
+    own = children(sentence, clause, "nsubj")
+    return [i for i in subjects if verb < i < clause] if min(subjects, default=verb) < verb and not own else []
+
+
+def _clause_around(sentence: Sentence, token: int) -> int | None:
+    """The clause whose "that" stands right before "according to" and this noun, where the noun hangs from the verb above."""
+    above = parent(sentence, token)
+    marks = [i for i in children(sentence, token, "case") if sentence.tokens[i].form.lower() == "according"]
+    if above is None or not marks or above > token:
+        return None
+    before = marks[0] - 1
+    while before > above and sentence.tokens[before].form == ",":
+        before -= 1
+    opens = sentence.tokens[before].lemma.lower() == "that" and has_relation(sentence, before, "mark")
+    clause = parent(sentence, before) if opens else None
+    return clause if clause is not None and clause > token and parent(sentence, clause) == above else None
