@@ -38,7 +38,8 @@ def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool])
     mended = _mend_ending(form, lemma, upos, is_word)
     if upos == "VERB" and _SHORT.fullmatch(mended) and form.lower() in (mended + "ing", mended + "ed"):
         return mended + "e"
-    if upos not in ("VERB", "NOUN") or mended == form.lower() or is_known(mended, "en"):
+    stub = upos == "VERB" and len(mended) < 3 and mended not in ("be", "do", "go")
+    if upos not in ("VERB", "NOUN") or mended == form.lower() or is_known(mended, "en") and not stub:
         return mended
     listed = lemmatize(form.lower(), "en")
     return listed if is_known(listed, "en") else mended

@@ -79,7 +79,8 @@ def find_token(analysis: Analysis, start: int, end: int) -> tuple[Sentence, int]
 def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, lookup: Lookup) -> Clause:
     document = report.document.id
     own = own_tokens(sentence, token)
-    spans = [(sentence.tokens[i].start, sentence.tokens[i].end) for i in own]
+    near = own_tokens(sentence, token, "acl")
+    spans = [(sentence.tokens[i].start, sentence.tokens[i].end) for i in near]
 
     def inside(item: Figure | Time | Place) -> bool:
         return any(a < item.end and item.start < b for a, b in spans)
@@ -117,12 +118,14 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     )
 
 
-def own_tokens(sentence: Sentence, token: int) -> list[int]:
-    """The words of a clause without clauses that hang from it as complements, additions or co-ordinates."""
+def own_tokens(sentence: Sentence, token: int, *further: str) -> list[int]:
+    """The words of a clause without clauses that hang from it as complements, additions or co-ordinates, or by `further`
+    relations."""
     away = [
         i
         for i in range(len(sentence.tokens))
-        if has_relation(sentence, i, "conj", "parataxis", "ccomp", "advcl", "list") and sentence.tokens[i].upos in ("VERB", "AUX")
+        if has_relation(sentence, i, "conj", "parataxis", "ccomp", "advcl", "list", *further)
+        and sentence.tokens[i].upos in ("VERB", "AUX")
     ]
     return subtree(sentence, token, [i for i in away if i != token])
 
