@@ -22,8 +22,8 @@ def reader() -> TrainedReader:
 def analyse(reader: TrainedReader) -> Analyse:
     """A function: text (and document fields by name) -> its Reading and its Analysis."""
 
-    def run(text: str, **fields: str) -> tuple[Reading, Analysis]:
+    def run(text: str, *, refer: bool = False, **fields: str) -> tuple[Reading, Analysis]:
         reading = read_text(text, **fields)
-        return reading, analyse_reading(reading, reader)
+        return reading, analyse_reading(reading, reader, refer=refer)
 
     return run

@@ -58,7 +58,7 @@ def parse(line: str) -> Line:
 def read_text(text: str, reader: SentenceReader) -> list[Sentence]:
     places = split_words(text, reader.token_weights)
     words = [text[a:b] for a, b in places]
-    return [read_sentence(words[a:b], places[a:b], 0, "paragraph", reader) for a, b in split_sentences(words, reader)]
+    return [read_sentence(words[a:b], places[a:b], 0, "paragraph", reader)[0] for a, b in split_sentences(words, reader)]
 
 
 def score(line: Line, reader: SentenceReader, counts: dict[str, list[float]]) -> list[str]:

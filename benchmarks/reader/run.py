@@ -3,18 +3,20 @@
     python -m benchmarks.reader.run --data SHARED/data/english [--sentences N] [--out FILE.json]
 
 Counting: CoNLL 2018 (every word, punctuation too; universal relations, subtypes cut). Gold tokens and sentences unless a row
-says "raw". Names: exact spans. Roles: argument heads at gold predicates. Factuality: Pearson's r. Needs no torch.
+says "raw". Names: exact spans. Coreference: `coreference.py`. Roles: argument heads at gold predicates. Factuality: Pearson's r. Needs no torch.
 """
 
 import argparse
 import json
 import time
 from collections import defaultdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.reader.coreference import linked, load_clusters, score
 from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import decode_names
 from sayso.language.roles import Tree, decode_roles, frames_of, make_tree
@@ -166,10 +168,20 @@ def measure(data: Path, limit: int | None) -> dict[str, float]:
     speed = words / (time.perf_counter() - started)
     score_raw(records, reader, counts)
     table = counts.table()
+    table |= score_references(data, reader, 2 if limit else None)
     table["UDS factuality r"] = round(float(np.corrcoef(np.array(facts).T)[0, 1]), 3)
     table["words per second, one thread"] = round(speed)
     table["sentences"] = len(records)
     return table
+
+
+def score_references(data: Path, reader: TrainedReader, documents: int | None) -> dict[str, float]:
+    """Coreference over the first documents of GUM (all if None)."""
+    answers, scorer = list(islice(linked(data, reader), documents)), load_clusters(data)
+    return {
+        "GUM coreference, by head": score(answers, scorer)["conll"],
+        "GUM coreference, exact words": score(answers, scorer, exact=True)["conll"],
+    }
 
 
 def main() -> None:

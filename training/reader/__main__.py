@@ -1,4 +1,4 @@
-"""The one command: base weights, tokeniser, training, role counts, export, measurement, model card.
+"""The one command: base weights, tokeniser, training, role counts, export, linker, measurement, model card.
 
     python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 10]
     python -m training.reader --data SHARED/data/english --restore FOLDER   # the encoder of shipped weights, no training
@@ -50,6 +50,7 @@ def main() -> None:
         step("training.reader.train", "--data", args.data, "--base", base, *options)
     step("training.reader.roles", "--data", args.data, "--run", args.run, "--out", WEIGHTS)
     step("training.reader.export", "--run", args.run, "--base", base, "--out", WEIGHTS)
+    step("training.coreference.train", "--data", args.data, "--run", args.run / "coreference", "--seed", args.seed)
     scores = args.run / "scores.json"
     step("benchmarks.reader.run", "--data", args.data, "--out", scores)
     step("training.reader.vectors", "--run", args.run, "--base", base, "--data", args.data, "--scores", scores)

@@ -18,6 +18,9 @@ Dependencies, names, PropBank predicates with roles, factuality, and a sentence 
   conversations (sha256 of the prepared file `{train}`). {epochs} epochs, seed {seed}.{restored}
 * **Roles** are decoded with counts of the same training part (`roles.json`), names by two heads together; the shares of the
   mixtures were chosen on the dev part, so its scores for roles and names are a little too good.
+* **Coreference**: two small networks on the reader's states (`coreference.npz`), trained on GUM's train part (the same file, without
+  conversations). How readily they link was chosen on GUM dev. Scored as in `benchmarks/reader/coreference.py`: CoNLL F1, gold words
+  and sentences, singletons left out.
 * **Use**: `sayso` reads reports with it, one sentence a call (int8 results depend on batch mates). No other use was tested.
 * **How to make it again**: `make train` (see `training/reader/README.md`).
 
@@ -33,7 +36,8 @@ relations; per cent, except r, the vector rows and words per second. From `make 
 ## Limits
 
 Written English only. Web text and Wikinews of 2003-2020 taught it; news is a small part. Names are its weakest layer: rare
-and transliterated names are missed or cut. No coreference. int8 results may differ in the last digit between kinds of processors. UDS
+and transliterated names are missed or cut. Coreference joins too little where only knowledge of
+the world tells ("the capital", "the attack"). int8 results may differ in the last digit between kinds of processors. UDS
 factuality is a crowd's judgement of single sentences, not a finding about the world.
 """
 

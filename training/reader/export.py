@@ -83,6 +83,14 @@ def to_onnx(reader: Reader, path: Path) -> None:
         )  # fmt: skip
 
 
+def states_of(path: Path) -> str:
+    """The tensor of all layers' states of the words, which the mixes are made of; training/coreference reads it."""
+    graph = onnx.load(str(path)).graph
+    made_by = {name: node for node in graph.node for name in node.output}
+    mix = next(node for node in graph.node if node.input and node.input[0] == "mixes")
+    return str(made_by[mix.input[1]].input[0])
+
+
 def export(args: argparse.Namespace) -> None:
     """Write reader.onnx (int8), labels.json, vocab.txt and manifest.json to the folder of weights."""
     reader, labels, checkpoint = load_run(args.run)
@@ -104,6 +112,7 @@ def export(args: argparse.Namespace) -> None:
         "name": "sayso-reader-en",
         "version": args.version,
         "licence": "CC-BY-SA-4.0",
+        "states": states_of(args.out / "reader.onnx"),
         "files": files,
         "trained_with": checkpoint["settings"],
     }

@@ -3,12 +3,45 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+import numpy as np
 from numpy.typing import NDArray
 
 Scores = Mapping[str, NDArray[Any]]
 """What a reader says of N words, by name: upos, xpos, feats, lemma [N] class numbers; ner, mention, sense [N, tags] and
 end [N, 2] log scores; factuality [N]; arcs [N, N+1] log scores of heads (column 0 = root); rels [N, N+1] class numbers
-(row = dependent); roles [N, N, roles] log scores (row = predicate); vector [384] of length one."""
+(row = dependent); roles [N, N, roles] log scores (row = predicate); vector [384] of length one; states [layers, N, 384]."""
+
+
+Floats = NDArray[np.float32]
+States = NDArray[np.float16]
+
+
+class PhraseLinker(Protocol):
+    """Says which phrases of a report refer, and which earlier phrase each takes up."""
+
+    def states(self, layers: Floats) -> States:
+        """Of the states of a sentence's words those that are needed, [layers, N, 384]."""
+        ...
+
+    def project(self, states: States) -> Floats:
+        """Needed states of any number of words -> one vector a word."""
+        ...
+
+    def pooled(self, words: Floats, head: int, first: int, stop: int) -> Floats:
+        """The vector of a phrase of one sentence, from the vectors of its words."""
+        ...
+
+    def refers(self, vectors: Floats, rows: Floats) -> Floats:
+        """Log odds that each candidate refers."""
+        ...
+
+    def prepare(self, vectors: Floats, rows: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+        """Each phrase as the later and as the earlier of a pair, by itself, and the score of a new start."""
+        ...
+
+    def pair(self, later: Floats, earlier: Floats, products: Floats, features: Floats) -> Floats:
+        """The score of each pair."""
+        ...
 
 
 class SentenceReader(Protocol):
@@ -39,6 +72,9 @@ class SentenceReader(Protocol):
     def role_counts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
         """The table of `roles.py`."""
         ...
+
+    @property
+    def linker(self) -> PhraseLinker: ...
 
     def __hash__(self) -> int: ...
 

@@ -53,7 +53,29 @@ class Sentence(Span, frozen=True, kw_only=True):
     kind: str = "paragraph"
 
 
+class Antecedent(Record, frozen=True, kw_only=True):
+    """An earlier reference, by its number in the report, that may mean the same, and how likely (0 to 1)."""
+
+    reference: int
+    chance: float
+
+
+class Reference(Record, frozen=True, kw_only=True):
+    """A phrase that refers to somebody or something: its head, its tokens [first, stop), and what it may take up.
+
+    `chance`: that it refers at all; `earlier`: the likeliest first; `new`: the chance that it takes up nothing."""
+
+    sentence: int
+    token: int
+    first: int
+    stop: int
+    chance: float
+    new: float
+    earlier: tuple[Antecedent, ...] = ()
+
+
 class Analysis(Record, frozen=True, kw_only=True):
-    """All sentences of one report in order; furniture is not among them."""
+    """All sentences of one report in order, and, where it was asked for, what refers to what; furniture is not among them."""
 
     sentences: tuple[Sentence, ...]
+    references: tuple[Reference, ...] = ()

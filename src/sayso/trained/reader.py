@@ -7,6 +7,7 @@ In: the words of a sentence. Out: scores and label numbers for each word, as num
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from sayso.errors import ModelError
+from sayso.trained.graph import declare_output
+from sayso.trained.linker import Linker
 from sayso.trained.wordpieces import WordPieces, word_shape
 
 LONGEST = 500
@@ -43,7 +46,15 @@ class TrainedReader:
         options.log_severity_level = 3
         # Processors without VNNI add 8-bit products in 16 bits and clip them; this asks for exact sums there, too.
         options.add_session_config_entry("session.x64quantprecision", "1")
-        self._session = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"])
+        graph = declare_output((folder / "reader.onnx").read_bytes(), manifest["states"])
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._outputs = ["states" if o.name == manifest["states"] else o.name for o in self._session.get_outputs()]
+        self._folder = folder
+
+    @cached_property
+    def linker(self) -> Linker:
+        """What tells which phrases mean the same; its file is read when it is first needed."""
+        return Linker(self._folder / "coreference.npz")
 
     def cost(self, word: str) -> int:
         """How many subwords a word takes."""
@@ -61,7 +72,7 @@ class TrainedReader:
             raise ModelError(f"a sentence of {len(pieces)} subwords; the reader takes 1 to {LONGEST}")
         feed = {"pieces": [[*pieces, self._pieces.end]], "shapes": [[*shapes, 0]], "first": [first]}
         outputs = self._session.run(None, {name: np.asarray(rows, dtype=np.int64) for name, rows in feed.items()})
-        return dict(zip((o.name for o in self._session.get_outputs()), outputs, strict=True))
+        return dict(zip(self._outputs, outputs, strict=True))
 
     def label(self, layer: str, number: int) -> str:
         """The label of a class number ("upos", 7)."""
