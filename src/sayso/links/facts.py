@@ -19,12 +19,17 @@ from sayso.resources.event_words import event_lemma
 
 SHARE = 0.6
 """Pairs that are taken, as a share of all sentences: careful readers of seven stories asked 0.1 to 0.35 questions for each sentence."""
-LEAST = 0.8
-"""Nearness below which sentences tell nothing together, however few others there are."""
+LEAST = 0.9
+"""Nearness, with what stands next to them, below which sentences tell nothing together, however few others there are."""
+BESIDE = 0.8
+"""Nearness of two sentences from which on one report tells something of what the other tells."""
 COMMON = 40
 """Sentences from which on a word no longer makes candidates: cost stays near linear."""
 CANDIDATES = 16
 """Sentences that each sentence is compared with in full: cost stays near linear."""
+CONTEXT = 0.3
+"""Weight of the nearness of what stands next to two sentences. On five stories 106 of 180 gold questions are found, against 102
+without; average precision over pairs 0.28 against 0.27."""
 _TELLING = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
 
 
@@ -102,15 +107,27 @@ class Nearness:
         self.weights: Mapping[tuple[int, int], float] = self._taken()
         self._beside: dict[int, set[str]] = defaultdict(set)
         for (i, j), score in self._raw.items():
-            if score >= LEAST:
+            if score >= BESIDE:
                 self._beside[i].add(placed[j].document)
                 self._beside[j].add(placed[i].document)
 
     def _taken(self) -> dict[tuple[int, int], float]:
-        scored = sorted((-self.raw(i, j), i, j) for i, j in self._candidates())
+        pairs = list(self._candidates())
+        alone = {pair: self.raw(*pair) for pair in pairs}
+        scored = sorted((-round(score + CONTEXT * self._context(alone, *pair), 4), *pair) for pair, score in alone.items())
         most = max(1, round(SHARE * len(self.placed)))
         kept = [(i, j) for score, i, j in scored[:most] if -score >= LEAST]
         return {pair: round(1 / (1 + rank / most), 4) for rank, pair in enumerate(kept)}
+
+    def _context(self, alone: Mapping[tuple[int, int], float], i: int, j: int) -> float:
+        """The nearness of what stands next to two sentences, at best: two reports that tell of one thing go on telling of it."""
+        next_to_i, next_to_j = self._next_to(i), self._next_to(j)
+        pairs = [(a, b) for a in (i, *next_to_i) for b in (j, *next_to_j) if (a, b) != (i, j)]
+        return max((alone.get((min(p), max(p)), 0.0) for p in pairs), default=0.0)
+
+    def _next_to(self, i: int) -> list[int]:
+        here = self.placed[i].document
+        return [k for k in (i - 1, i + 1) if 0 <= k < len(self.placed) and self.placed[k].document == here]
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """For each sentence the CANDIDATES of other reports that are nearest by meaning and by shared words that are not common."""
