@@ -55,6 +55,13 @@ POLARITIES = {  # case: (text, word, polarity)
     "cancelled": ("The talks were cancelled.", "talks", "denied"),
     "has yet to": ("The cabinet has yet to approve the budget.", "approve", "denied"),
     "prevented": ("The police prevented an attack on the embassy.", "attack", "denied"),
+    "it is untrue that": ("It is untrue that the guards beat the miners.", "beat", "denied"),
+    "it was a lie that": ("It was a lie that the minister resigned.", "resigned", "denied"),
+    "it is not true that": ("It is not true that the dam collapsed.", "collapsed", "denied"),
+    "not the case that": ("It is simply not the case that the police fired.", "fired", "denied"),
+    "found it untrue that": ("The villagers found it untrue that the guards left.", "left", "denied"),
+    "it is true that": ("It is true that the dam collapsed.", "collapsed", "affirmed"),
+    "a bad deed was done": ("It is wrong that the guards beat the miners.", "beat", "affirmed"),
     "the refusal itself": ("The mayor refused to resign.", "refused", "affirmed"),
 }
 

@@ -14,12 +14,11 @@ from sayso.records.base import Span
 from sayso.records.claim import Source
 from sayso.records.document import Document
 from sayso.records.mention import Actor
-from sayso.resources.reporting import DOUBT, REFUTING, VERBS
+from sayso.resources.refutation import is_refuted_claim
+from sayso.resources.reporting import DOUBT, VERBS
 from sayso.text.sides import own_side
 from sayso.text.trees import ancestors, children, has_relation, parent, span_of
 
-_HOLDING = frozenset("correspond hold match stand agree".split())
-"""Verbs that tell of a claim that it holds; negated, that it does not."""
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _TERM = 4
 """Words of a term kept in marks; a longer quotation is speech."""
@@ -64,15 +63,11 @@ def _is_distant(sentence: Sentence, item: Found) -> bool:
 
 
 def _is_refuted(sentence: Sentence, item: Found) -> bool:
-    """Whether the noun of a claim is the subject of a predicate that refutes it, in the report's own words."""
+    """Whether the report refutes the claim in its own words, not in those of somebody else."""
     noun = item.cue[0]
     above = parent(sentence, noun)
-    if sentence.tokens[noun].upos != "NOUN" or above is None or not has_relation(sentence, noun, "nsubj"):
-        return False
-    told = any(has_relation(sentence, i, "ccomp") for i in [above, *ancestors(sentence, above)])
-    lemma = sentence.tokens[above].lemma.lower()
-    negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, above, "advmod"))
-    return not told and (lemma in REFUTING and not negated or lemma in _HOLDING and negated)
+    told = above is not None and any(has_relation(sentence, i, "ccomp") for i in [above, *ancestors(sentence, above)])
+    return not told and is_refuted_claim(sentence, noun)
 
 
 def _is_own(document: Document, source: Source, actors: Sequence[Actor]) -> bool:

@@ -3,13 +3,14 @@
 "did not open"                 denied          "will open"            forecast      "must open"     recommended
 "avoided, refused to open"     denied          "may have opened"      possible      "if it opens"   conditional
 "instead of opening"           denied          "a risk of floods"     possible      "urged to open" recommended
-"the opening never took place" denied          "threw no stones" denied
+"the opening never took place" denied          "threw no stones"     denied       "it is untrue that it opened" denied
 
 A word that asks, plans or fears has happened itself: "urged" is asserted, what it urges is not.
 """
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
+from sayso.resources.refutation import is_refuted_clause
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, subtree
 
@@ -47,6 +48,10 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
     for above in ancestors(sentence, token)[:3]:
         relation = has_relation(sentence, at, *_COMPLEMENTS)
         if _is_lacking(sentence, at, above):
+            count += 1
+            at = above
+            continue
+        if is_refuted_clause(sentence, at, above):
             count += 1
             at = above
             continue

@@ -8,12 +8,12 @@ import msgspec
 
 from sayso.compare.fates import head_of
 from sayso.links.clauses import Clause
-from sayso.records.claim import Attribution
+from sayso.links.denials import Denial
 from sayso.records.dossier import Answer, Name
 from sayso.records.link import Told
 from sayso.records.mention import Figure
 
-Denials = Mapping[tuple[str, str], Attribution]
+Denials = Mapping[tuple[str, str], Denial]
 MOST = 3
 """Answers of one report to one question: more hide what it says."""
 LONGEST = 20
@@ -164,7 +164,7 @@ def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
     found: list[Told] = []
     for clause in sorted(_comparable(clauses), key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
         denial = denials.get((clause.document, clause.event.id))
-        if denial is not None and denial.cue is not None:
+        if denial is not None:
             found.append(_denied(clause, denial))
         value = "no" if clause.event.polarity == "denied" else "yes"
         found.append(
@@ -185,13 +185,16 @@ def _share(a: Clause, b: Clause) -> bool:
     return len(own) < 2 or bool(own & b.words or {*a.agents, *a.targets} & {*b.agents, *b.targets})
 
 
-def _denied(clause: Clause, denial: Attribution) -> Told:
+def _denied(clause: Clause, denial: Denial) -> Told:
     """The "no" of a denial, at its own words."""
-    start = min(p.start for p in (denial.cue, denial.source) if p is not None)
-    end = max(p.end for p in (denial.cue, *denial.content) if p is not None)
-    speaker = " ".join(denial.source.text.split()[:8]) if denial.source else "unnamed"
     answer = Answer(
-        document=clause.document, start=start, end=end, value="no", speaker=speaker, attribution=denial.id, modality="reported"
+        document=clause.document,
+        start=denial.start,
+        end=denial.end,
+        value="no",
+        speaker=denial.speaker,
+        attribution=denial.attribution,
+        modality="reported" if denial.attribution else "asserted",
     )
     return Told(answer=answer, polarity="denied")
 

@@ -1,12 +1,19 @@
 """Denials that point back: "The army accused the rebels of burning the mill. They denied it." denies that the mill was burnt.
+And claims that are refuted in one breath: "The union's claim that the mill was burnt is false".
 
-In: the reports. Out: for each event that is denied so, the denying attribution. The denied words are those that somebody else
-was reported to say last before, in the same or the two paragraphs' worth of text before the denial.
+In: the reports and their analyses. Out: for each event that is denied so, who denies it, and where. The denied words are those
+that somebody else was reported to say last before, in the same or the two paragraphs' worth of text before the denial.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.links.clauses import find_token
+from sayso.records.analysis import Analysis, Sentence
+from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Report
+from sayso.resources.refutation import is_refuted_claim
+from sayso.text.attributed import speaker_name
+from sayso.text.trees import children, parent, span_of
 
 REACH = 400
 """Characters between what is said and its denial: about three sentences."""
@@ -16,31 +23,66 @@ _POINTING = frozenset(
 _LONGEST = 4
 
 
-def find_denials(reports: Sequence[Report]) -> dict[tuple[str, str], Attribution]:
-    """(document, event) -> the attribution that denies it."""
-    found: dict[tuple[str, str], Attribution] = {}
+class Denial(Span, frozen=True, kw_only=True):
+    """The words that deny something. `speaker`: a name or "author"; `attribution`: by which somebody is reported to deny it."""
+
+    speaker: str
+    attribution: str | None
+
+
+def find_denials(reports: Sequence[Report], analyses: Mapping[str, Analysis]) -> dict[tuple[str, str], Denial]:
+    """(document, event) -> its denial."""
+    found: dict[tuple[str, str], Denial] = {}
     for report in reports:
+        found |= {(report.document.id, e.id): d for e, d in _refutations(report, analyses[report.document.id])}
         for denial in report.attributions:
-            if denial.act == "denial" and denial.cue is not None and _points_back(report, denial):
-                event = _denied_event(report, denial)
+            if denial.act == "denial" and denial.cue is not None:
+                back = _points_back(report, denial)
+                event = _denied_event(report, denial) if back else _event_of_claim(report, denial)
                 if event is not None:
-                    found[report.document.id, event.id] = denial
-            elif denial.act == "denial":
-                event = _event_of_claim(report, denial)
-                if event is not None:
-                    found[report.document.id, event.id] = denial
+                    found[report.document.id, event.id] = _reported(report, denial)
     return found
+
+
+def _reported(report: Report, denial: Attribution) -> Denial:
+    """The denial that somebody is reported to make, at its own words."""
+    start = min(p.start for p in (denial.cue, denial.source) if p is not None)
+    end = max(p.end for p in (denial.cue, *denial.content) if p is not None)
+    speaker = " ".join(denial.source.text.split()[:8]) if denial.source else "unnamed"
+    return Denial(start=start, end=end, speaker=speaker, attribution=denial.id)
+
+
+def _refutations(report: Report, analysis: Analysis) -> Iterator[tuple[Event, Denial]]:
+    """What a claim tells that is called false at once, by the report or by whoever is reported to say so; not where the claim
+    itself denies something."""
+    told_by = {a.id: a for a in report.attributions}
+    for claim in report.attributions:
+        place = find_token(analysis, claim.cue.start, claim.cue.end) if claim.cue else None
+        if place is None or not is_refuted_claim(*place):
+            continue
+        event = _first_event(report, claim.content)
+        if event is not None and event.polarity == "affirmed":
+            outer = told_by.get(claim.within or "")
+            start, end = _refuting_words(*place)
+            speaker = speaker_name(outer, report.actors, report.document.text) if outer else "author"
+            yield event, Denial(start=start, end=end, speaker=speaker, attribution=claim.within)
+
+
+def _refuting_words(sentence: Sentence, noun: int) -> tuple[int, int]:
+    """From the claim to what is said of it."""
+    above = parent(sentence, noun)
+    return span_of(sentence, [noun, *([above, *children(sentence, above, "xcomp")] if above is not None else [])])
 
 
 def _event_of_claim(report: Report, denial: Attribution) -> Event | None:
     """ "The union rejected the ministry's claim that a storm was to blame": the first event of the claim that is denied."""
     claims = [a for a in report.attributions if a.within == denial.id and a.content and _other_source(a, denial)]
-    inside = [
-        e
-        for a in claims[:1]
-        for e in report.events
-        if any(c.start <= e.start and e.end <= c.end for c in a.content) and e.type != "statement"
-    ]
+    return _first_event(report, [c for a in claims[:1] for c in a.content])
+
+
+def _first_event(report: Report, content: Sequence[Span]) -> Event | None:
+    """The first thing told in some words that is not itself only said."""
+    inside = [e for e in report.events for c in content if c.start <= e.start and e.end <= c.end and e.type != "statement"]
     return min(inside, key=lambda e: e.start, default=None)
 
 
@@ -60,8 +102,7 @@ def _denied_event(report: Report, denial: Attribution) -> Event | None:
     if not near:
         return None
     said = max(near, key=lambda a: (a.content[-1].end, a.act == "accusation"))
-    inside = [e for e in report.events for c in said.content if c.start <= e.start and e.end <= c.end and e.type != "statement"]
-    return min(inside, key=lambda e: e.start) if inside else None
+    return _first_event(report, said.content)
 
 
 def _other_source(said: Attribution, denial: Attribution) -> bool:
