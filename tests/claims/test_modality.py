@@ -34,6 +34,8 @@ POLARITIES = {  # case: (text, word, polarity)
     "affirmed": ("The soldiers left the town.", "left", "affirmed"),
     "not": ("The soldiers did not leave the town.", "leave", "denied"),
     "never": ("The soldiers never left the town.", "left", "denied"),
+    "no way to": ("The garrison had no way to resist.", "resist", "denied"),
+    "inside a compound": ("The minister rejects all efforts at conflict resolution.", "conflict", "affirmed"),
     "no": ("There was no explosion in the harbour.", "explosion", "denied"),
     "without": ("The convoy passed without an attack.", "attack", "denied"),
     "instead of": ("Instead of withdrawing, the army advanced.", "withdrawing", "denied"),

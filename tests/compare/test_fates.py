@@ -1,0 +1,27 @@
+import pytest
+
+from sayso.compare.fates import fate_of, of_other_men
+
+FATES = {  # case: (thing, predicate, fate)
+    "remains": ("bodies", "recovered", "death"),
+    "the fallen": ("comrades", "fallen", "death"),
+    "prices fall": ("prices", "fallen", None),
+    "behind bars": ("union members", "in prison", "arrest"),
+    "those who leave": ("villagers", "left", "displacement"),
+    "soldiers who leave": ("soldiers", "left", "retreat"),
+    "in a ward": ("workers", "treated", "injury"),
+}
+
+
+@pytest.mark.parametrize("thing, predicate, fate", FATES.values(), ids=FATES)
+def test_what_befell_them(thing: str, predicate: str, fate: str | None) -> None:
+    assert fate_of(thing, predicate) == fate
+
+
+def test_those_left_behind_did_not_leave() -> None:
+    assert fate_of("prisoners", "left", done_to=True) != "displacement"
+
+
+def test_other_men_are_named_by_two_nouns() -> None:
+    assert of_other_men("soldiers", "miners")
+    assert not of_other_men("soldiers", "people")
