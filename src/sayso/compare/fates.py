@@ -23,7 +23,9 @@ _PEOPLE = (
     frozenset(base for words in (PERSONS, ARMED, CIVIL, FORCES, POPULATIONS, OFFICIALS) for word in words for base in stem(word))
     | _KIN
     | _ANYONE
-    | frozenset("member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker".split())
+    | frozenset(
+        "member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker".split()
+    )
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""
 _HELD = frozenset("prison jail gaol custody detention bars cell".split())

@@ -32,7 +32,7 @@ WEIGHTS = {
     "value": 0.45,
     "event": 0.1,
     "other kind": -0.5,
-    "no kind": -0.25,
+    "no kind": -0.5,
     "other noun": -0.1,
     "other party": -0.5,
     "other men": -0.15,
