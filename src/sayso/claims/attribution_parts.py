@@ -30,7 +30,7 @@ _EDGES = ("acl", "acl:relcl", "parataxis", "advcl", "discourse", "orphan")
 def subject_of(sentence: Sentence, verb: int) -> int | None:
     """The doer of a verb: its own subject or agent, else that of the verb it is joined to, or the noun it describes.
 
-    "met and said" (co-ordinate), "left, saying" (adverbial), "had the nerve to say", "officials saying" (adnominal), "which Baku described"."""
+    "met and said" (co-ordinate), "left, saying" (adverbial), "had the nerve to say", "officials saying" (adnominal), "which the court described"."""
     at: int | None = verb
     for _ in range(6):
         if at is None:
