@@ -7,14 +7,17 @@
 Where the sentence names nothing ("then of 50, then of 112") both are empty, and the figures before it say what is meant.
 """
 
+import re
+
 from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
 from sayso.mentions.measures import MONEY
 from sayso.mentions.numerals import Numeral
-from sayso.mentions.thing_words import LONGEST, antecedent, is_part, phrase
+from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _LEVELS = frozenset(
     "be rise reach stand fall climb total number exceed drop grow increase jump remain approach hit top soar average sink decline".split()
@@ -52,7 +55,9 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
 def _listed(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     """ "Injured: 26", "Output in 2006: 620,000 t": a list entry tells the thing before its colon."""
     at = numeral.first - 1
-    if at < 1 or sentence.tokens[at].form != ":" or sentence.tokens[at - 1].xpos in ("VBD", "VBZ", "VBP", "VB", "VBG", "CD"):
+    if at < 1 or sentence.tokens[at].form != ":" or sentence.tokens[at - 1].xpos in ("VBD", "VBZ", "VBP", "VB", "VBG"):
+        return None
+    if sentence.tokens[at - 1].xpos == "CD" and not _YEAR.fullmatch(sentence.tokens[at - 1].form):
         return None
     first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].upos == "PUNCT"), 0)
     words = [t for t in sentence.tokens[first:at] if t.upos in ("NOUN", "PROPN", "ADJ", "VERB")]
@@ -159,15 +164,22 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
             and noun not in inside
             and has_relation(sentence, number, "nummod", "amod", "det", "nmod", "compound", "advmod")
         ) and sentence.tokens[noun].upos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON"):
+            if _is_measured_anew(sentence, stop, noun):
+                return None
             return noun if sentence.tokens[noun].upos != "VERB" else _noun_behind(sentence, number, noun)
-        of = [i for i in children(sentence, number, "nmod") if i >= stop] + [
-            i for i in children(sentence, top, "nmod") if i >= stop
-        ]
+        behind = [i for i in (*children(sentence, number, "nmod"), *children(sentence, top, "nmod")) if i >= stop]
+        of = [i for i in behind if sentence.tokens[i].upos != "NUM"]
         return of[0] if of else _noun_behind(sentence, number, noun)
     above = parent(sentence, top)
     if above is not None and sentence.tokens[above].upos == "ADV" and _is_shift(sentence, stop):
         above = parent(sentence, above)
     return above if above is not None and above not in inside else None
+
+
+def _is_measured_anew(sentence: Sentence, stop: int, noun: int) -> bool:
+    """ "spoke of 33 two days later": the noun belongs to a second number, a span of time."""
+    anew = stop < noun and sentence.tokens[stop].upos == "NUM" and has_relation(sentence, stop, "nummod")
+    return anew and sentence.tokens[noun].lemma.lower() in DURATIONS
 
 
 def rated_by(sentence: Sentence, number: int) -> int | None:
@@ -219,15 +231,8 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         predicate = "lasted" if lasting else sentence.tokens[head].form
         return (phrase(sentence, antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
     thing_head, predicate = antecedent(sentence, head), _participle(sentence, numeral, head) or happened_to(sentence, head)
-    inner = next(
-        (
-            i
-            for i in children(sentence, head, "nmod")
-            if i >= stop and type_of(sentence.tokens[head].lemma) and not is_part(sentence, i) and unit not in DURATIONS
-        ),
-        None,
-    )
     own = type_of(sentence.tokens[head].lemma)
+    inner = _befallen(sentence, head, stop) if own and unit not in DURATIONS else None
     if own in NORMAL:
         predicate = NORMAL[own]
     elif inner is not None and not predicate:
@@ -235,6 +240,14 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if inner is not None:
         thing_head = inner
     return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+def _befallen(sentence: Sentence, noun: int, stop: int) -> int | None:
+    """ "4 deaths among the staff", "two arrests of guards", "put the losses at 300 men": those to whom what is counted
+    happened; not "two deaths in the port"."""
+    cases = ("of", "among", "at") if noun < stop else ("of", "among")
+    behind = [i for i in children(sentence, noun, "nmod") if i >= stop and _has_case(sentence, i, *cases)]
+    return next((i for i in behind if sentence.tokens[i].upos != "NUM"), None)
 
 
 def _participle(sentence: Sentence, numeral: Numeral, noun: int) -> str:
@@ -247,4 +260,4 @@ def _participle(sentence: Sentence, numeral: Numeral, noun: int) -> str:
 
 def _is_shift(sentence: Sentence, stop: int) -> bool:
     """ "two hours after the call", "20 minutes later": how long until something, not how long it lasted."""
-    return stop < len(sentence.tokens) and sentence.tokens[stop].lemma.lower() in ("after", "before", "later", "earlier")
+    return stop < len(sentence.tokens) and sentence.tokens[stop].form.lower() in ("after", "before", "later", "earlier")

@@ -26,6 +26,7 @@ from sayso.text.stems import stem
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
 _PRONOUNS = frozenset("them us those these they whom who which that he she it others him her".split())
+_PLURAL = frozenset(("them", "whom", "which", "these", "those"))
 _PAIRS = frozenset("side country man woman nation party leader government people state candidate group other".split())
 """What "the two ..." points back to: who they are is known, and nothing is counted."""
 _HELD = frozenset("own hold stick put keep speak talk".split())
@@ -114,11 +115,19 @@ def _completed(
         return before.thing, predicate
     if before is not None and before.unit == unit and (resumed or not thing or predicate == "compared"):
         return before.thing, before.predicate if predicate in ("", "compared") or resumed or _only_said(predicate) else predicate
+    if unit == "count" and thing.lower() in _PLURAL:
+        thing = _last_plural(sentence, numeral) or thing
     if unit == "count" and (not thing or thing.lower() in _PRONOUNS):
         if earlier is not None:
             return earlier.thing, earlier.predicate if not predicate or _only_said(predicate) else predicate
         return ("people" if _is_harm(predicate) and not thing else thing), predicate
     return thing, predicate
+
+
+def _last_plural(sentence: Sentence, numeral: Numeral) -> str:
+    """ "17 members, two of them from the coast": the last noun in the plural before a number of pronouns."""
+    nouns = [i for i in range(numeral.first) if sentence.tokens[i].xpos in ("NNS", "NNPS")]
+    return phrase(sentence, nouns[-1], numeral, numeral.stop) if nouns else ""
 
 
 def _only_said(predicate: str) -> bool:
@@ -150,9 +159,14 @@ def _suffered(sentence: Sentence, numeral: Numeral, stop: int, before: Figure | 
     rated = next((r for i in (numeral.number, befell) if (r := rated_by(sentence, i)) is not None), None)
     if rated is not None:
         return phrase(sentence, rated, numeral, stop), harm_word(sentence, befell)
-    goes_on = before and before.unit == "count" and _is_harm(before.predicate) and before.thing.lower() not in STATES
+    goes_on = before and before.unit == "count" and _is_harm(before.predicate) and not _is_state(before.thing)
     thing = before.thing if before and goes_on else sentence.tokens[befell].form
     return thing, harm_word(sentence, befell)
+
+
+def _is_state(thing: str) -> bool:
+    """ "dead", "200 deaths": what befell them is all that is told of those counted."""
+    return thing.lower() in STATES or _is_harm(thing.lower())
 
 
 def _is_resumed(sentence: Sentence, numeral: Numeral) -> bool:

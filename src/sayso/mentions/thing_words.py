@@ -8,6 +8,10 @@ LONGEST = 8
 """Words of the thing counted."""
 
 
+_APART = (",", "–", "—")
+"""Marks behind which something is added to what was counted."""
+
+
 def is_part(sentence: Sentence, token: int) -> bool:
     """ "200 deaths including 10 nurses": the nurses are some of those counted."""
     return any(sentence.tokens[c].lemma.lower() in ("include", "including") for c in children(sentence, token, "case"))
@@ -67,8 +71,10 @@ def _counts_others(sentence: Sentence, branch: int, number: tuple[int, int]) -> 
 
 def _beside_number(sentence: Sentence, words: list[int], head: int, number: tuple[int, int]) -> list[int]:
     """Of a noun behind its number what stands in front of the number is left out ("According to her, 12 men"), and what
-    stands behind a comma ("300 passengers, nearly 100 of them")."""
-    if head < number[1]:
+    stands behind a comma ("300 passengers, nearly 100 of them"); of one in front what stands behind ("a toll of 38 – a number
+    which ...")."""
+    if number[0] <= head < number[1]:
         return words
-    comma = next((i for i in range(head, max(words) + 1) if sentence.tokens[i].form == ","), len(sentence.tokens))
-    return [i for i in words if number[0] <= i < comma]
+    behind = range(max(head, number[1]), max(words) + 1)
+    mark = next((i for i in behind if sentence.tokens[i].form in _APART), len(sentence.tokens))
+    return [i for i in words if i < mark and (head < number[0] or number[0] <= i)]
