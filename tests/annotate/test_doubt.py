@@ -1,4 +1,4 @@
-"""What the reader is unsure of says so: ten claims that deserve a check and ten that do not."""
+"""What the reader is unsure of says so: claims that deserve a check and claims that do not."""
 
 import pytest
 
@@ -14,11 +14,19 @@ MARKED = {  # case: (report, layer, words of the claim)
         "times",
         "two days later",
     ),
-    "a weekday without a date": ("The mayor resigned on Monday.", "times", "Monday"),
+    "a weekday counted from the day told of": ("The flood came on 3 May 1998. The mayor left on Thursday.", "times", "Thursday"),
+    "a time taken for somebody's": (
+        "The Supreme Court will announce the winner within ten days.",
+        "figures",
+        "within ten days",
+    ),
     "a day without a year": ("The mayor resigned on May 3.", "times", "May 3"),
-    "an hour of no day": ("The gates opened at 6 p.m. and people went in.", "times", "6 p.m."),
     "a weekday that does not fit": ("They met at 6 p.m. on Monday, 3 May 1998.", "times", "6 p.m. on Monday, 3 May 1998"),
-    "nobody's word": ("The bridge was reportedly blown up by men from the hills.", "attributions", "reportedly"),
+    "a joined verb behind dashes": (
+        "The envoy -- he had come by sea -- met the guards and warned that they lied.",
+        "attributions",
+        "warned",
+    ),
     "a count of a pronoun": ("The mayor said that there were six of them.", "figures", "six"),
     "a count of some time by somebody unnamed": (
         "It was said that it would take about nine hours.",
@@ -33,6 +41,9 @@ SURE = {
     "share": ("Some 80 percent of voters stayed home.", "figures", "Some 80 percent"),
     "day": ("The dam broke on 3 May 1998.", "times", "3 May 1998"),
     "month": ("Prices rose in June 2009.", "times", "June 2009"),
+    "a weekday without a date": ("The mayor resigned on Monday.", "times", "Monday"),
+    "an hour of no day": ("The gates opened at 6 p.m. and people went in.", "times", "6 p.m."),
+    "nobody's word": ("The bridge was reportedly blown up by men from the hills.", "attributions", "reportedly"),
     "length": ("The siege lasted 44 days.", "times", "44 days"),
     "said": ("The mayor of Elm said that the bridge was closed.", "attributions", "said"),
     "according to": ("The bridge was closed, the mayor of Elm told reporters.", "attributions", "told"),
