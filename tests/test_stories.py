@@ -14,7 +14,7 @@ CONTESTED = {
         "How many passengers were on board?",
         "Did Minister Varga resign?",
         "Did the inspection take place?",
-        "Did a storm take place?",
+        "Was there a storm?",
     ),
     "village": ("How many people were killed?", "Did the People's Front attack Las Cruces?", "Did the Air Force bomb the area?"),
     "border": (

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from sayso.compare.events import PERSONAL
+from sayso.compare.fates import is_human
 from sayso.compare.parties import are_two
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
@@ -164,7 +165,7 @@ class Asking:
         kept = [c for c in chosen if c is not None]
         if len({c.document for c in kept}) < 2:
             return []
-        return [_topic("name", f"What is told of {phrase}?", kept, answers.accounts_of(kept), fact.weight)]
+        return [_topic("name", f"What is said about {wording.neutral(phrase)}?", kept, answers.accounts_of(kept), fact.weight)]
 
     def _of(self, told: Sequence[Clause], document: str) -> list[Clause]:
         return [c for c in told if c.document == document and not self._is_unasked(c)]
@@ -248,10 +249,14 @@ def _is_idle(topic: Topic) -> bool:
     """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
     affirmed = all(t.polarity != "denied" for t in topic.answers)
     few = len({t.answer.document for t in topic.answers}) < 3
-    if topic.kind == "yesno" and topic.question.endswith("take place?"):
+    if (noun := _TAKES_PLACE.search(topic.question)) and is_human(noun[1]):
+        return True
+    if topic.kind == "yesno" and _EXISTENCE.fullmatch(topic.question):
         return affirmed and few
     return _SAYS_NOTHING.fullmatch(topic.question) is not None
 
 
+_TAKES_PLACE = re.compile(r"did (.*) take place\?", re.IGNORECASE)
+_EXISTENCE = re.compile(r"Did .* take place\?|(?:Was|Were) there .*\?")
 _SAYS_NOTHING = re.compile(r"(?:Did|In what words is it told that) (?:anyone|someone) \w+\?|Who \w+\?")
 """Questions that name neither doer nor target: "Did anyone meet?"."""

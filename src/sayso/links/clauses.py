@@ -19,7 +19,8 @@ from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
 
 class Clause(Record, frozen=True, kw_only=True):
-    """One event mention with what its clause says. `group`: the dossier event it belongs to; `doer`: the words for who did it."""
+    """One event mention with what its clause says. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the
+    rest of a verb in two words ("sworn in")."""
 
     document: str
     event: Event
@@ -35,6 +36,7 @@ class Clause(Record, frozen=True, kw_only=True):
     object: str | None
     doer: str | None = None
     noun: str
+    particle: str = ""
     agents: tuple[str, ...]
     countries: tuple[str, ...]
     targets: tuple[str, ...]
@@ -103,6 +105,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         object=_phrase(report, sentence, token, "obj"),
         doer=_doer(report, sentence, token),
         noun=_noun_phrase(report, sentence, token),
+        particle=" ".join(sentence.tokens[i].form.lower() for i in children(sentence, token, "compound:prt")),
         agents=_dossier_ids(document, event.agents, lookup),
         countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
         targets=_dossier_ids(document, event.targets, lookup),
@@ -205,6 +208,7 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
+    phrase = _without_loose_ends(phrase)
     phrase = re.sub(r"^no (?=\w)", "any ", re.sub(r"^not (?=an? |one )", "", phrase, flags=re.IGNORECASE), flags=re.IGNORECASE)
     if phrase.isupper() and len(phrase) > 4:
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
@@ -214,6 +218,17 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     if run[0] == 0 and not named or first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
         phrase = phrase[:1].lower() + phrase[1:]
     return phrase or None
+
+
+_LOOSE_END = re.compile(r"(?:\s+(?:of|in|on|at|by|for|from|to|with|about|against|between|into|over|and|or))+$", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:an? |the )?(?:total|number|couple|handful|lot|more|most|some|many|few)", re.IGNORECASE)
+
+
+def _without_loose_ends(phrase: str) -> str:
+    """A phrase without the preposition whose noun was left out with its number ("a convoy of"), or nothing where only an amount
+    is left of it ("a total of", "more of the guards" -> the guards)."""
+    phrase = re.sub(r"^more (?:of )?(?=\w)", "", _LOOSE_END.sub("", phrase), flags=re.IGNORECASE)
+    return "" if _AMOUNT.fullmatch(phrase) else phrase
 
 
 def _dossier_ids(document: str, actors: Sequence[str], lookup: Lookup) -> tuple[str, ...]:

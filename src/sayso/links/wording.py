@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from sayso.compare.fates import is_human
 from sayso.links.clauses import Clause
-from sayso.text.stems import past_of
+from sayso.text.stems import participle_of, past_of
 
 
 def best_clause(clauses: Sequence[Clause]) -> Clause:
@@ -61,7 +62,10 @@ def ask_where(clauses: Sequence[Clause]) -> str:
 
 
 def ask_whether(clauses: Sequence[Clause]) -> str:
-    """Whether something happened."""
+    """Whether something happened; of what is told without an article, whether there was any."""
+    clause = best_clause(clauses)
+    if not clause.verbal and re.match(r"(?:any|an?)\s", clause.noun):
+        return f"{_was(clause.noun).capitalize()} there {clause.noun}?"
     words = did(clauses)
     return words[0].upper() + words[1:] + "?"
 
@@ -70,21 +74,30 @@ def ask_what_kind(clauses: Sequence[Clause]) -> str:
     """What the reports call what happened."""
     nouns = [c for c in clauses if not c.verbal and c.form not in _STATES]
     if nouns:
-        noun = min(nouns, key=lambda c: len(c.noun)).noun
+        noun = neutral(min(nouns, key=lambda c: len(c.noun)).noun)
         return f"What {be_form(noun)} {with_article(noun)} called?"
-    clause = best_clause(clauses)
-    told = clause.form if clause.passive else past_of(clause.lemma)
-    return f"In what words is it told that {clause.subject or 'someone'} {_was(clause) + ' ' if clause.passive else ''}{told}{_after(clause)}?"
+    return f"In what words is it told that {_told(best_clause(clauses))}?"
+
+
+def _told(clause: Clause) -> str:
+    """A happening as a statement: "engineers opened the gates", "the bridge was closed"."""
+    subject = _subject(clause)
+    if clause.passive:
+        return f"{subject or 'someone'} {_was(subject)} {_verb(clause, clause.form)}{_after(clause)}"
+    if not subject and clause.object:
+        return f"{_object(clause)} {_was(_object(clause))} {_verb(clause, participle_of(past_of(clause.lemma)))}"
+    return f"{subject or 'someone'} {_verb(clause, past_of(clause.lemma))}{_after(clause)}"
 
 
 def ask_who(clauses: Sequence[Clause]) -> str:
     """Who did something."""
     clause = best_clause([c for c in clauses if c.verbal] or clauses)
     if not clause.verbal:
-        return f"Who was behind {with_article(clause.noun)}?"
+        return f"Who was behind {with_article(neutral(clause.noun))}?"
     if clause.passive:
-        return f"By whom {_was(clause)} {clause.subject or 'this'} {clause.form}?"
-    return f"Who {past_of(clause.lemma)}{_after(clause)}?"
+        subject = _subject(clause) or "this"
+        return f"By whom {_was(subject)} {subject} {_verb(clause, clause.form)}?"
+    return f"Who {_verb(clause, past_of(clause.lemma))}{_after(clause)}?"
 
 
 def did(clauses: Sequence[Clause]) -> str:
@@ -93,29 +106,60 @@ def did(clauses: Sequence[Clause]) -> str:
     if not clause.verbal and clause.form in _STATES:
         return "did people die" if clause.form == "dead" else f"were people {clause.form}"
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
-        return f"did {with_article(clause.noun)} take place"
+        return f"did {with_article(neutral(clause.noun))} take place"
+    subject = _subject(clause)
     if clause.passive:
-        return f"{_was(clause)} {clause.subject or 'this'} {clause.form}"
-    return f"did {clause.subject or 'anyone'} {clause.lemma.replace('_', ' ')}{_after(clause)}"
+        return f"{_was(subject)} {subject or 'anyone'} {_verb(clause, clause.form)}"
+    if not subject and clause.object:
+        return f"{_was(_object(clause))} {_object(clause)} {_verb(clause, participle_of(past_of(clause.lemma)))}"
+    return f"did {subject or 'anyone'} {_verb(clause, clause.lemma.replace('_', ' '))}{_after(clause)}"
 
 
-_STATES = frozenset("dead wounded injured missing displaced detained".split())
+_STATES = frozenset("dead wounded injured hurt missing displaced detained".split())
 """Words for people by what befell them: "the dead" are no happening that could take place."""
 
 
-def _was(clause: Clause) -> str:
-    return "were" if be_form(clause.subject or "") == "are" else "was"
+def _was(phrase: str) -> str:
+    return "were" if be_form(phrase) == "are" else "was"
+
+
+def _verb(clause: Clause, form: str) -> str:
+    """A form of the verb with the rest of it: "sworn in", "shot down"."""
+    return form if not clause.particle or form.endswith(f" {clause.particle}") else f"{form} {clause.particle}"
+
+
+def _subject(clause: Clause) -> str:
+    """The words for the subject; one person who lost the number before it gets an article ("one party agent")."""
+    words = neutral(clause.subject or "")
+    return words if not words or words != words.lower() or be_form(words) == "are" or not is_human(words) else _with_a(words)
+
+
+def _object(clause: Clause) -> str:
+    """The object where it stands without its doer, so that "his" would be nobody's."""
+    return re.sub(r"\b(?:his|her|their|its)\b", "the", _after(clause).strip())
+
+
+def _with_a(noun: str) -> str:
+    """A noun for one person with "a", unless it has an article or a number."""
+    return noun if with_article(noun) == noun else f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def be_form(noun: str) -> str:
     """ "are" for what looks like a plural: the last word of the noun before any "of"."""
     head = re.split(r"\s(?:of|for|in|on|by|from|to|with|at|between|against)\s", noun.lower())[0]
-    plural = head.split()[-1:] in (["people"], ["police"], ["men"], ["women"], ["children"])
+    plural = head.endswith(("people", "police", "men", "children")) and not head.endswith(("specimen", "regimen"))
     return "are" if plural or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or " and " in head else "is"
 
 
 def _after(clause: Clause) -> str:
-    return f" {clause.object}" if clause.object else ""
+    """The object behind its verb; of a share ("per cent of the vote", its number cut) what it is a share of."""
+    told = re.sub(r"^(?:per ?cent|%)(?:\s+of)?\s+", "", neutral(clause.object or ""))
+    return f" {told}" if told else ""
+
+
+def neutral(phrase: str) -> str:
+    """A phrase without whose it is to the speaker: "our office" -> the office."""
+    return re.sub(r"\b(?:our|my)\b", "the", phrase)
 
 
 _HANGING = frozenset("of in on at by for from to with about against between into over whom which that who".split())
@@ -136,6 +180,24 @@ def find_theme(clauses: Sequence[Clause], shared: Collection[str], rarity: Mappi
 def with_article(noun: str) -> str:
     """A noun with "the", unless it has an article, an owner or a number of its own."""
     first = noun.split(" ", 1)[0].lower()
-    known = ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "some", "all", "any", "no")
+    known = (
+        "the",
+        "a",
+        "an",
+        "each",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "some",
+        "all",
+        "any",
+        "no",
+    )
     owned = re.search(r"['’]s?\s", noun) is not None
     return noun if first in known or first[:1].isdigit() or owned or first.endswith(("'s", "’s")) else f"the {noun}"

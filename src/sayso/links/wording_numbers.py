@@ -6,17 +6,19 @@ The words are those of the first figure that says what is counted and what happe
 import re
 from collections.abc import Collection, Sequence
 
-from sayso.compare.fates import HUMAN
-from sayso.links.wording import with_article
+from sayso.compare.fates import HUMAN, fate_of
+from sayso.links.wording import be_form, neutral, with_article
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
-from sayso.text.stems import participle_of, past_of, stem
+from sayso.text.cuts import LEADING_ON
+from sayso.text.stems import participle_of, past_of, plural_of, stem
 
 _UNITS = {
     "km2": "How large was {thing}?",
 }
 _NAMES = {"km": "kilometre", "m": "metre", "kg": "kilogramme"}
+_DISTANCES = frozenset(("km", "m", "mile", "nautical mile"))
 _MONEY = frozenset(("dollar", "euro", "pound"))
 _DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _OF_THEMSELVES = frozenset(
@@ -29,7 +31,18 @@ _LEVELS = frozenset("exceed reach number total amount rise climb stand hit top".
 """Verbs that tell only how large a number is."""
 _STATE_OF = frozenset("in on at under aboard behind".split())
 """First words of a state: "on board", "in prison"."""
-_BEFALLEN = frozenset("dead injured wounded missing killed".split())
+_BEFALLEN = frozenset("dead injured wounded missing killed hurt".split())
+_SUPPORTING = frozenset("open turn make give put set get cause do have be prevent keep let come go see".split())
+"""Verbs that mean little without the words behind them ("opened fire", "turned back"), which a figure does not keep."""
+_NEEDING = frozenset("lose tear take bring send hold carry cut wear build buy sell want need demand use receive own".split())
+"""Verbs that say nothing of who does it without what it is done to ("lost their lives")."""
+_MOVING = frozenset("rise jump climb increase grow gain soar fall drop decline sink decrease shrink plunge slip lose".split())
+"""Verbs whose share is how far something moved: "prices rose 4 percent"."""
+_LEVEL_NOUNS = frozenset("turnout rate inflation unemployment participation growth attendance share".split())
+"""What is itself measured in percent: "the turnout was 60 percent"."""
+_POINTING = frozenset("i we you he she it they them him her us these those this that who which away apart".split())
+"""Words that name nothing in a question of ours."""
+_AHEAD = frozenset(("forecast", "recommended"))
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
 _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing took hit slain".split())
@@ -37,11 +50,39 @@ _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing too
 
 def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = ()) -> str:
     """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...")."""
-    figure = next((f for f in figures if f.thing and _telling(f)), next((f for f in figures if f.thing), figures[0]))
-    thing, predicate = _lowered(figure.thing) or "people", _telling(figure)
+    figure = min(figures, key=_vague)
+    predicate = _telling(figure) if _is_usual(figure, figures) else ""
     if figure.unit in ("count", "fraction"):
-        return _ask_count(_one_kind(figures, thing, predicate), predicate, figure.id in doing)
-    return _ask_measure(figure, thing, predicate)
+        return _ask_count(_one_kind(figures, _named(figure) or "people", predicate), predicate, figure.id in doing, figure)
+    return _ask_measure(figure, predicate)
+
+
+def _is_usual(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether as many of the figures tell this of what they count as tell other things of it."""
+    told = [_happened(f) for f in figures if _telling(f)]
+    if _is_state(_telling(figure)):
+        return True
+    return 2 * told.count(_happened(figure)) >= len(told)
+
+
+def _is_state(predicate: str) -> bool:
+    return predicate.split(" ")[0] in _STATE_OF and " " in predicate
+
+
+def _happened(figure: Figure) -> str:
+    predicate = _telling(figure)
+    return fate_of(figure.thing, predicate) or stem(predicate)[0]
+
+
+def _vague(figure: Figure) -> tuple[bool, bool, bool]:
+    """How little a figure says of what it counts: the first that says most words the question, one of many before one of one."""
+    return not _named(figure), not _telling(figure), figure.high == 1
+
+
+def _named(figure: Figure) -> str:
+    """What is counted, without a pronoun and without whose it is to the speaker."""
+    words = re.sub(r"^the (?=\w)", "", neutral(_lowered(figure.thing)))
+    return "" if words.lower() in _POINTING else words
 
 
 def _telling(figure: Figure) -> str:
@@ -54,7 +95,11 @@ def _telling(figure: Figure) -> str:
 def _lowered(words: str) -> str:
     """Without capitals of a headline, and without what hangs behind ("families with whom")."""
     kept = words.lower() if words.isupper() or _fate(words) else words
-    return re.sub(r"(?:\s+(?:of|in|on|at|by|for|from|to|with|whom|which|that|who))+$", "", kept.strip())
+    kept = re.sub(r"^more (?:of )?", "", kept)
+    left = kept.split()
+    while len(left) > 1 and left[-1].lower() in LEADING_ON:
+        left.pop()
+    return " ".join(left)
 
 
 def _one_kind(figures: Sequence[Figure], thing: str, predicate: str) -> str:
@@ -67,46 +112,97 @@ def _fate(predicate: str) -> str | None:
     return next((t for t in map(type_of, stem(predicate)) if t), None)
 
 
-def _ask_measure(figure: Figure, thing: str, predicate: str) -> str:
+def _ask_measure(figure: Figure, predicate: str) -> str:
+    thing = _named(figure)
     if figure.unit in _MONEY:
-        return f"How much money ({predicate})?" if predicate else "How much money?"
+        return f"How much money ({predicate})?" if predicate and not _base(predicate) & _MOVING else "How much money?"
     if figure.unit in _DURATIONS:
-        if predicate == "aged":
-            return f"How old was {thing if thing[:1].isupper() else with_article(thing)}?"
-        if not figure.thing:
-            return "How long did it last?"
-        until = predicate not in ("lasted", "")
-        return f"How long until {with_article(thing)} {predicate}?" if until else f"How long did {with_article(thing)} last?"
+        return _ask_duration(_lowered(figure.thing), predicate)
     if figure.unit in _UNITS:
-        return " ".join(_UNITS[figure.unit].format(thing=with_article(thing), predicate=predicate).split())
+        return " ".join(_UNITS[figure.unit].format(thing=with_article(thing or "area"), predicate=predicate).split())
     if figure.unit == "percent":
-        told = f" ({predicate})" if predicate else ""
-        return f"What share{told}: {with_article(thing)}?" if figure.thing else f"What share{told}?"
-    of = f" of {thing}" if figure.thing else ""
+        return _ask_share(thing, _lowered(figure.predicate))
+    of = f" of {thing}" if thing else ""
+    if figure.unit in _DISTANCES and not of:
+        return "How far was it?"
     return f"How many {_NAMES.get(figure.unit, figure.unit)}s{of}{f' ({predicate})' if predicate else ''}?"
 
 
-def _ask_count(thing: str, predicate: str, doing: bool) -> str:
+def _ask_duration(thing: str, predicate: str) -> str:
+    thing = _OTHERS.get(thing.lower(), neutral(thing))
+    the = thing if thing in _POINTING else _the(thing)
+    if predicate == "aged" and thing:
+        return f"How old was {the}?"
+    if not thing:
+        return "How long did it last?"
+    if predicate in ("lasted", ""):
+        return f"How long did {the} last?"
+    if "spend" in stem(predicate):
+        return f"How long did {the} spend?"
+    is_base = stem(predicate) == (predicate.lower(),) and not predicate.endswith(_VERB_ENDS)
+    one = be_form(thing) == "is" and thing not in ("they", "those", "these")
+    return f"How long until {the} {plural_of(predicate) if is_base and one else predicate}?"
+
+
+_OTHERS = {"i": "they", "we": "they", "you": "they", "he": "he", "she": "she", "it": "it", "they": "they", "them": "they"}
+"""Pronouns as a question of ours can use them."""
+
+
+def _the(thing: str) -> str:
+    """A thing with its article; a name of a word or two has none."""
+    return thing if thing[:1].isupper() and len(thing.split()) < 3 else with_article(thing)
+
+
+def _ask_share(thing: str, predicate: str) -> str:
+    if not thing:
+        return f"What share ({predicate})?" if predicate else "What share?"
+    if set(thing.lower().split()) & _LEVEL_NOUNS:
+        return f"How high was {_the(thing)}?"
+    moved = _base(predicate) & _MOVING
+    if moved:
+        return f"By what share did {_the(thing)} {min(moved)}?"
+    idle = not predicate or _base(predicate) & (VERBS.keys() | _LEVELS | _SUPPORTING)
+    return f"What share of {_the(thing)}{'' if idle else f' was {participle_of(predicate)}'}?"
+
+
+def _base(predicate: str) -> set[str]:
+    return set(stem(predicate))
+
+
+def _ask_count(thing: str, predicate: str, doing: bool, figure: Figure) -> str:
     if predicate == "aged":
-        return f"How old was {thing if thing[:1].isupper() else with_article(thing)}?"
+        return f"How old was {_the(thing)}?"
     if predicate == "live":
         return f"How many {'people' if thing.endswith('population') else thing} live there?"
-    if thing.split(" of ")[0].split(" ")[-1] in _COLLECTIVE:
+    if _head(thing) in _COLLECTIVE:
         return f"How large was {with_article(thing)}?"
     if thing in _BEFALLEN:
         return f"How many people were {'killed' if thing == 'dead' else thing}?"
-    if predicate.split(" ")[0] in _STATE_OF and " " in predicate:
-        return f"How many {thing} were {predicate}?"
-    if not predicate or predicate == "lasted" or predicate.lower() in thing.lower():
-        return f"How many {thing}?"
+    counted = plural_of(thing)
+    if _is_state(predicate):
+        return f"How many {counted} were {predicate}?"
+    return f"How many {counted} {_befell(thing, predicate, doing, figure.modality in _AHEAD)}?"
+
+
+def _befell(thing: str, predicate: str, doing: bool, ahead: bool) -> str:
+    """What is asked of those counted: that they died, were killed, are to leave; that there were so many, where no more is told."""
+    idle = not predicate or predicate == "lasted" or predicate.lower() in thing.lower()
+    if idle or _base(predicate) & (_SUPPORTING | _NEEDING if doing else _SUPPORTING):
+        return "were there"
     base = next((b for b in stem(predicate) if b in _OF_THEMSELVES or type_of(b)), stem(predicate)[0])
     if doing or base in _OF_THEMSELVES:
-        return f"How many {thing} {past_of(base) if base in _OF_THEMSELVES else predicate}?"
+        told = past_of(base) if base in _OF_THEMSELVES else predicate
+        return f"are to {base}" if ahead else told
+    were = "are to be" if ahead else "were"
     if _fate(predicate) == "loss":
-        return f"How many {thing} were lost?"
+        return "were lost"
     if predicate.lower().endswith(_VERB_ENDS):
-        return f"How many {thing} were {participle_of(predicate)}?"
-    if _fate(predicate):
-        told = f"({predicate})" if predicate.endswith(_NOUN_ENDS) else f"were {participle_of(predicate)}"
-        return f"How many {thing} {told}?"
-    return f"How many {thing}?"
+        return f"{were} {participle_of(predicate)}"
+    if _fate(predicate) and not predicate.endswith(_NOUN_ENDS):
+        return f"{were} {predicate if predicate in _BEFALLEN else participle_of(past_of(base))}"
+    return "were there"
+
+
+def _head(thing: str) -> str:
+    """The last word of a phrase before its first preposition: "the crowd at the gate" is a crowd."""
+    return re.split(r"\s(?:of|in|on|at|by|for|from|to|with)\s", thing, maxsplit=1)[0].split(" ")[-1]

@@ -1,5 +1,7 @@
 """Likely base forms of an inflected English word, without a tagger: for comparing short phrases across reports."""
 
+import re
+
 _IRREGULAR = {
     "died": "die", "dying": "die", "lives": "life", "lost": "lose", "fought": "fight", "fled": "flee", "shot": "shoot", "held": "hold",
     "took": "take", "taken": "take", "fell": "fall", "fallen": "fall", "won": "win", "met": "meet", "left": "leave", "men": "man",
@@ -81,3 +83,34 @@ def participle_of(word: str) -> str:
     if word.endswith(("ed", "en", "wn")) or base == word and base not in _PAST and not word.endswith("ing"):
         return word
     return past_of(base)
+
+
+_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+_ALIKE = frozenset(
+    "people police cattle sheep aircraft series men women children personnel troops dead wounded injured missing".split()
+)
+
+
+def plural_of(phrase: str) -> str:
+    """A counted phrase with its noun in the plural: "party agent" -> party agents, "member of the council" -> members of the council."""
+    found = re.match(
+        r"(.*?\b)?([A-Za-z]+)(\s(?:of|in|on|at|by|for|from|to|with|near|under|against|who|which|that)\s.*)?$", phrase
+    )
+    if found is None:
+        return phrase
+    before, noun, after = (part or "" for part in found.groups())
+    return before + _plural_noun(noun) + after
+
+
+def _plural_noun(noun: str) -> str:
+    low = noun.lower()
+    man = re.fullmatch(r"(.*)(m)an", noun)
+    if low in _PLURALS:
+        return _PLURALS[low]
+    if low in _ALIKE or low.endswith(("s", "men", "ed")) or not noun.islower():
+        return noun
+    if man and low not in ("human", "german", "roman"):
+        return f"{man[1]}men"
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}{'es' if low.endswith(('x', 'z', 'ch', 'sh')) else 's'}"
