@@ -4,6 +4,7 @@ Every two answers of different reports, and of different speakers inside one rep
 Two reports agree if any answer of one agrees with any of the other; a conflict is left only where none fits.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations, product
 from typing import Literal
@@ -19,6 +20,8 @@ from sayso.records.base import Record
 from sayso.records.dossier import Difference, QuestionKind, Verdict
 from sayso.records.link import Told, Topic
 from sayso.records.mention import Place
+from sayso.text.attributed import UNNAMED
+from sayso.text.speakers import name_inside
 
 Level = Literal["reports", "speakers", "both"]
 RANK = {"agree": 0, "compatible": 1, "unknown": 2, "conflict": 3}
@@ -130,10 +133,14 @@ def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     if a.polarity != b.polarity:
         return Comparison(verdict="conflict", difference="polarity", reason="One affirms what the other denies.")
     if (a.answer.modality in _OPEN or b.answer.modality in _OPEN) and a.answer.modality != b.answer.modality:
-        return Comparison(
-            verdict="compatible", difference=None, reason="One tells as done what the other tells as to come or possible."
+        open_both = a.answer.modality in _OPEN and b.answer.modality in _OPEN
+        reason = (
+            "Both tell it as to come or possible."
+            if open_both
+            else "One tells as done what the other tells as to come or possible."
         )
-    return Comparison(verdict="agree", difference=None, reason="Both say so.")
+        return Comparison(verdict="compatible", difference=None, reason=reason)
+    return Comparison(verdict="agree", difference=None, reason="Both deny it." if a.polarity == "denied" else "Both say so.")
 
 
 _OPEN = frozenset(("possible", "forecast", "recommended", "conditional"))
@@ -155,7 +162,7 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
 def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     if (a.name or "").casefold() == (b.name or "").casefold():
         return Comparison(verdict="agree", difference=None, reason="Both use the same name.")
-    return Comparison(verdict="compatible", difference="name", reason="They use different names.")
+    return Comparison(verdict="compatible", difference="name", reason="Their words differ.")
 
 
 _OTHERS: Mapping[QuestionKind, Callable[[Told, Told, Mapping[str, str]], Comparison]] = {
@@ -169,13 +176,38 @@ _OTHERS: Mapping[QuestionKind, Callable[[Told, Told, Mapping[str, str]], Compari
 
 
 def _reason(pair: Pair, labels: Mapping[str, str]) -> str:
-    """One sentence that quotes both, then why."""
-    sentence = f"{_voice(pair.a, labels)} and {_voice(pair.b, labels)}: {pair.result.reason}"
+    """One sentence that quotes both, each once, and says why.
+
+    "North has “60” and South has “8”, which cannot both hold."     "North has “yes” and South has “no”: one affirms ..." """
+    quoted = _QUOTED.fullmatch(pair.result.reason)
+    words = {_own_words(told): told for told in (pair.a, pair.b)}
+    if quoted and {quoted["one"], quoted["two"]} <= words.keys():
+        first, second = words[quoted["one"]], words[quoted["two"]]
+        if quoted["one"] == quoted["two"]:
+            first, second = pair.a, pair.b
+        voices = [f"{_voice(told, labels)} has “{_own_words(told)}”" for told in (first, second)]
+        sentence = f"{voices[0]}{quoted['when'] or ''} and {voices[1]}{quoted['then'] or ''}, which {quoted['why']}"
+    else:
+        voices = [f"{_voice(told, labels)} has “{' '.join(told.answer.value.split())}”" for told in (pair.a, pair.b)]
+        why = pair.result.reason
+        sentence = f"{' and '.join(voices)}: {why[:1].lower()}{why[1:]}"
     return sentence[:1].upper() + sentence[1:]
 
 
+_QUOTED = re.compile(r"“(?P<one>.+?)”(?P<when> \([^)]*\))? and “(?P<two>.+?)”(?P<then> \([^)]*\))? (?P<why>.+)")
+"""A reason that begins with the words of both answers."""
+
+
+def _own_words(told: Told) -> str:
+    """The words by which a reason quotes an answer."""
+    claim = told.figure or told.time
+    words = claim.text if claim else told.place.name if told.place else told.answer.value
+    return " ".join(words.split())
+
+
 def _voice(told: Told, labels: Mapping[str, str]) -> str:
-    answer = told.answer
-    report = labels.get(answer.document, answer.document)
-    who = report if answer.speaker == "author" else f"{answer.speaker} (in {report})"
-    return f"{who} has “{' '.join(answer.value.split())}”"
+    """Who says it: the report, or its speaker and the report."""
+    report = labels.get(told.answer.document, told.answer.document)
+    if told.answer.speaker == "author":
+        return report
+    return f"{'somebody unnamed' if told.answer.speaker == UNNAMED else name_inside(told.answer.speaker)} (in {report})"

@@ -36,7 +36,9 @@ def same_quantity(a: Figure, b: Figure) -> Comparison:
         return Comparison(verdict="agree", reason=f"“{a.text}” and “{b.text}” are the same quantity.")
     slack = 0.02 * max(abs(x) for x in (*first[:2], *second[:2]) if abs(x) != float("inf")) if first[2] == "hour" else 0.0
     if first[0] <= second[1] + slack and second[0] <= first[1] + slack:
-        return Comparison(verdict="compatible", difference="value", reason=f"“{_told(a)}” leaves room for “{_told(b)}”.")
+        return Comparison(
+            verdict="compatible", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” leave room for each other."
+        )
     return Comparison(verdict="conflict", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” cannot both hold.")
 
 
