@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from sayso.records.claim import Attribution
 from sayso.records.mention import Actor
+from sayso.text.cuts import LEADING_ON
 
 UNNAMED = "unnamed"
 """The speaker of words that are attributed to nobody in particular ("it was reported that")."""
 LONGEST = 8
-"""Words of a speaker's name; a longer source is cut to these."""
+"""Words of a speaker's name, the mark of a cut among them; a longer source is cut to these, or sooner."""
 
 
 def enclosing(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -23,7 +24,7 @@ def enclosing(attributions: Sequence[Attribution], start: int, end: int) -> Attr
 
 
 def speaker_name(attribution: Attribution, actors: Sequence[Actor], text: str) -> str:
-    """The words that name the speaker, at most eight; a pronoun gives the name of the actor it means, "I" the author."""
+    """The words that name the speaker, about eight at most; a pronoun gives the name of the actor it means, "I" the author."""
     source = attribution.source
     if source is None:
         return UNNAMED
@@ -33,7 +34,26 @@ def speaker_name(attribution: Attribution, actors: Sequence[Actor], text: str) -
     if words.casefold() in _PRONOUNS:
         named = next((a.name for a in actors if a.id == source.actor), None)
         return named or words
-    return " ".join(words.split()[:LONGEST])
+    return _shortened(words)
+
+
+def _shortened(name: str) -> str:
+    """A long name up to the clause that hangs behind it, else cut before a word that leads on, with "…".
+
+    "the head of the river board, who had inspected the dam"       -> the head of the river board
+    "the delegate of the Joint Committee for the Relief of Towns"  -> the delegate of the Joint Committee …"""
+    words = name.split()
+    if len(words) <= LONGEST:
+        return name
+    clause = next((i for i, w in enumerate(words) if i and w.lower() in _CLAUSES), len(words))
+    kept = words[: clause if clause <= LONGEST else LONGEST - 1]
+    while len(kept) > 1 and kept[-1].lower() in LEADING_ON:
+        kept.pop()
+    told = " ".join(kept).rstrip(",;:")
+    return told if len(kept) == clause else f"{told} …"
+
+
+_CLAUSES = frozenset(("who", "which", "that", "whose", "whom", "where"))
 
 
 _FIRST = frozenset(("i", "we", "me", "us"))
