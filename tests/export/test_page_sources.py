@@ -57,7 +57,7 @@ def test_copies_and_changed_figures(open_page: Open, html: str) -> None:
 def test_names_with_their_marks(open_page: Open, html: str) -> None:
     page = open_page(html, at="names")
     card = page.locator("#name-cards .card")
-    assert "an armed group" in card.inner_text() and card.locator(".tag", has_text="in scare quotes").count() == 1
+    assert "An armed group" in card.inner_text() and card.locator(".tag", has_text="in scare quotes").count() == 1
     card.locator(".answer").first.click()
     assert page.locator("#panel mark").text_content() == "“liberators”"
     page.keyboard.press("Escape")

@@ -162,7 +162,7 @@ function listAhead() {
     return h("div", { class: "coming" }, head, h("span", { class: "tag" }, AHEAD[kind]),
       h("div", {}, h("button", { type: "button", class: "answer", "data-a": number }, h("bdi", {}, shortened(number))),
         speaker && h("span", { class: "speaker" }, " says ", h("bdi", {}, speaker)), " ",
-        later.length > 0 && h("button", { type: "button", class: "answer later", "data-a": later.join(" ") }, `${plural(later.length, "later word")} on it`)));
+        later.length > 0 && h("button", { type: "button", class: "answer later", "data-a": later.join(" ") }, `${plural(later.length, "later mention")}`)));
   }, 40);
 }
 begin.ahead = listAhead;
