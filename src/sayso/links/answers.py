@@ -33,7 +33,7 @@ def keep_few(answers: Sequence[Told]) -> list[Told]:
     return list(kept.values())
 
 
-def _answer(clause: Clause, start: int, end: int, value: str) -> Answer:
+def answer_of(clause: Clause, start: int, end: int, value: str) -> Answer:
     return Answer(
         document=clause.document,
         start=start,
@@ -51,7 +51,7 @@ def times_of(clauses: Sequence[Clause]) -> list[Told]:
     for clause in clauses:
         for time in clause.times:
             if time.type in ("date", "time") and time.value and not time.value.endswith("_REF"):
-                answer = _answer(clause, time.start, time.end, time.value)
+                answer = answer_of(clause, time.start, time.end, time.value)
                 bounded = msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest)
                 found.append(Told(answer=bounded, time=time))
     return found
@@ -99,7 +99,7 @@ def _as_day(told: Told) -> Told:
 
 def places_of(clauses: Sequence[Clause]) -> list[Told]:
     """The place of each event, not every place that its clause names."""
-    return [Told(answer=_answer(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place]
+    return [Told(answer=answer_of(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place]
 
 
 def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]:
@@ -107,7 +107,7 @@ def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]
     sole = _is_one_deed(clauses)
     return [
         Told(
-            answer=_answer(c, c.start, c.end, c.doer or next(names[a] for a in c.agents if a in names)),
+            answer=answer_of(c, c.start, c.end, c.doer or next(names[a] for a in c.agents if a in names)),
             actors=c.agents,
             countries=c.countries,
             sole=sole,
@@ -139,7 +139,7 @@ def words_of(clauses: Sequence[Clause]) -> list[Told]:
         words.setdefault(clause.document, set()).add(clause.lemma)
     if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
         return []
-    return [Told(answer=_answer(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
+    return [Told(answer=answer_of(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
 
 
 def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
@@ -149,7 +149,7 @@ def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
         told = " ".join(clause.text.split()[:LONGEST])
         found.append(
             Told(
-                answer=_answer(clause, clause.start, clause.end, told),
+                answer=answer_of(clause, clause.start, clause.end, told),
                 name=told,
                 actors=clause.agents,
                 polarity=clause.event.polarity,
@@ -168,7 +168,7 @@ def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
             found.append(_denied(clause, denial))
         value = "no" if clause.event.polarity == "denied" else "yes"
         found.append(
-            Told(answer=_answer(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
+            Told(answer=answer_of(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
         )
     return found
 

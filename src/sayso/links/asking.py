@@ -4,6 +4,7 @@ A question is asked where two reports answer it, once; its words are those of th
 """
 
 import re
+from types import MappingProxyType
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
@@ -18,6 +19,7 @@ from sayso.links.facts import Fact, Nearness
 from sayso.records.base import make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
+from sayso.records.mention import Time
 
 TRIES = 12
 """Clauses in whose words a question is tried, until one asks nothing that is asked already."""
@@ -39,10 +41,18 @@ class Asking:
 
     `topics`: what is asked so far, in the order in which it came up."""
 
-    def __init__(self, clauses: Mapping[str, list[Clause]], joined: Joined, denials: Denials, near: Nearness) -> None:
+    def __init__(
+        self,
+        clauses: Mapping[str, list[Clause]],
+        joined: Joined,
+        denials: Denials,
+        near: Nearness,
+        dated: Mapping[str, Sequence[Time]] = MappingProxyType({}),
+    ) -> None:
         self.names = {a.id: a.name for a in joined.actors}
         self.topics: list[Topic] = []
         self._near = near
+        self._dated = dated
         self._denials = denials
         self._worded: set[str] = set()
         self._given: dict[str, list[set[tuple[str, int | None]]]] = {}
@@ -147,11 +157,31 @@ class Asking:
         single = [c for c in timed if len({t.id for o in timed if o.document == c.document for t in o.times}) == 1]
         first = list({c.document: c for c in reversed(single)}.values())[::-1]
         if len(first) < 2:
-            return []
+            return self._on_one_day(told, fact)
         topic = _topic(
             "time", self._word(wording.ask_when, first), first, answers.without_strays(answers.times_of(first)), fact.weight
         )
         return [topic] if len({a.answer.document for a in topic.answers}) > 1 else []
+
+    def _on_one_day(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
+        """When it was, where the sentences share a day, whichever of their words it stands with."""
+        found = [
+            Told(answer=answers.answer_of(clause, t.start, t.end, t.value or ""), time=t)
+            for s in fact.sentences
+            for t in self._dated.get(s.document, ())
+            if s.start <= t.start < s.end and (clause := self._beside(told, s.document, t.start)) is not None
+        ]
+        days = {a.answer.value[:10] for a in found for b in found if a.answer.document != b.answer.document and a.answer.value[:10] == b.answer.value[:10]}
+        if not days:
+            return []
+        shared = [t for t in found if t.answer.value[:10] in days]
+        around = [c for c in (self._beside(told, t.answer.document, t.answer.start) for t in shared) if c is not None]
+        return [_topic("time", self._word(wording.ask_when, around), around, shared, fact.weight)]
+
+    def _beside(self, told: Sequence[Clause], document: str, start: int) -> Clause | None:
+        """The clause of a report's sentence that stands nearest to a place in it."""
+        mine = [c for c in told if c.document == document and not self._is_unasked(c)]
+        return min(mine, key=lambda c: (not c.start <= start < c.end, abs(c.event.start - start)), default=None)
 
     def _theme(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
         """What is told of something that all the sentences name, where their clauses tell different things of it."""

@@ -38,7 +38,8 @@ def find_topics(
     """All topics, in no order of importance. `names`: things with several names, each a topic where no two reports share one."""
     near = Nearness(place_sentences(reports, analyses))
     clauses = clauses_by_event(reports, analyses, joined)
-    asking = Asking(clauses, joined, find_denials(reports, analyses), near)
+    dated = {r.document.id: [t for t in r.times if t.type in ("date", "time") and t.value and t.value[:4].isdigit() and len(t.value) >= 7] for r in reports}
+    asking = Asking(clauses, joined, find_denials(reports, analyses), near, dated)
     asking.add([t for t in map(_name_topic, names) if t is not None])
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
