@@ -10,7 +10,7 @@ from itertools import combinations, product
 from typing import Literal
 
 from sayso.compare.comparison import Comparison
-from sayso.compare.names import is_part_of_name
+from sayso.compare.names import is_part_of_name, is_same_office
 from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
 from sayso.compare.quantities import same_quantity
@@ -160,6 +160,10 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
 
 
 def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    if a.title and b.title:
+        if is_same_office(a.title, b.title):
+            return Comparison(verdict="agree", difference=None, reason="They name one office, one of them perhaps more fully.")
+        return Comparison(verdict="compatible", difference="name", reason="They may tell two things of one person.")
     if (a.name or "").casefold() == (b.name or "").casefold():
         return Comparison(verdict="agree", difference=None, reason="Both use the same name.")
     return Comparison(verdict="compatible", difference="name", reason="Their words differ.")

@@ -162,11 +162,19 @@ def is_contested(actor: Actor) -> bool:
     )
 
 
+def bare_name(name: str) -> str:
+    """A name without the titles before it: "Deputy coal minister Ana Roth" -> "Ana Roth"."""
+    words = name.split()
+    titles = [i for i, w in enumerate(words[:-1]) if (bare := w.strip(".,").lower()) in COURTESY or kind_of(bare) == "person"]
+    words = words[titles[-1] + 1 :] if titles else words
+    while len(words) > 1 and kind_of(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
 def person_name(actor: Actor) -> tuple[str, ...]:
     """The words of a person's proper name without titles before it; empty for "the minister" and "Foreign Minister"."""
-    words = re.findall(r"[^\W\d_]+", actor.name)
-    while len(words) > 1 and (words[0].lower() in COURTESY or kind_of(words[0])):
-        words = words[1:]
+    words = re.findall(r"[^\W\d_]+", bare_name(actor.name))
     named = all(w[0].isupper() or w.lower() in PARTICLES for w in words)
     if actor.kind not in ("person", "other") or not words or not named:
         return ()

@@ -34,6 +34,7 @@ def keep_few(answers: Sequence[Told]) -> list[Told]:
 
 
 def answer_of(clause: Clause, start: int, end: int, value: str) -> Answer:
+    """An answer of a clause at these words."""
     return Answer(
         document=clause.document,
         start=start,
@@ -99,7 +100,9 @@ def _as_day(told: Told) -> Told:
 
 def places_of(clauses: Sequence[Clause]) -> list[Told]:
     """The place of each event, not every place that its clause names."""
-    return [Told(answer=answer_of(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place]
+    return [
+        Told(answer=answer_of(c, p.start, p.end, p.name), place=p) for c in clauses for p in c.places if p.id == c.event.place
+    ]
 
 
 def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]:

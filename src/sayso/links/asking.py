@@ -4,9 +4,9 @@ A question is asked where two reports answer it, once; its words are those of th
 """
 
 import re
-from types import MappingProxyType
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from sayso.compare.events import PERSONAL
 from sayso.compare.fates import is_human
@@ -171,7 +171,12 @@ class Asking:
             for t in self._dated.get(s.document, ())
             if s.start <= t.start < s.end and (clause := self._beside(told, s.document, t.start)) is not None
         ]
-        days = {a.answer.value[:10] for a in found for b in found if a.answer.document != b.answer.document and a.answer.value[:10] == b.answer.value[:10]}
+        days = {
+            a.answer.value[:10]
+            for a in found
+            for b in found
+            if a.answer.document != b.answer.document and a.answer.value[:10] == b.answer.value[:10]
+        }
         if not days:
             return []
         shared = [t for t in found if t.answer.value[:10] in days]

@@ -22,6 +22,7 @@ from sayso.links.asking import Asking
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.denials import find_denials
 from sayso.links.facts import Nearness, find_facts, place_sentences
+from sayso.links.offices import office_topics
 from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
@@ -38,7 +39,12 @@ def find_topics(
     """All topics, in no order of importance. `names`: things with several names, each a topic where no two reports share one."""
     near = Nearness(place_sentences(reports, analyses))
     clauses = clauses_by_event(reports, analyses, joined)
-    dated = {r.document.id: [t for t in r.times if t.type in ("date", "time") and t.value and t.value[:4].isdigit() and len(t.value) >= 7] for r in reports}
+    dated = {
+        r.document.id: [
+            t for t in r.times if t.type in ("date", "time") and t.value and t.value[:4].isdigit() and len(t.value) >= 7
+        ]
+        for r in reports
+    }
     asking = Asking(clauses, joined, find_denials(reports, analyses), near, dated)
     asking.add([t for t in map(_name_topic, names) if t is not None])
     asking.add(_blame_topics(clauses, asking.names))
@@ -48,6 +54,7 @@ def find_topics(
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
     asking.add(asking.between_speakers())
+    asking.add(office_topics(reports, analyses, joined))
     for event in joined.events:
         told = _near_ones(clauses.get(event.id, []), near)
         if event.type != "other" or len({c.document for c in told}) > 2:

@@ -32,7 +32,8 @@ class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
     `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called.
-    `scope`: how far the figure reaches. `sole`: only one party can have done it.
+    `title`: the office or profession, where it is who somebody is. `scope`: how far the figure reaches. `sole`: only one party can have
+    done it.
     """
 
     answer: Answer
@@ -43,6 +44,7 @@ class Told(Record, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     polarity: Polarity = "affirmed"
     name: str | None = None
+    title: str | None = None
     scope: Scope | None = None
     sole: bool = False
 
