@@ -31,7 +31,7 @@ def same_time(a: Time, b: Time) -> Comparison:
         return Comparison(
             verdict="conflict", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” are different times of one day."
         )
-    if first == second and not (_clock(a) or _clock(b)):
+    if first == second and not (_clock(a) or _clock(b)) and _part(a) == _part(b):
         return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
     return Comparison(verdict="compatible", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” fit; one is more precise.")
 
@@ -61,6 +61,12 @@ def _day(value: str) -> date:
 def _clock(time: Time) -> str | None:
     """The minute of a clock time, None for days and parts of days."""
     match = re.search(r"T(\d\d:\d\d)", time.value or "")
+    return match.group(1) if match else None
+
+
+def _part(time: Time) -> str | None:
+    """The part of a day that is told ("MO": the morning), None for whole days and longer."""
+    match = re.search(r"T([A-Z]{2})", time.value or "")
     return match.group(1) if match else None
 
 
