@@ -152,36 +152,23 @@ class Asking:
         return found or self._theme(told, fact)
 
     def _when(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
-        """When it was, by the one time of each sentence, where no two clauses match."""
-        timed = [c for c in told if c.times and not self._is_unasked(c)]
-        single = [c for c in timed if len({t.id for o in timed if o.document == c.document for t in o.times}) == 1]
-        first = list({c.document: c for c in reversed(single)}.values())[::-1]
-        if len(first) < 2:
-            return self._on_one_day(told, fact)
-        topic = _topic(
-            "time", self._word(wording.ask_when, first), first, answers.without_strays(answers.times_of(first)), fact.weight
-        )
-        return [topic] if len({a.answer.document for a in topic.answers}) > 1 else []
-
-    def _on_one_day(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
-        """When it was, where the sentences share a day, whichever of their words it stands with."""
+        """When it was, where no two clauses match but the sentences share a day, whichever of their words it stands with:
+        times that differ are then of different things."""
         found = [
-            Told(answer=answers.answer_of(clause, t.start, t.end, t.value or ""), time=t)
+            (clause, Told(answer=answers.answer_of(clause, t.start, t.end, t.value or ""), time=t))
             for s in fact.sentences
             for t in self._dated.get(s.document, ())
             if s.start <= t.start < s.end and (clause := self._beside(told, s.document, t.start)) is not None
         ]
-        days = {
-            a.answer.value[:10]
-            for a in found
-            for b in found
-            if a.answer.document != b.answer.document and a.answer.value[:10] == b.answer.value[:10]
-        }
-        if not days:
+        telling: dict[str, set[str]] = {}
+        for _, told_time in found:
+            telling.setdefault(told_time.answer.value[:10], set()).add(told_time.answer.document)
+        day = max(sorted(telling), key=lambda d: len(telling[d]), default="")
+        if len(telling.get(day, ())) < 2:
             return []
-        shared = [t for t in found if t.answer.value[:10] in days]
-        around = [c for c in (self._beside(told, t.answer.document, t.answer.start) for t in shared) if c is not None]
-        return [_topic("time", self._word(wording.ask_when, around), around, shared, fact.weight)]
+        shared = [(c, t) for c, t in found if t.answer.value[:10] == day]
+        around = [c for c, _ in shared]
+        return [_topic("time", self._word(wording.ask_when, around), around, [t for _, t in shared], fact.weight)]
 
     def _beside(self, told: Sequence[Clause], document: str, start: int) -> Clause | None:
         """The clause of a report's sentence that stands nearest to a place in it."""
