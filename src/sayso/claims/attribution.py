@@ -25,20 +25,22 @@ from sayso.records.base import Quote, Span, make_id
 from sayso.records.claim import Attribution, Source
 from sayso.records.document import Document
 from sayso.records.mention import Actor
+from sayso.text.mend import unspoilt
 from sayso.text.trees import span_of
 
 
 def find_attributions(document: Document, analysis: Analysis, actors: Sequence[Actor]) -> tuple[Attribution, ...]:
     """All attributions of a report, chains marked by `within`."""
-    quotations = find_quotations(document.text)
+    text = unspoilt(document.text)
+    quotations = find_quotations(text)
     placed = [
         _place(document, sentence, item, quotations, actors)
         for sentence in map(mended, analysis.sentences)
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
-    placed += [_with_actor(p, actors) for p in find_signed(document.text, quotations)]
-    kept = _without_tentative(with_quotations(document.text, placed, quotations), quotations)
-    found = [_make(document, p, quotations) for p in kept]
+    placed += [_with_actor(p, actors) for p in find_signed(text, quotations)]
+    kept = _without_tentative(with_quotations(text, placed, quotations), quotations)
+    found = [_make(document, text, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
     ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
     return tuple(_nest(ordered))
@@ -89,7 +91,8 @@ def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequ
     )
 
 
-def _make(document: Document, placed: Placed, quotations: Sequence[Span]) -> Attribution:
+def _make(document: Document, text: str, placed: Placed, quotations: Sequence[Span]) -> Attribution:
+    """The attribution. `text`: the document's, with its spoilt marks as they were."""
     cue, item = placed.cue, placed.item
     content = tuple(Span(start=a, end=b) for a, b in _merge(document.text, placed.content))
     return Attribution(
@@ -97,7 +100,7 @@ def _make(document: Document, placed: Placed, quotations: Sequence[Span]) -> Att
         source=placed.source,
         cue=Quote(start=cue.start, end=cue.end, text=document.text[cue.start : cue.end]),
         content=content,
-        directness=_directness(document.text, content, quotations),  # type: ignore[arg-type]
+        directness=_directness(text, content, quotations),  # type: ignore[arg-type]
         stance=item.stance,  # type: ignore[arg-type]
         act=item.act,  # type: ignore[arg-type]
     )

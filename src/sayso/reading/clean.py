@@ -9,11 +9,13 @@ Every character of the view knows which characters of the document it stands for
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from statistics import median
 
 from sayso.reading.furniture import block_kind
 from sayso.records.document import Block
+from sayso.text.mend import find_mends
 
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -56,8 +58,9 @@ def clean(text: str) -> tuple[Block, ...]:
     """The blocks of a document's text, in order."""
     lines = [m.span() for m in _LINE.finditer(text)]
     blocks: list[Block] = []
+    mends = find_mends(text)
     for group in _join_lines(text, [span for span in lines if text[slice(*span)].strip()]):
-        view = _read_lines(text, group)
+        view = _read_lines(text, group, mends)
         blocks.extend(b for b in _cut_glued(view) if b.text)
     return mark_kinds(blocks)
 
@@ -108,14 +111,21 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     return not (ended and before[1] - before[0] < 40)
 
 
-def _read_lines(text: str, lines: list[tuple[int, int]]) -> View:
-    """The characters of some lines as one run: composed, spaces joined, invisible signs dropped, broken words mended."""
+def _read_lines(text: str, lines: list[tuple[int, int]], mends: Mapping[int, tuple[int, str]]) -> View:
+    """The characters of some lines as one run: composed, spaces joined, invisible signs dropped, broken words mended and spoilt
+    characters (`mends`: start -> end and what stood there) as they were."""
     view = View()
     for n, (start, end) in enumerate(lines):
         if n:
             _join_at_break(view, text, start)
         at = start
         while at < end:
+            if at in mends:
+                stop, plain = mends[at]
+                for char in plain:
+                    view.add(" " if char.isspace() else char, at, stop)
+                at = stop
+                continue
             stop = at + 1
             while stop < end and unicodedata.combining(text[stop]):
                 stop += 1
