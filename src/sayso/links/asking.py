@@ -214,7 +214,7 @@ class Asking:
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
         found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
-        if any(_names_two(t) for t in found):
+        if any(_names_two(t) for t in found) or _is_counted(of_one):
             found = [t for t in found if t.kind != "yesno"]
         loose = max((match(a, b) for a, b in combinations(clauses, 2) if a.document != b.document), default=0.0) < FIRM
         found = [t for t in found if not (loose and _is_at_odds(t))]
@@ -259,6 +259,11 @@ def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: S
         told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=weight,
     )
+
+
+def _is_counted(clauses: Sequence[Clause]) -> bool:
+    """Whether every clause, of two reports or more, affirms it with a number: then how many is asked, and not whether."""
+    return all(c.event.polarity != "denied" and any(f.unit == "count" for f in c.figures) for c in clauses)
 
 
 def _is_at_odds(topic: Topic) -> bool:
