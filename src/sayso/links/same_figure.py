@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from sayso.compare.fates import HUMAN, fate_of, of_other_men
+from sayso.compare.fates import HUMAN, fate_of, is_human, of_other_men
 from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.scopes import read_scope
@@ -57,7 +57,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
 
     `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has
     this share of a vote. `part`: some of those that a number before it
-    counts ("14 people, among them 3 children")."""
+    counts ("14 people, among them 3 children"). `year`, `published`: of what it counts, where told, and of the report."""
 
     document: str
     figure: Figure
@@ -69,6 +69,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     part: bool = False
     fate: str | None = None
     scope: Scope | None = None
+    year: str | None = None
+    published: str | None = None
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -106,7 +108,10 @@ def _joined(
     group_of = {i: [i] for i in members}
     inside = sorted((-s, i, j) for (i, j), s in scores.items() if i in group_of and j in group_of and s >= least)
     for _, i, j in inside:
-        if group_of[i] is group_of[j] or _mean(group_of[i], group_of[j], scores, placed) < least * 0.85:
+        one, other = group_of[i], group_of[j]
+        if one is other or _mean(one, other, scores, placed) < least * 0.85:
+            continue
+        if any(_in_other_years(placed[a], placed[b]) for a in one for b in other):
             continue
         joined = sorted(group_of[i] + group_of[j])
         for member in joined:
@@ -120,8 +125,9 @@ def _unheaped(
     """A group in which one speaker gives many numbers tells of several things: it is joined anew from a higher likeness on."""
     voices: dict[tuple[str, str], set[float | None]] = {}
     for i in group:
-        voices.setdefault((placed[i].document, placed[i].figure.speaker), set()).add(placed[i].figure.low)
-    if max(map(len, voices.values())) <= MOST_VALUES or least > HEAPED:
+        if not placed[i].part:
+            voices.setdefault((placed[i].document, placed[i].figure.speaker), set()).add(placed[i].figure.low)
+    if max(map(len, voices.values()), default=0) <= MOST_VALUES or least > HEAPED:
         return [group]
     higher = least + STEP
     return [g for part in _joined(group, scores, placed, higher) for g in _unheaped(part, scores, placed, higher)]
@@ -139,6 +145,7 @@ def _parts(group: list[int], placed: Sequence[PlacedFigure]) -> list[list[int]]:
 
 def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:
     document = report.document.id
+    years = _years(report)
     found: list[PlacedFigure] = []
     for figure in report.figures:
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
@@ -147,7 +154,7 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         vector = sentence.vector if sentence else b""
         doing = bool(sentence and _acts(sentence, figure))
         winner = find_winner(sentence, figure) if sentence else None
-        part = bool(sentence and _is_part(sentence, figure))
+        part = bool(sentence and (_is_part(sentence, figure) or _is_listed(report.document.text, sentence, figure, found)))
         if part and found and sentence and found[-1].figure.start >= sentence.start:
             whose = whose or found[-1].whose
         done_to = bool(sentence and _nouns(sentence, figure, "obj"))
@@ -163,9 +170,27 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
                 part=part,
                 fate=fate_of(figure.thing, figure.predicate, done_to),
                 scope=read_scope(report, sentence, figure, part) if sentence else None,
+                year=years.get(figure.event or ""),
+                published=(report.document.published or "")[:4] or None,
             )
         )
     return found
+
+
+def _years(report: Report) -> dict[str, str]:
+    """Event id -> the year in which it was, where its time lies in one."""
+    times = {t.id: t for t in report.times}
+    dated = ((e.id, times[e.time]) for e in report.events if e.time in times)
+    return {e: t.earliest[:4] for e, t in dated if t.earliest and t.latest and t.earliest[:4] == t.latest[:4]}
+
+
+def _in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Whether two figures count what was in two years: as both say, or one tells of an earlier year than its report's and the
+    other, of a report of that time, of none."""
+    if a.year and b.year:
+        return a.year != b.year
+    dated, other = (a, b) if a.year else (b, a)
+    return bool(dated.year and dated.published and dated.year < dated.published and other.published == dated.published)
 
 
 def _whose(sentence: Sentence, figure: Figure) -> frozenset[str]:
@@ -204,6 +229,15 @@ def _is_part(sentence: Sentence, figure: Figure) -> bool:
         and sentence.tokens[i].upos in ("NOUN", "PROPN", "NUM")
         and _is_counted(sentence, parent(sentence, i))
         for i in [top, *ancestors(sentence, top)]
+    )
+
+
+def _is_listed(text: str, sentence: Sentence, figure: Figure, before: Sequence[PlacedFigure]) -> bool:
+    """Behind a colon, fewer than what is counted before it: "Fourteen people died: eleven miners, two of them boys"."""
+    whole = [p.figure for p in before if p.figure.start >= sentence.start and p.figure.unit == figure.unit == "count"]
+    return any(
+        ":" in text[w.end : figure.start] and (figure.low or 0) < (w.low or 0) and is_human(w.thing) and is_human(figure.thing)
+        for w in whole
     )
 
 
@@ -252,7 +286,7 @@ _ALIKE = 3
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):
         return False
-    if a.winner != b.winner:
+    if a.winner != b.winner or _in_other_years(a, b):
         return False
     fates = {a.fate, b.fate}
     if len(fates) == 2 and fates <= HUMAN:

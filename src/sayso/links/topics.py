@@ -23,7 +23,7 @@ from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.denials import find_denials
 from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.offices import office_topics
-from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
+from sayso.links.same_figure import DURATIONS, FigureGroup, PlacedFigure, group_figures
 from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
@@ -163,6 +163,13 @@ def _head_noun(form: str) -> str:
     return re.sub(r"\W+", " ", words).split()[-1] if re.search(r"\w", words) else ""
 
 
+def _is_aside(part: PlacedFigure, group: FigureGroup) -> bool:
+    """A part beside its whole ("41 people: 40 miners ...") that no other report gives."""
+    beside = any(p.document == part.document and not p.part for p in group.figures)
+    given = any(p.document != part.document and p.figure.low == part.figure.low for p in group.figures)
+    return part.part and beside and not given
+
+
 def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> Topic:
     figures = [p.figure for p in group.figures]
     events = [p.event for p in group.figures if p.event]
@@ -171,7 +178,8 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> To
     winner = next((p.winner for p in group.figures if p.winner), None)
     doing = {p.figure.id for p in group.figures if p.doing}
     question = f"What share of the vote did {winner} get?" if winner else ask_how_many(figures, doing)
-    answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in group.figures)
+    told = [p for p in group.figures if not _is_aside(p, group)]
+    answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in told)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
         kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != "aged" else "number",
