@@ -17,8 +17,12 @@ from sayso.text.trees import ancestors, children, parent
 _UP_TO = frozenset("by until till".split())
 _AS = frozenset("of at on".split())
 _OPEN = re.compile(
-    r"\b(?:so far|to date|until now|as yet|at first|at the time|initially|provisional(?:ly)?|preliminary)\b", re.IGNORECASE
+    r"\b(?:so far|to date|until now|as yet|at first|at the time|initially|provisional(?:ly)?|preliminary|"
+    r"(?:partial|incomplete|early) (?:results?|returns?|counts?|figures?)|"
+    r"(?:with|after) [^.;]{1,40}?(?:per ?cent|%|votes?|ballots?|precincts|districts|stations)[^.;,]{0,40}? (?:counted|tallied|reporting|processed))\b",
+    re.IGNORECASE,
 )
+"""What is not complete: "so far", "partial returns", "with 60 percent of the ballots counted"."""
 _WHOLE = re.compile(
     r"\b(?:in all|in total|altogether|together|overall|nationwide|countrywide|combined|both sides|whole|entire|all over|"
     r"across the (?:country|province|region|state|city)|total)\b",
