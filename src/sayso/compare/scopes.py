@@ -19,7 +19,9 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
     (less, small), (more, large) = sorted(((a, one), (b, two)), key=lambda p: _size(p[0]) or 0.0)
     both = f"“{_told(less)}” and “{_told(more)}”"
     if less.unit == "percent" and one.open != two.open:
-        return Comparison(verdict="compatible", difference="time", reason=f"{both}: one of them is of a count that was not complete.")
+        return Comparison(
+            verdict="compatible", difference="time", reason=f"{both}: one of them is of a count that was not complete."
+        )
     if _grows(small, large):
         return Comparison(verdict="compatible", difference="time", reason=f"{both} are of one count that grew.")
     if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):

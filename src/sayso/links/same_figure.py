@@ -153,7 +153,7 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
         whose = _whose(sentence, figure) if sentence else frozenset()
         vector = sentence.vector if sentence else b""
         doing = bool(sentence and _acts(sentence, figure))
-        winner = find_winner(sentence, figure) if sentence else None
+        winner = find_winner(sentence, figure, report.actors) if sentence else None
         part = bool(sentence and (_is_part(sentence, figure) or _is_listed(report.document.text, sentence, figure, found)))
         if part and found and sentence and found[-1].figure.start >= sentence.start:
             whose = whose or found[-1].whose

@@ -1,23 +1,30 @@
 """Whose share of a vote a percentage is: "Ortiz won with 58 per cent", "gave Ortiz 58 per cent", "36 per cent for Ortiz"."""
 
+from collections.abc import Sequence
+
+from sayso.compare.actors import person_name
 from sayso.compare.fates import head_of
 from sayso.records.analysis import Sentence
-from sayso.records.mention import Figure
+from sayso.records.mention import Actor, Figure
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, parent
 
 _GETTING = frozenset(
     """win get receive obtain poll take gain garner secure score collect have give award lead lose elect re-elect declare
-    proclaim credit finish trail""".split()
+    proclaim name announce certify confirm claim show put credit finish trail""".split()
 )
 _RECEIVING = ("iobj", "obj", "nsubj:pass", "nsubj")
 _COUNTED = frozenset("count compute tally process report scrutinise".split())
 """What happens to ballots: "with 78 per cent of them counted" is nobody's share."""
-_VOTING = frozenset("vote ballot poll election returns result tally count electorate runoff referendum".split())
+_VOTING = frozenset("vote ballot poll election return returns result tally count electorate runoff referendum".split())
+
+_WINNING = frozenset("winner victor president candidate".split())
+"""What somebody is named with a share: "named Paz winner with 51 per cent"."""
 
 
-def find_winner(sentence: Sentence, figure: Figure) -> str | None:
-    """The name of who has this share of the vote; None where the figure is no such share.
+def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()) -> str | None:
+    """The surname of who has this share of the vote; None where the figure is no such share. `actors`: of the report, for
+    "he" and "the outgoing president".
 
     A name right before the number ("Paz 51 per cent, Obando 44"), one behind "for", else the receiver of a verb of getting
     in a sentence that speaks of votes or gives two names a share."""
@@ -35,38 +42,49 @@ def find_winner(sentence: Sentence, figure: Figure) -> str | None:
         before >= 0
         and sentence.tokens[before].lemma.lower() == "with"
         and figure.thing
-        and not _VOTING & set(stem(head_of(figure.thing)))
+        and not (_VOTING | _WINNING) & set(stem(head_of(figure.thing)))
     ):
         return None
     if before >= 0 and sentence.tokens[before].upos == "PROPN":
-        return sentence.tokens[before].form
-    given = _given_to(sentence, inside[-1] + 1)
+        return _spelt(sentence.tokens[before].form)
+    given, known = _given_to(sentence, inside[-1] + 1, actors)
     if given:
-        return given
+        return known
     above = parent(sentence, verb)
     verbs = [verb, above] if above is not None and sentence.tokens[verb].deprel == "xcomp" else [verb]
     receivers = [i for v in verbs for relation in _RECEIVING for i in children(sentence, v, relation)]
-    for receiver in [i for r in receivers for i in (r, *children(sentence, r, "appos"))]:
-        name = _name_at(sentence, receiver)
+    for receiver in receivers:
+        name = _name_at(sentence, receiver, actors)
         if name and (_VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)):
             return name
     return None
 
 
-def _given_to(sentence: Sentence, at: int) -> str | None:
-    """The name behind "for" right behind a figure ("36 per cent for Mr Ortiz")."""
+def _given_to(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[bool, str | None]:
+    """Whether somebody stands behind "for" right behind a figure ("36 per cent for Mr Ortiz"), and the surname."""
     if at >= len(sentence.tokens) or sentence.tokens[at].lemma != "for":
-        return None
+        return False, None
     name = parent(sentence, at)
-    return _name_at(sentence, name) if name is not None and at < name <= at + 3 else None
+    near = name is not None and at < name <= at + 3
+    return near, _name_at(sentence, name, actors) if near and name is not None else None
 
 
-def _name_at(sentence: Sentence, token: int) -> str | None:
-    """The last word of the name at a token: the surname."""
-    if sentence.tokens[token].upos != "PROPN":
-        return None
-    parts = [token, *children(sentence, token, "flat")]
-    return sentence.tokens[parts[-1]].form
+def _name_at(sentence: Sentence, token: int, actors: Sequence[Actor]) -> str | None:
+    """The surname at a token, or of the person that a pronoun or a title there means."""
+    word = sentence.tokens[token]
+    beside = ("flat", "appos", "compound") if word.lemma.lower() in _WINNING else ("flat", "appos")
+    named = [i for i in (token, *children(sentence, token, *beside)) if sentence.tokens[i].upos == "PROPN"]
+    if named:
+        parts = [named[0], *children(sentence, named[0], "flat")]
+        return _spelt(sentence.tokens[parts[-1]].form)
+    meant = [a for a in actors if a.kind == "person" and any(m.start <= word.start and word.end <= m.end for m in a.mentions)]
+    names = [name[-1] for a in meant if (name := person_name(a))]
+    return names[0].capitalize() if names else None
+
+
+def _spelt(name: str) -> str:
+    """A name as in running text: "ORTIZ" of a headline is Ortiz."""
+    return name.capitalize() if name.isupper() else name
 
 
 def _counts_two(sentence: Sentence) -> bool:
