@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.compare.names import is_part_of_name
+from sayso.compare.names import is_part_of_name, is_same_office
 
 ONE = {
     "a word less": ("Customs", "the Customs House"),
@@ -26,3 +26,16 @@ def test_a_shorter_form(a: str, b: str) -> None:
 @pytest.mark.parametrize("a, b", TWO.values(), ids=TWO)
 def test_another_name(a: str, b: str) -> None:
     assert not is_part_of_name(a, b)
+
+
+@pytest.mark.parametrize(
+    "a, b, same",
+    [
+        ("minister", "Deputy coal minister", True),
+        ("head of the mine", "heads the mine", True),
+        ("the president", "former president", False),
+        ("a lawyer", "the mayor", False),
+    ],
+)
+def test_one_office(a: str, b: str, same: bool) -> None:
+    assert is_same_office(a, b) is same

@@ -47,3 +47,48 @@ def test_who_denies_an_air_raid_is_set_against_who_tells_of_it(workshop: Worksho
     (raid,) = [q for q in dossier.questions if q.question == "Did the air force bomb the village of Ost?"]
     assert raid.verdict == "conflict"
     assert {(a.document, a.value) for a in raid.answers} == {("north", "yes"), ("south", "no")}
+
+
+def test_who_won_is_asked_where_two_reports_name_somebody(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        court="The Supreme Court proclaimed Senator Ines Falk winner of the presidential election on Friday. Mrs Falk won 51.2 per cent "
+        "of the vote, against 48.8 per cent for her rival Tomas Brandt.",
+        party="Our candidate Tomas Brandt is the elected president. The commission announced that he won 52.4% of the votes.",
+        wire="The commission had given Brandt 52.4 percent; the court overturned the result and named Falk winner with 51.2 percent.",
+    )
+    asked = {q.question: q for q in dossier.questions}
+    won = asked["Who won the election?"]
+    assert {(a.document, a.value) for a in won.answers} == {
+        ("court", "Falk"),
+        ("party", "Tomas Brandt"),
+        ("wire", "Falk"),
+    }
+    assert won.verdict == "conflict"
+    shares = asked["What share of the vote did Brandt get?"]
+    assert {(a.document, a.low) for a in shares.answers} == {("court", 48.8), ("party", 52.4), ("wire", 52.4)}
+
+
+def test_nobody_won_where_it_is_denied_or_only_possible(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Ines Falk was not elected president, the commission said after the vote. Ines Falk spoke on Monday.",
+        south="Tomas Brandt could still win the election, the paper wrote. Ines Falk spoke on Monday.",
+    )
+    assert "Who won the election?" not in {q.question for q in dossier.questions}
+
+
+def test_who_somebody_is_by_two_reports(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Deputy transport minister Ines Falk opened the bridge at Ost on Monday.",
+        south="The bridge at Ost was opened by Ines Falk, a former judge. Ms Falk is the deputy minister.",
+        wire="Transport minister Ines Falk spoke at the bridge at Ost.",
+    )
+    (who,) = [q for q in dossier.questions if q.question == "Who is Ines Falk?"]
+    assert [(a.document, a.value) for a in who.answers] == [
+        ("north", "Deputy transport minister"),
+        ("south", "a former judge"),
+        ("wire", "Transport minister"),
+    ]
+    assert who.verdict == "compatible"

@@ -152,7 +152,8 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         return Comparison(verdict="agree", difference=None, reason=f"Both name {who}.")
     if is_part_of_name(a.answer.value, b.answer.value):
         return Comparison(verdict="agree", difference=None, reason="Both name the same party, one of them more fully.")
-    if a.sole and b.sole and are_two(a.answer.value, b.answer.value):
+    two_names = bool(a.name and b.name and not is_part_of_name(a.name, b.name))
+    if a.sole and b.sole and (two_names or are_two(a.answer.value, b.answer.value)):
         return Comparison(verdict="conflict", difference="agent", reason="One deed, and they name two parties for it.")
     if a.countries and b.countries and not set(a.countries) & set(b.countries):
         return Comparison(verdict="conflict", difference="agent", reason="They name different parties.")

@@ -163,12 +163,14 @@ def is_contested(actor: Actor) -> bool:
 
 
 def bare_name(name: str) -> str:
-    """A name without the titles before it: "Deputy coal minister Ana Roth" -> "Ana Roth"."""
+    """A name without the titles around it: "Deputy coal minister Ana Roth", "Ana Roth winner" -> "Ana Roth"."""
     words = name.split()
     titles = [i for i, w in enumerate(words[:-1]) if (bare := w.strip(".,").lower()) in COURTESY or kind_of(bare) == "person"]
     words = words[titles[-1] + 1 :] if titles else words
     while len(words) > 1 and kind_of(words[0]):
         words = words[1:]
+    while len(words) > 1 and words[0][:1].isupper() and words[-1].islower() and kind_of(words[-1]) == "person":
+        words = words[:-1]
     return " ".join(words)
 
 

@@ -75,7 +75,8 @@ def _offices(analysis: Analysis, mention: Quote) -> Iterator[tuple[int, int]]:
         return
     sentence, token = found
     inside = [i for i, t in enumerate(sentence.tokens) if t.start < mention.end and mention.start < t.end]
-    name = next((i for i in inside if sentence.tokens[i].upos == "PROPN" and not _is_office(sentence, i)), None)
+    proper = [i for i in inside if sentence.tokens[i].upos == "PROPN" and not _is_office(sentence, i)]
+    name = next((i for i in proper if _is_office(sentence, i - 1)), proper[0]) if proper else None
     if name is None:
         return
     for verb in children(sentence, token, "acl:relcl"):

@@ -21,6 +21,7 @@ from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.denials import find_denials
+from sayso.links.elected import elected_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.offices import office_topics
 from sayso.links.same_figure import DURATIONS, FigureGroup, PlacedFigure, group_figures
@@ -50,6 +51,7 @@ def find_topics(
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention, near)])
+    asking.add(elected_topics(reports, analyses, joined))
     asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))

@@ -16,7 +16,7 @@ _GETTING = frozenset(
 _RECEIVING = ("iobj", "obj", "nsubj:pass", "nsubj")
 _COUNTED = frozenset("count compute tally process report scrutinise".split())
 """What happens to ballots: "with 78 per cent of them counted" is nobody's share."""
-_VOTING = frozenset("vote ballot poll election return returns result tally count electorate runoff referendum".split())
+VOTING = frozenset("vote ballot poll election return returns result tally count electorate runoff referendum".split())
 
 _WINNING = frozenset("winner victor president candidate".split())
 """What somebody is named with a share: "named Paz winner with 51 per cent"."""
@@ -42,7 +42,7 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
         before >= 0
         and sentence.tokens[before].lemma.lower() == "with"
         and figure.thing
-        and not (_VOTING | _WINNING) & set(stem(head_of(figure.thing)))
+        and not (VOTING | _WINNING) & set(stem(head_of(figure.thing)))
     ):
         return None
     if before >= 0 and sentence.tokens[before].upos == "PROPN":
@@ -55,7 +55,7 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
     receivers = [i for v in verbs for relation in _RECEIVING for i in children(sentence, v, relation)]
     for receiver in receivers:
         name = _name_at(sentence, receiver, actors)
-        if name and (_VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)):
+        if name and (VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)):
             return name
     return None
 

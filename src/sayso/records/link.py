@@ -31,7 +31,7 @@ class Scope(Record, frozen=True, kw_only=True):
 class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
-    `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called.
+    `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called, or a person's name.
     `title`: the office or profession, where it is who somebody is. `scope`: how far the figure reaches. `sole`: only one party can have
     done it.
     """
