@@ -92,3 +92,23 @@ def test_who_somebody_is_by_two_reports(workshop: Workshop) -> None:
         ("wire", "Transport minister"),
     ]
     assert who.verdict == "compatible"
+
+
+def test_who_holds_a_place_by_two_reports(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        radio="The rebels hold the bridge, the station and the mill, the radio of the rebels said. The bakery was never in their hands.",
+        ministry="Units of the army had retaken the railway station by Saturday. The bridge was never in the hands of the rebels.",
+        wire="A traveller saw that the bridge was held by rebels on Saturday. The station is under the control of the army.",
+    )
+    asked = {q.question: q for q in dossier.questions}
+    station = asked["Who is said to hold the station?"]
+    assert {(a.document, a.value) for a in station.answers} == {
+        ("radio", "The rebels"),
+        ("ministry", "Units of the army"),
+        ("wire", "the army"),
+    }
+    assert station.verdict == "conflict"
+    bridge = asked["Who is said to hold the bridge?"]
+    assert {a.document for a in bridge.answers} == {"radio", "wire"}
+    assert bridge.verdict == "agree"

@@ -36,9 +36,10 @@ SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (("irregular", _IRREGULAR), ("p
 
 
 def sort_of(party: str) -> Sort | None:
-    """The sort of a party by the noun of its phrase; None for names and for words of no sort."""
-    head = head_of(party)
-    return next((sort for sort, words in SORTS if head in words), None)
+    """The sort of a party by the noun of its phrase, or by what it is made of ("units of the army"); None for names and for words of
+    no sort."""
+    heads = [head_of(party), *(head_of(part) for part in party.split(" of ")[1:2])]
+    return next((sort for head in heads for sort, words in SORTS if head in words), None)
 
 
 def are_two(a: str, b: str) -> bool:

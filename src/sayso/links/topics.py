@@ -20,6 +20,7 @@ from sayso.links import answers, wording
 from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
 from sayso.links.clauses import Clause, clauses_by_event
+from sayso.links.control import control_topics
 from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
@@ -52,6 +53,7 @@ def find_topics(
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention, near)])
     asking.add(elected_topics(reports, analyses, joined))
+    asking.add(control_topics(reports, analyses, joined))
     asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))

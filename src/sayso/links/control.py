@@ -1,0 +1,134 @@
+"""Who is said to hold a place: reports in, a question for each place that two of them say somebody took or holds.
+
+    "We hold the bridge, the station and the mill", "units of the army had retaken the station", "the mill is in rebel hands"
+
+What is denied, planned or only possible names no holder. A place is known by its name where it is located, else by its noun.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.links.clauses import Lookup
+from sayso.records.analysis import Analysis, Sentence
+from sayso.records.base import make_id
+from sayso.records.claim import Report
+from sayso.records.dossier import Answer
+from sayso.records.link import Joined, Told, Topic
+from sayso.text.attributed import enclosing, speaker_name
+from sayso.text.trees import children, span_of, subtree, trimmed
+
+_HOLDING = frozenset("hold control capture seize take retake recapture occupy liberate overrun recover regain".split())
+_HELD = frozenset(
+    """bridge station airport airfield airstrip port harbour harbor town city village barracks palace plant works refinery hill pass
+    crossing checkpoint base camp fort fortress garrison square parliament island district quarter suburb neighbourhood
+    neighborhood province region bank building headquarters depot mill mine dam pier dockyard""".split()
+)
+"""Nouns for what is taken and held in a war; men, offices and power are held otherwise."""
+_TOLD = ("asserted", "reported")
+_SMALL = ("acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "case", "cop")
+
+
+def control_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> list[Topic]:
+    """Who holds each place that holders are named for in two reports."""
+    lookup = Lookup(joined)
+    found: dict[str, list[tuple[str, Told]]] = {}
+    for report in sorted(reports, key=lambda r: r.document.id):
+        for key, phrase, told in _of_report(report, analyses[report.document.id], lookup):
+            found.setdefault(key, []).append((phrase, told))
+    return [_topic(told) for _, told in sorted(found.items()) if len({t.answer.document for _, t in told}) > 1]
+
+
+def _topic(found: Sequence[tuple[str, Told]]) -> Topic:
+    phrase = min((p for p, _ in found), key=lambda p: (len(p), p))
+    told = list({(t.answer.document, t.answer.speaker, t.answer.value): t for _, t in reversed(found)}.values())[::-1]
+    question = f"Who is said to hold {phrase}?"
+    return Topic(
+        id=make_id("control", question, *(f"{t.answer.document} {t.answer.start}" for t in told)),
+        kind="actor",
+        question=question,
+        event=None,
+        answers=tuple(told),
+        told_in=tuple(dict.fromkeys(t.answer.document for t in told)),
+        weight=0.8,
+    )
+
+
+def _of_report(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, str, Told]]:
+    events = {e.start: e for e in report.events}
+    for sentence in analysis.sentences:
+        for anchor, word in enumerate(sentence.tokens):
+            event = events.get(word.start)
+            if event and (event.polarity == "denied" or event.modality not in _TOLD) or _is_negated(sentence, anchor):
+                continue
+            for holder, things in _held(sentence, anchor, event is not None):
+                for thing in things:
+                    known = _known(report, sentence, thing, lookup)
+                    if known:
+                        yield known, _words(report, sentence, thing), _told(report, sentence, holder, lookup)
+
+
+def _is_negated(sentence: Sentence, token: int) -> bool:
+    return any(
+        sentence.tokens[i].lemma.lower() in ("not", "never", "n't", "no") for i in children(sentence, token, "advmod", "det")
+    )
+
+
+def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int, list[int]]]:
+    """A holder and what it holds: by a verb ("the rebels hold"), or by "in the hands of", "under the control of"."""
+    word = sentence.tokens[anchor]
+    if word.lemma.lower() in _HOLDING and word.upos == "VERB" and is_event:
+        held = children(sentence, anchor, "obj", "nsubj:pass")
+        passive = children(sentence, anchor, "nsubj:pass", "aux:pass")
+        behind = [i for i in children(sentence, anchor, "obl") if passive and "by" in _cases(sentence, i)]
+        active = [] if passive else children(sentence, anchor, "nsubj")
+    elif (word.lemma.lower(), *_cases(sentence, anchor)[:1]) in _STATES and children(sentence, anchor, "cop"):
+        held = children(sentence, anchor, "nsubj")
+        behind = [i for i in children(sentence, anchor, "nmod") if "of" in _cases(sentence, i)]
+        active = children(sentence, anchor, "nmod:poss", "compound", "amod")
+    else:
+        return
+    holder = next((i for i in (*behind, *active) if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON", "ADJ")), None)
+    if holder is not None:
+        yield holder, [j for i in held for j in (i, *children(sentence, i, "conj"))]
+
+
+_STATES = frozenset((("hand", "in"), ("control", "under")))
+
+
+def _cases(sentence: Sentence, token: int) -> list[str]:
+    return [sentence.tokens[c].lemma.lower() for c in children(sentence, token, "case")]
+
+
+def _known(report: Report, sentence: Sentence, thing: int, lookup: Lookup) -> str | None:
+    """The dossier place at a word, else its noun, if such things are held."""
+    word = sentence.tokens[thing]
+    place = next((p for p in report.places if p.start <= word.start < p.end), None)
+    if place is not None and (report.document.id, place.id) in lookup.places and word.upos == "PROPN":
+        return lookup.places[report.document.id, place.id]
+    noun = next((n for n in (word.lemma.lower(), word.form.lower()) if n in _HELD), None)
+    return f"the {noun}" if noun else None
+
+
+def _words(report: Report, sentence: Sentence, head: int) -> str:
+    own = trimmed(sentence, subtree(sentence, head, children(sentence, head, *_SMALL))) or [head]
+    start, end = span_of(sentence, own)
+    return re.sub(r"^(?:The|This|That) ", "the ", " ".join(report.document.text[start:end].split()))
+
+
+def _told(report: Report, sentence: Sentence, holder: int, lookup: Lookup) -> Told:
+    own = trimmed(sentence, subtree(sentence, holder, children(sentence, holder, *_SMALL))) or [holder]
+    start, end = span_of(sentence, own)
+    said = enclosing(report.attributions, start, end)
+    word = sentence.tokens[holder]
+    meant = [a.id for a in report.actors for m in a.mentions if m.start <= word.start and word.end <= m.end]
+    answer = Answer(
+        document=report.document.id,
+        start=start,
+        end=end,
+        value=" ".join(report.document.text[start:end].split()),
+        speaker=speaker_name(said, report.actors, report.document.text) if said else "author",
+        attribution=said.id if said else None,
+        modality="reported" if said else "asserted",
+    )
+    ids = [lookup.actors[report.document.id, a] for a in meant if (report.document.id, a) in lookup.actors]
+    return Told(answer=answer, actors=tuple(dict.fromkeys(ids)), sole=True)
