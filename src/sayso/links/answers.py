@@ -9,9 +9,11 @@ import msgspec
 from sayso.compare.fates import head_of
 from sayso.links.clauses import Clause
 from sayso.links.denials import Denial
+from sayso.records.claim import Report
 from sayso.records.dossier import Answer, Name
 from sayso.records.link import Told
 from sayso.records.mention import Figure
+from sayso.text.attributed import enclosing, speaker_name
 
 Denials = Mapping[tuple[str, str], Denial]
 MOST = 3
@@ -43,6 +45,20 @@ def answer_of(clause: Clause, start: int, end: int, value: str) -> Answer:
         speaker=clause.speaker,
         attribution=clause.event.attribution,
         modality=clause.event.modality,
+    )
+
+
+def answer_at(report: Report, start: int, end: int, value: str = "") -> Answer:
+    """An answer at some words of a report, of whoever says them; their own words, unless a value is given."""
+    said = enclosing(report.attributions, start, end)
+    return Answer(
+        document=report.document.id,
+        start=start,
+        end=end,
+        value=value or " ".join(report.document.text[start:end].split()),
+        speaker=speaker_name(said, report.actors, report.document.text) if said else "author",
+        attribution=said.id if said else None,
+        modality="reported" if said else "asserted",
     )
 
 

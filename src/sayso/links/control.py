@@ -8,13 +8,12 @@ What is denied, planned or only possible names no holder. A place is known by it
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.links.answers import answer_at
 from sayso.links.clauses import Lookup
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
-from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, span_of, subtree, trimmed
 
 _HOLDING = frozenset("hold control capture seize take retake recapture occupy liberate overrun recover regain".split())
@@ -118,17 +117,7 @@ def _words(report: Report, sentence: Sentence, head: int) -> str:
 def _told(report: Report, sentence: Sentence, holder: int, lookup: Lookup) -> Told:
     own = trimmed(sentence, subtree(sentence, holder, children(sentence, holder, *_SMALL))) or [holder]
     start, end = span_of(sentence, own)
-    said = enclosing(report.attributions, start, end)
     word = sentence.tokens[holder]
     meant = [a.id for a in report.actors for m in a.mentions if m.start <= word.start and word.end <= m.end]
-    answer = Answer(
-        document=report.document.id,
-        start=start,
-        end=end,
-        value=" ".join(report.document.text[start:end].split()),
-        speaker=speaker_name(said, report.actors, report.document.text) if said else "author",
-        attribution=said.id if said else None,
-        modality="reported" if said else "asserted",
-    )
     ids = [lookup.actors[report.document.id, a] for a in meant if (report.document.id, a) in lookup.actors]
-    return Told(answer=answer, actors=tuple(dict.fromkeys(ids)), sole=True)
+    return Told(answer=answer_at(report, start, end), actors=tuple(dict.fromkeys(ids)), sole=True)

@@ -8,14 +8,13 @@ What a report denies, or tells only as possible, names nobody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.compare.actors import bare_name
+from sayso.links.answers import answer_at
 from sayso.links.clauses import Lookup
 from sayso.links.winners import VOTING
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
-from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, has_relation, parent
 
 _NAMING = frozenset("declare proclaim name announce certify confirm recognise recognize call".split())
@@ -61,16 +60,7 @@ def _of_report(report: Report, analysis: Analysis, lookup: Lookup, names: Mappin
             known = next((k for a in meant if (k := lookup.actors.get((report.document.id, a))) in names), None)
             if known is None or not _is_told(report, sentence, token):
                 continue
-            said = enclosing(report.attributions, word.start, word.end)
-            answer = Answer(
-                document=report.document.id,
-                start=word.start,
-                end=word.end,
-                value=names[known],
-                speaker=speaker_name(said, report.actors, report.document.text) if said else "author",
-                attribution=said.id if said else None,
-                modality="reported" if said else "asserted",
-            )
+            answer = answer_at(report, word.start, word.end, names[known])
             yield Told(answer=answer, actors=(known,), name=names[known], sole=True)
 
 

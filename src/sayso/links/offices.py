@@ -6,14 +6,13 @@ A question is asked of each person to whom two reports give an office or a profe
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sayso.compare.actors import bare_name
+from sayso.links.answers import answer_at
 from sayso.links.clauses import Lookup, find_token
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
 from sayso.resources.actor_words import KINDS, noun_of
-from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
 
 WEIGHT = 0.6
@@ -54,18 +53,8 @@ def _topic(name: str, told: Sequence[Told]) -> Topic:
 
 
 def _told(report: Report, start: int, end: int, known: str) -> Told:
-    said = enclosing(report.attributions, start, end)
-    words = " ".join(report.document.text[start:end].split())
-    answer = Answer(
-        document=report.document.id,
-        start=start,
-        end=end,
-        value=words,
-        speaker=speaker_name(said, report.actors, report.document.text) if said else "author",
-        attribution=said.id if said else None,
-        modality="reported" if said else "asserted",
-    )
-    return Told(answer=answer, title=words, actors=(known,))
+    answer = answer_at(report, start, end)
+    return Told(answer=answer, title=answer.value, actors=(known,))
 
 
 def _offices(analysis: Analysis, mention: Quote) -> Iterator[tuple[int, int]]:
