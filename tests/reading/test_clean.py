@@ -40,6 +40,28 @@ def test_hard_wraps_are_joined_and_broken_words_mended() -> None:
     assert second.text.startswith("On the next day") and second.text.endswith("in the evening.")
 
 
+UNEVEN = """BRIDGE REOPENS
+The mayor of the town said on Monday evening that the bridge over the river would be open to all traffic again before
+the end of the week, although the engineers who had looked at its northern pier had asked her for a delay of at least two more weeks. She
+gave no reason for the haste, and an aide who was asked about it
+afterwards left the hall without an answer to the three reporters who were still waiting there.
+Drivers were glad. Many of them had gone round by the ferry since the spring, which took an hour and which the owners of the
+shops on the quay were sorry to lose."""
+
+
+def test_lines_of_uneven_width_that_go_on_are_joined() -> None:
+    heading, told = (b.text for b in clean(UNEVEN))
+    assert heading == "BRIDGE REOPENS"
+    assert "before the end of the week" in told and "She gave no reason" in told and told.endswith("sorry to lose.")
+
+
+def test_lists_stay_lists() -> None:
+    text = (
+        "The council asked for\n- free elections\n- an inquiry into the fire\n- the release of all prisoners\nIt met on Monday."
+    )
+    assert len(clean(text)) == 5
+
+
 KINDS = {
     "menu word": ("Subscribe", "furniture"),
     "next article": ("Next Article", "furniture"),

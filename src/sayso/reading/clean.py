@@ -27,6 +27,9 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _WRAPPED = (45, 110)
 """Widths between which typed and wired text is wrapped (64 to 80 columns, proportional fonts up to 110)."""
 
+_MANY_BREAKS = 3
+"""Lines that go on in small letters from which on a text is wrapped, whatever its width."""
+
 
 @dataclass
 class View:
@@ -73,12 +76,13 @@ def mark_kinds(blocks: list[Block]) -> tuple[Block, ...]:
 
 def _join_lines(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """Lines that are one paragraph together: only where the text as a whole is hard-wrapped."""
-    if not _is_wrapped(text, lines):
+    if not _is_wrapped(text, lines) and not _breaks_off(text, lines):
         return [[line] for line in lines]
     groups: list[list[tuple[int, int]]] = []
+    full = _high_median([end - start for start, end in lines])
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
-        if n and _goes_on(text, lines[n - 1], (start, end)):
+        if n and _goes_on(text, lines[n - 1], (start, end), full):
             groups[-1].append((start, end))
         elif line.strip():
             groups.append([(start, end)])
@@ -94,18 +98,33 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return sum(broken) >= 0.4 * len(broken)
 
 
+def _breaks_off(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines of any width go on below in small letters, as in text that was wrapped wide or unevenly: a paragraph to a line, a
+    list or a table does not."""
+    pairs = [
+        (text[a[1] - 1], text[b[0] : b[1]].lstrip()[:1])
+        for a, b in zip(lines, lines[1:], strict=False)
+        if len(re.findall(r"\r\n|\r|\n", text[a[1] : b[0]])) <= 1
+    ]
+    going_on = sum(end not in ".!?:;" and begin.islower() for end, begin in pairs)
+    return going_on >= _MANY_BREAKS and going_on >= 0.3 * len(pairs)
+
+
 def _high_median(widths: list[int]) -> float:
     """The median of the longer half: the width that full lines have."""
     return median(sorted(widths)[len(widths) // 2 :])
 
 
-def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
-    """Whether a line continues the paragraph of the line before: no blank line, no indent, and that line was full."""
+def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: float) -> bool:
+    """Whether a line continues the paragraph of the line before: no blank line, no indent, and that line was not much shorter
+    than a full one, or this one goes on in small letters."""
     between = text[before[1] : line[0]]
     if len(re.findall(r"\r\n|\r|\n", between)) > 1:
         return False
     words = text[line[0] : line[1]]
     if words[:1] in " \t" and len(words) - len(words.lstrip()) in range(2, 9):
+        return False
+    if before[1] - before[0] < full / 2 and not words.lstrip()[:1].islower():
         return False
     ended = text[before[1] - 1] in '.!?:"”'
     return not (ended and before[1] - before[0] < 40)
