@@ -35,6 +35,9 @@ CASES = {  # case: (text, denied word, who denies)
         "The ministry",
     ),
     "a claim that the report refutes": ("The union's claim that the guards beat two miners is not true.", "beat", "author"),
+    "not so, in the next sentence": ("Soldiers burnt the mill on Monday. This is not so.", "burnt", "author"),
+    "nothing of the kind": ("Guards beat the miners, the paper wrote. Nothing of the kind happened.", "beat", "author"),
+    "untrue, says somebody": ("Soldiers burnt the mill on Monday. That is untrue, the ministry said.", "burnt", "the ministry"),
     "no truth in a claim": ("There is no truth in the claim that the dam collapsed.", "collapsed", "author"),
     "refuted by somebody": (
         "The allegation that the army shelled the village is a fabrication, the colonel said.",

@@ -185,6 +185,8 @@ def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
         denial = denials.get((clause.document, clause.event.id))
         if denial is not None:
             found.append(_denied(clause, denial))
+            if denial.speaker == clause.speaker:
+                continue
         value = "no" if clause.event.polarity == "denied" else "yes"
         found.append(
             Told(answer=answer_of(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)

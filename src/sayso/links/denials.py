@@ -1,18 +1,19 @@
 """Denials that point back: "The army accused the rebels of burning the mill. They denied it." denies that the mill was burnt.
-And claims that are refuted in one breath: "The union's claim that the mill was burnt is false".
+And claims that are refuted in one breath ("The union's claim that the mill was burnt is false") or in the next ("This is not so.").
 
 In: the reports and their analyses. Out: for each event that is denied so, who denies it, and where. The denied words are those
 that somebody else was reported to say last before, in the same or the two paragraphs' worth of text before the denial.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.links.clauses import find_token
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Report
-from sayso.resources.refutation import is_refuted_claim
-from sayso.text.attributed import speaker_name
+from sayso.resources.refutation import is_refuted_claim, refutes
+from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, parent, span_of
 
 REACH = 400
@@ -35,6 +36,7 @@ def find_denials(reports: Sequence[Report], analyses: Mapping[str, Analysis]) ->
     found: dict[tuple[str, str], Denial] = {}
     for report in reports:
         found |= {(report.document.id, e.id): d for e, d in _refutations(report, analyses[report.document.id])}
+        found |= {(report.document.id, e.id): d for e, d in _taken_back(report, analyses[report.document.id])}
         for denial in report.attributions:
             if denial.act == "denial" and denial.cue is not None:
                 back = _points_back(report, denial)
@@ -66,6 +68,34 @@ def _refutations(report: Report, analysis: Analysis) -> Iterator[tuple[Event, De
             start, end = _refuting_words(*place)
             speaker = speaker_name(outer, report.actors, report.document.text) if outer else "author"
             yield event, Denial(start=start, end=end, speaker=speaker, attribution=claim.within)
+
+
+def _taken_back(report: Report, analysis: Analysis) -> Iterator[tuple[Event, Denial]]:
+    """What one sentence tells and the next one says is not so: "This is not true.", "Nothing of the kind happened." """
+    for before, sentence in pairwise(analysis.sentences):
+        root = next((i for i, t in enumerate(sentence.tokens) if not t.head), None)
+        if root is None or sentence.block - before.block > 1:
+            continue
+        verbs = [i for i in (root, *children(sentence, root, "ccomp")) if _says_not_so(sentence, i)]
+        event = _first_event(report, [before])
+        if verbs and event is not None and event.polarity == "affirmed":
+            told = enclosing(report.attributions, sentence.tokens[verbs[0]].start, sentence.tokens[verbs[0]].end)
+            speaker = speaker_name(told, report.actors, report.document.text) if told else "author"
+            yield event, Denial(start=sentence.start, end=sentence.end, speaker=speaker, attribution=told.id if told else None)
+
+
+def _says_not_so(sentence: Sentence, predicate: int) -> bool:
+    """Whether a clause only says that what was told is not so."""
+    subjects = children(sentence, predicate, "nsubj")
+    named = {sentence.tokens[i].lemma.lower() for i in subjects}
+    kind = {sentence.tokens[j].lemma.lower() for i in subjects for j in children(sentence, i, "nmod")}
+    if named == {"nothing"} and kind & {"kind", "sort"}:
+        return True
+    return (
+        bool(named & {"this", "that", "it"})
+        and not children(sentence, predicate, "ccomp", "csubj")
+        and refutes(sentence, predicate)
+    )
 
 
 def _refuting_words(sentence: Sentence, noun: int) -> tuple[int, int]:
