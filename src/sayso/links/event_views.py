@@ -8,12 +8,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from sayso.compare.events import VAGUE, EventView, kinship
 from sayso.links.clauses import find_token, own_tokens
+from sayso.links.stories import tell_stories
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
 from sayso.records.claim import Event, Report
 from sayso.records.dossier import DossierActor, DossierPlace
+from sayso.resources.common_words import load_common_words
 from sayso.resources.event_words import event_lemma
 from sayso.text.trees import children
 
@@ -46,6 +50,7 @@ def read_views(
     of_place = {(m.document, m.place): p.id for p in places for m in p.mentions}
     ordered = sorted(reports, key=lambda r: r.document.id)
     days = _story_days(ordered)
+    stories = tell_stories({r.document.id: analyses[r.document.id] for r in ordered}, load_common_words())
     drafts = [d for report in ordered for d in _drafts(report, analyses[report.document.id], days[report.document.id])]
     counts = Counter(d.lemma for d in drafts)
     main = {report.document.id: _main_type([d for d in drafts if d.report is report]) for report in ordered}
@@ -53,7 +58,8 @@ def read_views(
     views = []
     for draft in drafts:
         rare = round(1 - (math.log(1 + counts[draft.lemma]) - math.log(2)) / max(commonest, 1e-9), 4)
-        views.append(_view(draft, of_actor, of_place, main[draft.report.document.id], rare))
+        document = draft.report.document.id
+        views.append(replace(_view(draft, of_actor, of_place, main[document], rare), story=stories[document]))
     return views, drafts
 
 
