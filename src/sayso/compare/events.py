@@ -17,7 +17,7 @@ from sayso.records.explanation import Weighed
 class EventView(Record, frozen=True, kw_only=True):
     """What is compared of an event mention.
 
-    `lemma`: the verb behind the word. `rare`: 0 for the commonest lemma of the story, 1 for one told once. Days are ISO dates.
+    `lemma`: the verb behind the word. `rare`: 0 for the commonest lemmas of running text, 1 for rare ones. Days are ISO dates.
     Actors and places are ids of the dossier. `names`: what singles out the event by name or number ("Second", "Winter").
     `main`: the word is of the kind of event that its report mostly tells. `unreal`: forecast, wished, possible or conditional.
     `past`: dated long before what its report tells. `story`: which of the stories of the folder its report tells.
@@ -189,7 +189,7 @@ def _one_past(a: EventView, b: EventView) -> float:
 
 
 WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], ...] = (
-    ("root", 0.40, _same_root, "they use one word or its kin"),
+    ("root", 0.50, _same_root, "they use one word or its kin"),
     ("type", 0.22, _same_type, "they are of one kind"),
     ("sentence", 0.20, _alike_sentences, "their sentences are alike"),
     ("actors", 0.20, _shared_actors, "they share a participant"),
