@@ -3,7 +3,7 @@
 Two arrests in two cities are told in the same words; what parts them is that the reports beside each share other names and things.
 A word counts the more the rarer it is in running text, and the fewer reports of the folder have it: what all of them have tells
 nothing of which belong together (TF-IDF, Sparck Jones 1972). Groups are joined while their mean likeness holds (average linkage).
-Reports of one story, also those of opposed sides, stay together: of 240 draws of three to five reports of eight stories none was parted.
+Of draws of six reports of one news event 4 in 168 were parted (ECB+ dev); of five and five of two like events 63 of 96 were kept apart.
 """
 
 from collections import Counter
