@@ -26,6 +26,7 @@ TYPES = {  # case: (text, word, type)
     "a mine that shuts": ("The closure of the mine was announced.", "closure", "closure"),
     "a leak": ("The tanker leaked oil into the bay.", "leaked", "contamination"),
     "smugglers": ("The smuggling of arms went on.", "smuggling", "trafficking"),
+    "a noun like a verb": ("The chase ended at the river.", "chase", "other"),
     "a noun for a verb": ("The announcement of the mayor came late.", "announcement", "statement"),
 }
 

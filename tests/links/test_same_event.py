@@ -7,6 +7,7 @@ from sayso.records.claim import Report
 from sayso.records.dossier import DossierEvent
 from tests.build import report
 from tests.conftest import Analyse
+from tests.links.test_stories import FIRE, THEFT
 
 WEST = "An explosion shook the harbour of Batumi on 4 May 2009. The blast killed three sailors."
 EAST = "Three sailors died when a warehouse exploded in Batumi on 4 May 2009. A parliament was elected in June 2009."
@@ -83,3 +84,11 @@ def test_says_why(analyse: Analyse) -> None:
 
 def test_nothing_told_is_nothing_joined() -> None:
     assert join_events((), {}, (), ()) == ()
+
+
+def test_reports_of_two_stories_tell_no_event_together(analyse: Analyse) -> None:
+    reports, analyses = _reports(analyse, **{f"r{i}": text for i, text in enumerate(FIRE + THEFT)})
+    joined = join_events(reports, analyses, (), ())
+    arrests = [{m.document for m in e.mentions} for e in joined if e.type == "arrest"]
+    assert all(a <= {"r0", "r1", "r2"} or a <= {"r3", "r4", "r5"} for a in arrests)
+    assert any(len(a) > 1 for a in arrests)

@@ -13,7 +13,7 @@ from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Place, Time
-from sayso.resources.event_words import base_forms, find_type
+from sayso.resources.event_words import base_forms, find_type, is_no_event
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
 from sayso.text.trees import ancestors, children, has_relation, subtree
@@ -95,7 +95,7 @@ def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | 
     if word.upos == "VERB":
         return _verb_type(sentence, token, known)
     if word.upos in ("NOUN", "PROPN"):
-        return known or _deverbal_type(word.lemma.lower(), predicate)
+        return known or (None if is_no_event(sentence, token) else _predicate_type(predicate))
     return known if word.upos == "ADJ" and (predicate is not None or word.form.lower() == "dead") else None
 
 
@@ -108,10 +108,10 @@ def _verb_type(sentence: Sentence, token: int, known: str | None) -> str | None:
     return known or ("statement" if any(f in VERBS for f in forms) else "other")
 
 
-def _deverbal_type(lemma: str, predicate: Predicate | None) -> str | None:
-    """ "announcement", "patrol": a noun that the reader takes for a verb's, other than in name."""
-    behind = predicate.roleset.rpartition(".")[0] if predicate and predicate.roleset else lemma
-    if behind == lemma or behind in _LIGHT:
+def _predicate_type(predicate: Predicate | None) -> str | None:
+    """ "announcement", "patrol", "chase": a noun that the reader takes for a predicate."""
+    behind = predicate.roleset.rpartition(".")[0] if predicate and predicate.roleset else ""
+    if not behind or behind in _LIGHT:
         return None
     return "statement" if behind in VERBS else "other"
 

@@ -17,10 +17,10 @@ from sayso.records.explanation import Weighed
 class EventView(Record, frozen=True, kw_only=True):
     """What is compared of an event mention.
 
-    `lemma`: the verb behind the word. `rare`: 0 for the commonest lemma of the story, 1 for one told once. Days are ISO dates.
+    `lemma`: the verb behind the word. `rare`: 0 for the commonest lemmas of running text, 1 for rare ones. Days are ISO dates.
     Actors and places are ids of the dossier. `names`: what singles out the event by name or number ("Second", "Winter").
     `main`: the word is of the kind of event that its report mostly tells. `unreal`: forecast, wished, possible or conditional.
-    `past`: dated long before what its report tells.
+    `past`: dated long before what its report tells. `story`: which of the stories of the folder its report tells.
     """
 
     document: str
@@ -34,6 +34,7 @@ class EventView(Record, frozen=True, kw_only=True):
     unreal: bool = False
     denied: bool = False
     past: bool = False
+    story: int = 0
     earliest: str | None = None
     latest: str | None = None
     agents: frozenset[str] = frozenset()
@@ -188,7 +189,7 @@ def _one_past(a: EventView, b: EventView) -> float:
 
 
 WEIGHTS: tuple[tuple[str, float, Callable[[EventView, EventView], float], str], ...] = (
-    ("root", 0.40, _same_root, "they use one word or its kin"),
+    ("root", 0.50, _same_root, "they use one word or its kin"),
     ("type", 0.22, _same_type, "they are of one kind"),
     ("sentence", 0.20, _alike_sentences, "their sentences are alike"),
     ("actors", 0.20, _shared_actors, "they share a participant"),
@@ -213,8 +214,8 @@ just enough, and one root without it needs two of the small signs beside it; the
 
 def same_event(a: EventView, b: EventView) -> tuple[float, str]:
     """A score, about 0 to 1.4, and the reasons that weighed, in one sentence."""
-    if cannot_be_one(a, b):
-        return 0.0, "They are told of different times."
+    if against := cannot_be_one(a, b):
+        return 0.0, f"They are told {against}."
     weighed = weigh_events(a, b)
     reasons = [w.reason for w in weighed if abs(w.value) >= 0.04]
     total = max(0.0, sum(w.value for w in weighed))
@@ -227,11 +228,14 @@ def weigh_events(a: EventView, b: EventView) -> tuple[Weighed, ...]:
     return tuple(Weighed(name=name, value=value, reason=reason) for name, value, reason in values if value)
 
 
-def cannot_be_one(a: EventView, b: EventView) -> bool:
-    """Dated apart: no day in common, and in one report not even neighbouring days."""
+def cannot_be_one(a: EventView, b: EventView) -> str | None:
+    """How two mentions are told apart, None if they may be one: by reports of two stories, or dated apart (no day in common, and
+    in one report not even neighbouring days)."""
+    if a.story != b.story:
+        return "by reports of different stories"
     if not _dated(a, b) or _overlap(a, b):
-        return False
-    return a.document == b.document or _gap(a, b) > 1
+        return None
+    return "of different times" if a.document == b.document or _gap(a, b) > 1 else None
 
 
 def _dated(a: EventView, b: EventView) -> bool:

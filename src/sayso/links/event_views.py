@@ -3,23 +3,28 @@
 A time that its own report calls doubtful ("December 30th" in a story of May) dates nothing here.
 """
 
-import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from sayso.compare.events import VAGUE, EventView, kinship
 from sayso.links.clauses import find_token, own_tokens
+from sayso.links.stories import tell_stories
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
 from sayso.records.claim import Event, Report
 from sayso.records.dossier import DossierActor, DossierPlace
+from sayso.resources.common_words import load_common_words
 from sayso.resources.event_words import event_lemma
 from sayso.text.trees import children
 
 UNREAL = frozenset(("forecast", "recommended", "conditional", "possible"))
 LEAD = 3
 """Sentences at the beginning of a report that say what it is about."""
+COMMON, RARE = 8.0, 13.0
+"""Bits of words for happenings that tell little and much ("said" has 9, "truce" 14)."""
 LONG_AGO = 60
 """Days before a report's story day from which on an event belongs to another story."""
 _CONTENT = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
@@ -46,15 +51,26 @@ def read_views(
     of_place = {(m.document, m.place): p.id for p in places for m in p.mentions}
     ordered = sorted(reports, key=lambda r: r.document.id)
     days = _story_days(ordered)
+    stories = tell_stories({r.document.id: analyses[r.document.id] for r in ordered}, load_common_words())
     drafts = [d for report in ordered for d in _drafts(report, analyses[report.document.id], days[report.document.id])]
-    counts = Counter(d.lemma for d in drafts)
     main = {report.document.id: _main_type([d for d in drafts if d.report is report]) for report in ordered}
-    commonest = math.log(1 + max(counts.values(), default=1))
+    rarities = _rarities(drafts)
     views = []
     for draft in drafts:
-        rare = round(1 - (math.log(1 + counts[draft.lemma]) - math.log(2)) / max(commonest, 1e-9), 4)
-        views.append(_view(draft, of_actor, of_place, main[draft.report.document.id], rare))
+        document = draft.report.document.id
+        views.append(replace(_view(draft, of_actor, of_place, main[document], rarities[draft.lemma]), story=stories[document]))
     return views, drafts
+
+
+def _rarities(drafts: Sequence[Draft]) -> dict[str, float]:
+    """For each lemma 0 if it, or a form of it, stands in most reports of anything, 1 if it is rare. How often the story has it does not
+    count: what all its reports tell is common there because it is one event."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        forms[draft.lemma] |= {draft.lemma, draft.event.text.lower()}
+    words = load_common_words()
+    bits = {lemma: min(words.bits([form])[0] for form in told) for lemma, told in forms.items()}
+    return {lemma: round(min(1.0, max(0.0, (b - COMMON) / (RARE - COMMON))), 4) for lemma, b in bits.items()}
 
 
 def _drafts(report: Report, analysis: Analysis, today: date | None) -> list[Draft]:

@@ -27,9 +27,8 @@ def trace_events(
     mentions = tuple(_mention(d.report.document.id, d.event.id, d.event.start, d.event.end, d.event.text) for d in drafts)
 
     def against(i: int, j: int) -> str | None:
-        if not cannot_be_one(views[i], views[j]):
-            return None
-        return f"“{mentions[i].text}” and “{mentions[j].text}”, which stand with them, are told of different times."
+        told = cannot_be_one(views[i], views[j])
+        return told and f"“{mentions[i].text}” and “{mentions[j].text}”, which stand with them, are told {told}."
 
     def decide(i: int, j: int, score: float) -> str:
         if frozenset((i, j)) in sure:
@@ -37,7 +36,8 @@ def trace_events(
         if home[i] is home[j]:
             return "Their score joins them." if score >= LEAST else "They stand together only through other mentions."
         if score < LEAST:
-            return "They are told of different times." if cannot_be_one(views[i], views[j]) else "Their score is too low."
+            told = cannot_be_one(views[i], views[j])
+            return f"They are told {told}." if told else "Their score is too low."
         if frozenset((i, j)) not in compared:
             return f"They were not compared: they share no word and no kind, or more than {NEIGHBOURS} like mentions lie between them."
         mean = maker.mean(home[i], home[j])

@@ -2,7 +2,7 @@
 
 A verb and the noun that it only carries ("launched an offensive") are one from the start. Other candidates share a root or
 a kindred type; their score is that of `compare.events`; groups are joined best first while their mean score holds, and never
-when dated apart. The order of the reports changes nothing.
+when dated apart or told by reports of two stories. The order of the reports changes nothing.
 """
 
 from collections import Counter, defaultdict
@@ -78,7 +78,7 @@ def _keys(view: EventView) -> set[str]:
     keys = {f"lemma {view.lemma}", f"root {view.lemma[:ROOT]}"}
     if view.type not in VAGUE:
         keys |= {f"type {view.type}"} | {"types " + " ".join(sorted(pair)) for pair in KINDRED if view.type in pair}
-    return keys
+    return {f"{view.story} {key}" for key in keys}
 
 
 class EventGroups:
@@ -117,7 +117,7 @@ class EventGroups:
                 self.of[member] = joined
 
     def _fit(self, first: Sequence[int], second: Sequence[int]) -> bool:
-        """No pair is dated apart, and the mean score of the pairs is high enough."""
+        """No pair is told apart, and the mean score of the pairs is high enough."""
         if any(cannot_be_one(self.views[a], self.views[b]) for a in first for b in second):
             return False
         return self.mean(first, second) >= MEAN

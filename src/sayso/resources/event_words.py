@@ -69,17 +69,18 @@ def told_by(sentence: Sentence, token: int) -> int | None:
     return next((i for i in fillers if sentence.tokens[i].upos in ("NOUN", "PROPN") and _own_type(sentence, i)), None)
 
 
+def is_no_event(sentence: Sentence, token: int) -> bool:
+    """A noun or adjective that looks like a verb and tells nothing that happens: "the name", "a sign"."""
+    word = sentence.tokens[token]
+    return word.upos != "VERB" and bool(_ONLY_VERBS.intersection(base_forms(sentence, token)) or word.lemma.lower() == "sign")
+
+
 def _own_type(sentence: Sentence, token: int) -> str | None:
     word = sentence.tokens[token]
     forms = base_forms(sentence, token)
     if word.form.lower() == "elect" and token and sentence.tokens[token - 1].form == "-":
         return None
-    if (
-        word.upos != "VERB"
-        and (_ONLY_VERBS.intersection(forms) or word.lemma.lower() == "sign")
-        or word.upos == "VERB"
-        and "deal" in forms
-    ):
+    if is_no_event(sentence, token) or word.upos == "VERB" and "deal" in forms:
         return None
     if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
         return None
