@@ -34,6 +34,8 @@ CASES = {  # case: (text, source, cue, content)
     "colon": ("Ortiz: “We were not asked.”", "Ortiz", ":", "“We were not asked.”"),
     "noun": ("The claim that the vote was rigged spread.", None, "claim", "the vote was rigged"),
     "put at": ("The embassy put the toll at 300.", "The embassy", "put", "the toll at 300"),
+    "as having": ("She was quoted by the Herald as having seen two boats.", "the Herald", "quoted", "She | as having seen two boats"),
+    "from whom": ("It received assurances from the bank that the mill would open.", "the bank", "assurances", "the mill would open"),
     "adjective": ("The mayor is confident that the dam will hold.", "The mayor", "confident", "the dam will hold"),
     "accused": ("The army accused the rebels of burning the mill.", "The army", "accused", "the rebels of burning the mill"),
     "call for": ("The union called for a strike.", "The union", "called for", "a strike"),

@@ -108,7 +108,7 @@ def _is_deed(sentence: Sentence, token: int) -> bool:
 def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     """A that-clause, bare clause or embedded question."""
     clauses = [i for i in children(sentence, cue.verb, "ccomp") if i not in cue.words]
-    clauses = [i for i in clauses if not _begins_anew(sentence, cue.verb, i)]
+    clauses = [i for i in clauses if not _begins_anew(sentence, cue.verb, i)] or _extraposed(sentence, cue.verb)
     if not clauses or cue.entry.takes == frozenset(("name",)):
         return []
     accused = [i for i in children(sentence, cue.verb, "obj") if cue.entry.act == "accusation" and i < clauses[0]]
@@ -116,6 +116,14 @@ def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     told = [i for i in told if not _has_that(sentence, clauses[0])]
     first = [tuple(w for i in [*accused, *told] for w in subtree(sentence, i))]
     return [*first, *(words for i in clauses for words in _that_by_that(sentence, i))]
+
+
+def _extraposed(sentence: Sentence, verb: int) -> list[int]:
+    """ "It was learned here that ...": the that-clause for which "it" stands, where a parser takes it for an adverbial or relative."""
+    subjects = children(sentence, verb, "nsubj", "expl")
+    if not is_passive(sentence, verb) or [sentence.tokens[i].form.lower() for i in subjects] != ["it"]:
+        return []
+    return [i for i in children(sentence, verb, "advcl", "acl") if i > verb and _has_that(sentence, i)][:1]
 
 
 def _begins_anew(sentence: Sentence, verb: int, clause: int) -> bool:

@@ -72,12 +72,12 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
 
 
 def is_as_saying(sentence: Sentence, verb: int) -> bool:
-    """ "quoted her as saying": a participle of speech behind "as", told of whom the verb above has for its object."""
+    """ "quoted her as saying", "as having seen": a participle of speech or a perfect one behind "as", told of whom the verb above has for its object."""
     as_marked = any(sentence.tokens[i].lemma.lower() == "as" for i in children(sentence, verb, "mark", "case"))
     word = sentence.tokens[verb]
-    return (
-        as_marked and word.xpos == "VBG" and word.lemma.lower() in VERBS and has_relation(sentence, verb, "advcl", "xcomp", "obl")
-    )
+    perfect = any(sentence.tokens[i].form.lower() == "having" for i in children(sentence, verb, "aux"))
+    told = perfect or word.xpos == "VBG" and word.lemma.lower() in VERBS
+    return as_marked and told and has_relation(sentence, verb, "advcl", "xcomp", "obl")
 
 
 def quoted_one(sentence: Sentence, verb: int) -> int | None:

@@ -218,7 +218,7 @@ def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
 _HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint fear".split())
 """Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
 _LIGHT = frozenset(
-    "give issue make voice express raise repeat send deliver have offer file lodge reach take renew receive spread".split()
+    "give issue make voice express raise repeat send deliver have offer file lodge reach take renew spread bring carry convey".split()
 )
 
 
@@ -242,7 +242,18 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
         and sentence.tokens[above].lemma.lower() in _LIGHT
     ):
         owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
-    return owners
+    return owners or _senders(sentence, token)
+
+
+def _senders(sentence: Sentence, token: int) -> list[int]:
+    """ "received assurances from the ministry that ...": from whom a thing said comes to its hearer."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obj") or sentence.tokens[verb].lemma.lower() not in _RECEIVING:
+        return []
+    return [i for i in children(sentence, verb, "obl") if _case(sentence, i) == "from" and can_speak(sentence, i)]
+
+
+_RECEIVING = frozenset("receive get obtain hear have win secure seek extract".split())
 
 
 def _doer_above(sentence: Sentence, token: int) -> list[int]:

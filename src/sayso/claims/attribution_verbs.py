@@ -57,6 +57,9 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     if lemma in _SIZING and sized(sentence, verb):
         return Reporting(takes=frozenset(("size",))), (verb,)
     puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
+    has = lemma == "have" and any(_has_it(sentence, verb, i) for i in children(sentence, verb, "ccomp"))
+    if has:
+        return Reporting(takes=frozenset(("clause",))), (verb, verb + 1)
     if lemma == "put" and puts:
         return Reporting(takes=frozenset(("clause",))), (verb, puts[0])
     if children(sentence, verb, "compound:prt") and lemma not in QUOTING:
@@ -65,6 +68,13 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
         if base in VERBS:
             return VERBS[base], (verb,)
     return None, (verb,)
+
+
+def _has_it(sentence: Sentence, verb: int, clause: int) -> bool:
+    """ "The despatch has it that ..."."""
+    behind = verb + 1
+    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, clause, "mark")}
+    return behind < clause and sentence.tokens[behind].lemma.lower() == "it" and "that" in marks
 
 
 def _preposition(sentence: Sentence, verb: int) -> list[int]:
@@ -105,6 +115,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     if lemma in ("decline", "ask", "refuse", "request", "prefer") and {
         sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "xcomp")
     } & {"name", "identify", "quote"}:
+        return True
+    if lemma in ("ask", "request") and "anonymity" in objects:
         return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 

@@ -37,12 +37,13 @@ VERBS = _table(
         ("clause", "say state tell add write reply answer respond comment remark declare explain inform report testify recount relate observe conclude cite quote indicate argue maintain insist stress contend mention continue go_on predict estimate calculate forecast point_out repeat reiterate elaborate opine quip whisper shout exclaim joke recall hear learn announce agree advise notify specify speak notice tweet post suggest assure", "statement", "neutral"),
         ("clause", "remember affirm counter retort sing chant cry scream yell certify attest rule decide judge convey communicate relay retweet infer reckon tweet brief prophesy foretell", "statement", "neutral"),
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
-        ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
+        ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim convey document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
         ("clause gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
+        ("clause infinitive object", "profess", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
         ("clause object", "dispute contest contradict repudiate disown disclaim rule_out discount deride rebuff", "denial", "neutral"),
         ("clause object", "condemn denounce criticise criticize blame accuse deplore decry slam blast rebuke chide protest charge lambast chastise scold mock ridicule question challenge", "accusation", "neutral"),
@@ -83,7 +84,7 @@ BARE_OBJECT = frozenset(
     "dispute contest contradict repudiate disown rule_out discount deride rebuff lambaste castigate censure berate vilify "
     "regret resent despise applaud commend laud extol salute advocate oppose favour favor admit confess concede "
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
-    "challenge forbid".split()
+    "challenge forbid verify corroborate convey profess".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
