@@ -75,10 +75,12 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
 
 
 def _and_a_half(words: list[str], numeral: Numeral) -> Numeral:
-    """ "seven and a half", "two and a half million"."""
+    """ "seven and a half", "two and a half million", "a million and a half"."""
     if words[numeral.stop : numeral.stop + 3] != ["and", "a", "half"] or numeral.low is None or numeral.low != numeral.high:
         return numeral
     stop = numeral.stop + 3
+    if words[numeral.stop - 1] in _BIG:
+        return _plain(numeral.first, stop, numeral.low + SCALES[words[numeral.stop - 1]] / 2)
     scale = SCALES.get(words[stop], 1) if stop < len(words) and words[stop] in SCALES else 1
     return _plain(numeral.first, stop + (scale > 1), (numeral.low + 0.5) * scale)
 
@@ -186,6 +188,9 @@ def _read_fraction(words: list[str], i: int) -> Numeral | None:
         return _plain(i, i + 3, 6.0)
     if words[i : i + 2] == ["half", "dozen"]:
         return _plain(i, i + 2, 6.0)
+    scaled = _read_part_of_scale(words, i)
+    if scaled is not None:
+        return scaled
     if words[i] == "half" and words[i + 1 : i + 2] not in (["hour"], ["brother"], ["-"]) and words[i + 1 : i + 3] not in _HALF_OF:
         return _plain(i, i + 1, 0.5, fraction=True)
     if (
@@ -202,6 +207,25 @@ def _read_fraction(words: list[str], i: int) -> Numeral | None:
     if over and at < len(words) and words[at] in FRACTIONS and words[at] != "half" and (over == 1 or words[at].endswith("s")):
         return _plain(i, at + 1, over * FRACTIONS[words[at]], fraction=True)
     return None
+
+
+_BIG = ("hundred", "thousand", "million", "billion", "trillion")
+
+
+def _read_part_of_scale(words: list[str], i: int) -> Numeral | None:
+    """ "half a million", "half-a-million", "half million", "a quarter of a million", "three quarters of a million": one number."""
+    at = i + 1
+    if words[i] == "half":
+        part = 0.5
+    else:
+        over = 1 if words[i] == "a" else UNITS.get(words[i], 0)
+        at += words[at : at + 1] == ["-"]
+        if not over or words[at : at + 1] == ["half"] or words[at + 1 : at + 3] != ["of", "a"] or words[at] not in FRACTIONS:
+            return None
+        part, at = over * FRACTIONS[words[at]], at + 2
+    while words[at : at + 1] in (["-"], ["a"]):
+        at += 1
+    return _plain(i, at + 1, part * SCALES[words[at]]) if at < len(words) and words[at] in _BIG else None
 
 
 _SOME_FEW = ("last", "past", "next", "first", "these", "those", "some")
@@ -230,6 +254,9 @@ def _read_vague(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     ):
         low = low / 2 * VAGUE[words[stop + 1]][0] if words[at] != "tens" else 20 * VAGUE[words[stop + 1]][0] / 2
         stop += 2
+    if words[at : at + 2] == ["couple", "of"] and words[stop + 1 : stop + 2] and words[stop + 1] in (*_BIG, "dozen"):
+        value = low * SCALES[words[stop + 1]]
+        return Numeral(first=i, number=i, stop=stop + 2, low=value, high=value, qualifier="about")
     loose = words[at] in ("several", "few", "couple")
     return Numeral(first=i, number=i, stop=stop, low=low, high=high, qualifier="exact" if high else "at_least", loose=loose)
 
@@ -320,8 +347,8 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
         stop += 2
     if not qualifier and words[stop : stop + 2] == ["at", "least"]:
         qualifier, stop = "at_least", stop + 2
-    if not qualifier and words[stop : stop + 2] == ["-", "odd"]:
-        qualifier, stop = "about", stop + 2
+    if words[stop : stop + 2] == ["-", "odd"]:
+        qualifier, stop = qualifier or "about", stop + 2
     if not qualifier and words[stop : stop + 1] == ["+"]:
         qualifier, stop = "at_least", stop + 1
     return _bound(numeral, first, stop, qualifier)
