@@ -7,6 +7,7 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "killed": ("farmers", "killed", "count", False, "How many farmers were killed?"),
     "killing": ("peasants", "killing", "count", False, "How many peasants were killed?"),
     "capitals": ("HOUSES", "BURNED", "count", False, "How many houses were burned?"),
+    "lost their lives": ("sailors", "lost lives", "count", True, "How many sailors were killed?"),
     "died": ("sailors", "died", "count", False, "How many sailors died?"),
     "took": ("guns", "took", "count", False, "How many guns were taken?"),
     "lost": ("men", "losses", "count", False, "How many men were lost?"),

@@ -28,10 +28,14 @@ _PEOPLE = (
     )
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""
-_HELD = frozenset("prison jail gaol custody detention bars cell".split())
+_HELD = frozenset("prison jail gaol custody detention bars cell round".split())
 _TREATED = frozenset("hospital hospitalise hospitalize treat treatment burn".split())
 _SAVED = frozenset("save rescue".split())
 _GONE = frozenset("leave abandon escape".split())
+_DYING = tuple(
+    frozenset(pair.split()) for pair in ("lose life", "give life", "meet death", "meet end", "find death", "not survive")
+)
+"""Verbs that tell of death with their object, or denied."""
 _FALLEN = frozenset(("fall",))
 
 
@@ -40,7 +44,7 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
     `done_to`: others did it to them, so that those whom somebody left behind did not leave."""
     told = {base for word in re.findall(r"[a-z]+", predicate.lower()) for base in stem(word)}
     known = kind_of(thing, predicate)
-    if head_of(thing) in _REMAINS:
+    if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
         return "death"
     if known in HUMAN or not is_human(thing):
         return known

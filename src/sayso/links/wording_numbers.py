@@ -53,7 +53,12 @@ def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = ()) -> str:
     figure = min(figures, key=_vague)
     predicate = _telling(figure) if _is_usual(figure, figures) else ""
     if figure.unit in ("count", "fraction"):
-        return _ask_count(_one_kind(figures, _named(figure) or "people", predicate), predicate, figure.id in doing, figure)
+        return _ask_count(
+            _one_kind(figures, _named(figure) or "people", predicate),
+            predicate,
+            figure.id in doing and predicate != "killed",
+            figure,
+        )
     return _ask_measure(figure, predicate)
 
 
@@ -88,6 +93,8 @@ def _named(figure: Figure) -> str:
 def _telling(figure: Figure) -> str:
     """What happened to those counted; nothing where the verb only says how many, or who says so."""
     predicate = _lowered(figure.predicate)
+    if " " in predicate and fate_of(figure.thing, predicate) == "death":
+        return "killed"
     idle = {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS)
     return "" if idle and figure.unit not in _DURATIONS else predicate
 

@@ -94,6 +94,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         if said is not None:
             return said
         if token.upos == "VERB" and token.lemma not in LIGHT:
+            if has_relation(sentence, at, "nsubj") and (told := _in_two_words(sentence, above)):
+                return told
             spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
             return "" if spoken else token.form
         if token.upos == "NOUN" and token.lemma not in _GROUPS and (type_of(token.lemma) or token.lemma == "life"):
@@ -102,6 +104,22 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
             break
         at = above
     return ""
+
+
+_DYING = frozenset((("lose", "life"), ("give", "life"), ("meet", "death"), ("meet", "end"), ("find", "death")))
+
+
+def _in_two_words(sentence: Sentence, verb: int) -> str:
+    """What befell a subject by a verb with its object or negation: "lost lives", "met death", "not survive"; "went missing"."""
+    word = sentence.tokens[verb]
+    lemma = word.lemma.lower()
+    for i in children(sentence, verb, "obj"):
+        if (lemma, sentence.tokens[i].lemma.lower()) in _DYING:
+            return f"{word.form} {sentence.tokens[i].form}"
+    if lemma == "survive" and any(sentence.tokens[i].lemma.lower() in ("not", "n't") for i in children(sentence, verb, "advmod")):
+        return f"not {word.form}"
+    gone = [sentence.tokens[i].form.lower() for i in children(sentence, verb, "xcomp", "amod", "advcl")] if lemma == "go" else []
+    return "missing" if "missing" in gone else ""
 
 
 def _said_of(sentence: Sentence, verb: int) -> str | None:
