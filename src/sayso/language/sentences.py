@@ -73,7 +73,7 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
     a clock time without a stop ("at 3 pm Oslo time"). `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
     scores = reader.read(words)["end"]
     odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
-    asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE]
+    asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE and not _is_short(words, i)]
     for i, odd in zip(asked, linear_odds(words, ahead, asked, reader.end_weights), strict=True):
         odds[i] = ENCODER * odds[i] + LINEAR * odd + OFFSET
     for i, after in enumerate(words[1:]):
@@ -83,6 +83,13 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
             odds[i] = -np.inf
     _mend_at_quotes(words, odds)
     return odds
+
+
+def _is_short(words: Sequence[str], i: int) -> bool:
+    """An initial or abbreviation ("V.", "approx."), in one word or two: whether a sentence ends there the encoder sees better."""
+    if words[i] == ".":
+        return i > 0 and len(words[i - 1]) == 1 and words[i - 1].isupper() and words[i - 1] != "I"
+    return len(words[i]) > 1 and words[i].endswith(".") and any(c.isalpha() for c in words[i])
 
 
 _STOPS = frozenset((".", "!", "?"))
