@@ -1,4 +1,4 @@
-"""The one command: base weights, tokeniser, training, role counts, export, linker, measurement, model card.
+"""The one command: base weights, tokeniser, splitter, training, role counts, export, linker, measurement, model card.
 
     python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 10]
     python -m training.reader --data SHARED/data/english --restore FOLDER   # the encoder of shipped weights, no training
@@ -43,6 +43,7 @@ def main() -> None:
     args = parser.parse_args()
     base = fetch_base(args.run / "base")
     step("training.reader.tokeniser", "--data", args.data, "--out", WEIGHTS / "tokens.json")
+    step("training.reader.splitter", "--data", args.data, "--out", WEIGHTS / "ends.json")
     if args.restore:
         step("training.reader.restore", "--weights", args.restore, "--out", args.run)
     else:

@@ -18,6 +18,8 @@ Dependencies, names, PropBank predicates with roles, factuality, and a sentence 
   conversations (sha256 of the prepared file `{train}`). {epochs} epochs, seed {seed}.{restored}
 * **Roles** are decoded with counts of the same training part (`roles.json`), names by two heads together; the shares of the
   mixtures were chosen on the dev part, so its scores for roles and names are a little too good.
+* **Sentence ends** are told by the encoder and a linear model of the words around (`ends.json`, same training part) together; the
+  shares were chosen on the dev part, so its sentence scores are a little too good.
 * **Coreference**: two small networks on the reader's states (`coreference.npz`), trained on GUM's train part (the same file, without
   conversations). How readily they link was chosen on GUM dev. Scored as in `benchmarks/reader/coreference.py`: CoNLL F1, gold words
   and sentences, singletons left out.

@@ -69,6 +69,9 @@ class SentenceReader(Protocol):
     def token_weights(self) -> Mapping[str, float]: ...
 
     @property
+    def end_weights(self) -> Mapping[str, float]: ...
+
+    @property
     def role_counts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
         """The table of `roles.py`."""
         ...

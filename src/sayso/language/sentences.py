@@ -1,4 +1,4 @@
-"""The words of a block in, sentences out: where the model sees an end, with a few certainties of punctuation.
+"""The words of a block in, sentences out: where the models see an end, with a few certainties of punctuation.
 
 Windows of up to 160 subwords are read; the last, perhaps cut, sentence of a window is read again at the start of the next.
 """
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sayso.language.ends import AHEAD, linear_odds
 from sayso.language.protocol import SentenceReader
 
 WINDOW = 160
@@ -22,13 +23,13 @@ def split_sentences(words: Sequence[str], reader: SentenceReader) -> list[tuple[
     found: list[tuple[int, int]] = [(0, start)] if start else []
     while start < len(words):
         stop = _fill(costs, start, WINDOW)
-        odds = end_odds(words[start:stop], reader)
+        odds = end_odds(words[start:stop], reader, words[stop : stop + AHEAD])
         ends = [start + i + 1 for i, odd in enumerate(odds) if odd > 0]
         if stop == len(words):
             ends = sorted({*ends, stop})
         elif not ends or ends == [stop]:
             longer = _fill(costs, start, LONGEST)
-            odds = end_odds(words[start:longer], reader)
+            odds = end_odds(words[start:longer], reader, words[longer : longer + AHEAD])
             ends = [start + i + 1 for i, odd in enumerate(odds) if odd > 0][:1] or [longer]
         elif ends[-1] == stop:
             ends = ends[:-1]
@@ -61,11 +62,20 @@ def dateline_end(words: Sequence[str]) -> int:
     return 0
 
 
-def end_odds(words: Sequence[str], reader: SentenceReader) -> list[float]:
-    """Log odds that a sentence ends after each word; an end before a closing mark moves behind the mark, and none follows
-    a clock time without a stop ("at 3 pm Oslo time"). Ends beside quotation marks: `_mend_at_quotes`."""
+ENCODER, LINEAR, OFFSET = 0.7, 0.7, 0.5
+"""The shares of the two models and what is added, chosen on the dev parts (training/reader/results/splitter.md)."""
+_THINKABLE = -6.0
+"""Below these log odds of the encoder the linear model changes nothing (measured), so it is not asked."""
+
+
+def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] = ()) -> list[float]:
+    """Log odds that a sentence ends after each word, of both models together; an end before a closing mark moves behind the mark, and none follows
+    a clock time without a stop ("at 3 pm Oslo time"). `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
     scores = reader.read(words)["end"]
     odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
+    asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE and not _is_short(words, i)]
+    for i, odd in zip(asked, linear_odds(words, ahead, asked, reader.end_weights), strict=True):
+        odds[i] = ENCODER * odds[i] + LINEAR * odd + OFFSET
     for i, after in enumerate(words[1:]):
         if after in CLOSING:
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
@@ -73,6 +83,13 @@ def end_odds(words: Sequence[str], reader: SentenceReader) -> list[float]:
             odds[i] = -np.inf
     _mend_at_quotes(words, odds)
     return odds
+
+
+def _is_short(words: Sequence[str], i: int) -> bool:
+    """An initial or abbreviation ("V.", "approx."), in one word or two: whether a sentence ends there the encoder sees better."""
+    if words[i] == ".":
+        return i > 0 and len(words[i - 1]) == 1 and words[i - 1].isupper() and words[i - 1] != "I"
+    return len(words[i]) > 1 and words[i].endswith(".") and any(c.isalpha() for c in words[i])
 
 
 _STOPS = frozenset((".", "!", "?"))

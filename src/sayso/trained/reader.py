@@ -38,6 +38,7 @@ class TrainedReader:
         self.deprels, self.role_names, self.senses = labels["deprel"], labels["role"], labels["sense"]
         self.roleset_lemmas: dict[str, str] = labels["roleset_lemmas"]
         self.token_weights: dict[str, float] = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
+        self.end_weights: dict[str, float] = json.loads((folder / "ends.json").read_text(encoding="utf-8"))
         self.role_counts: dict[str, dict[str, list[int]]] = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
         vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self._pieces = WordPieces([v for v in vocabulary if v])
