@@ -19,6 +19,7 @@ from sayso.export import PageOptions, make_page
 from sayso.export.page import safe_json
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
+from tests.build import dossier_of, report
 from tests.export.story import many_reports, mill_story
 
 Open = Callable[..., object]
@@ -66,7 +67,7 @@ def test_each_view_stands_alone_and_nothing_sticks_out(open_page: Open, page: st
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width, scheme", [(1400, "light"), (390, "dark")])
+@pytest.mark.parametrize("width, scheme", [(1400, "light"), (1400, "dark"), (390, "light"), (390, "dark")])
 def test_axe_finds_no_fault(open_page: Open, page: str, width: int, scheme: str) -> None:
     shown = open_page(page, width, scheme)
     faults = []
@@ -181,6 +182,18 @@ def test_text_from_right_to_left_keeps_its_direction(open_page: Open, page: str)
 
 
 @pytest.mark.browser
+def test_a_date_beside_a_side_from_right_to_left_stays_in_its_order(open_page: Open) -> None:
+    told = report("It rained.", side="الشمال", published="1998-05-07")
+    shown = open_page(make_page(dossier_of((told,), ()), PageOptions(files=False)))
+    for view in ("overview", "reports"):
+        shown.evaluate("view => { location.hash = view }", view)
+        facts = shown.locator(f"#{view} .facts", has_text="1998-05-07").first
+        facts.wait_for(state="visible")
+        assert facts.locator("bdi").inner_text() == "الشمال"
+        assert facts.evaluate("e => e.lastChild.nodeType === Node.TEXT_NODE && e.lastChild.data.includes('1998-05-07')")
+
+
+@pytest.mark.browser
 def test_two_hundred_reports_are_quick(open_page: Open) -> None:
     made = make_page(many_reports(200, 60), PageOptions(title="Many", files=False))
     assert len(made.encode()) < 3_000_000
@@ -191,6 +204,9 @@ def test_two_hundred_reports_are_quick(open_page: Open) -> None:
     shown.locator("#matrix tbody tr").first.wait_for()
     assert shown.locator("#matrix thead th").count() == 4
     assert shown.locator("#matrix tbody tr[data-question]").count() == 30
+    shown.locator("#search").fill("count 7?")
+    expect(shown.locator("#matrix tbody tr[data-question]")).to_have_count(1)
+    shown.locator("#filters [type=reset]").click()
     shown.locator("#columns").select_option("report")
     assert shown.locator("#matrix thead th").count() == 201
     shown.evaluate("location.hash = 'reports'")

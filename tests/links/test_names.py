@@ -68,6 +68,6 @@ def test_names_an_event_by_the_phrase_around_its_noun(analyse: Analyse) -> None:
     event = DossierEvent(id="e", label="fighting", type="fight", earliest="1999-05-03", mentions=tuple(refs))
     (name,) = find_names(reports, analyses, (), (), [event])
     assert [v.form for v in name.variants] == ["The border war", "This massacre of farmers"]
-    assert name.referent == "an event of type fight of 1999-05-03"
+    assert name.referent == "an event: fight, 1999-05-03"
     for variant in name.variants:
         assert all(texts[variant.document][m.start : m.end] == variant.form for m in variant.mentions)

@@ -4,8 +4,11 @@ import pytest
 
 from sayso.config import Settings
 from sayso.links.answers import without_strays
+from sayso.links.clauses import Clause
+from sayso.links.wording import ask_when, ask_whether
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
+from sayso.records.claim import Event
 from sayso.records.dossier import Answer, Dossier
 from sayso.records.link import Told
 
@@ -49,3 +52,43 @@ def test_strays_are_left_out_and_neighbours_stay() -> None:
 
     kept = without_strays([told("north", "1981"), told("south", "1962"), told("third", "1982")])
     assert [t.answer.value for t in kept] == ["1981", "1982"]
+
+
+HAPPENINGS = {  # case: (the sentence's phrase for it, its word, whether it was, when it was)
+    "a war": ("the border war", "war", "Was there a border war?", "When was the border war?"),
+    "a war of a year": ("the 1893 War", "War", "Was there a 1893 War?", "When was the 1893 War?"),
+    "things": ("the mines", "mines", "Were there mines?", "When were the mines?"),
+    "no one thing": ("naval warfare", "warfare", "Was there naval warfare?", "When was the naval warfare?"),
+    "somebody's": ("their war", "war", "Did their war take place?", "When did their war take place?"),
+    "a happening": ("the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
+    "a phrase that begins in another": ("of the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
+}
+
+
+@pytest.mark.parametrize("noun, form, whether, when", HAPPENINGS.values(), ids=HAPPENINGS)
+def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, whether: str, when: str) -> None:
+    told = Clause(
+        document="a",
+        event=Event(id="e", start=0, end=len(form), text=form, type="fight"),
+        start=0,
+        end=len(noun),
+        text=noun,
+        lemma=form.lower(),
+        form=form,
+        verbal=False,
+        passive=False,
+        subject=None,
+        object=None,
+        noun=noun,
+        agents=(),
+        countries=(),
+        targets=(),
+        times=(),
+        places=(),
+        place_ids=(),
+        figures=(),
+        speaker="author",
+        words=frozenset(),
+        vector=b"",
+    )
+    assert (ask_whether([told]), ask_when([told])) == (whether, when)

@@ -4,7 +4,6 @@ In: a view, after everything shown has been cited. Out: plain lists and dicts fo
 many; the script names their places in one spot each. Words go as they are, and the script sets them as text, never as markup.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -133,14 +132,9 @@ def _names(view: View, at: Mapping[str, int]) -> list[object]:
 
 
 def _heading(referent: str) -> str:
-    """What a thing with several names is, as a heading: "an event of type attack or fight of 1999-05-03" -> Attack or fight, 1999-05-03."""
-    event = _EVENT.fullmatch(referent)
-    words = f"{event[1].replace('_', ' ')}{f', {event[2]}' if event[2] else ''}" if event else referent
-    words = words.removeprefix("someone who acts or speaks, ")
+    """What a thing with several names is, as a heading: "an event: fight, 1999-05-03" -> Fight, 1999-05-03."""
+    words = referent.removeprefix("an event: ")
     return words[:1].upper() + words[1:]
-
-
-_EVENT = re.compile(r"an event of type (.+?)(?: of (\d.*))?")
 
 
 def _copies(view: View) -> list[object]:

@@ -30,9 +30,11 @@ LONGEST_SCARE_QUOTE = 5
 LEADERS = frozenset(["authority", "authorities", "leadership", "leader", "leaders", "government", "official", "officials", "administration", "president", "minister", "separatists", "secessionists", "representative", "representatives"])  # fmt: skip
 """Words for those who speak for a state; the rest name the state itself."""
 PRONOUNS = frozenset(["he", "him", "himself", "she", "her", "herself", "it", "they", "them", "his", "hers", "its", "theirs"])
+EVENT = "an event: "
+"""How the description of an event begins."""
 KIND_WORDS: dict[ActorKind, str] = {
     "person": "a person", "organisation": "an organisation", "government": "a government", "armed_group": "an armed force",
-    "population": "a group of people", "other": "someone who acts or speaks",
+    "population": "a group of people", "other": "",
 }  # fmt: skip
 
 
@@ -196,7 +198,8 @@ def _by_forms(kind: ActorKind, variants: Sequence[Variant]) -> str:
     first = variants[0]
     others = [v for v in variants if same_form(v.form) != same_form(first.form)]
     second = next((v for v in others if v.document != first.document), others[0])
-    return f"{KIND_WORDS[kind]}, “{first.form}” or “{second.form}”"
+    forms = f"“{first.form}” or “{second.form}”"
+    return f"{KIND_WORDS[kind]}, {forms}" if KIND_WORDS[kind] else forms
 
 
 def _of_place(place: DossierPlace) -> str:
@@ -213,13 +216,13 @@ def _degrees(value: float, letters: str) -> str:
 def _of_events(pool: Sequence[DossierEvent]) -> str:
     days = sorted({d[:10] for e in pool for d in (e.earliest, e.latest) if d})
     types = " or ".join(sorted({e.type for e in pool}))
-    return f"an event of type {types}{_when(days)}"
+    return f"{EVENT}{types.replace('_', ' ')}{_when(days)}"
 
 
 def _when(days: Sequence[str]) -> str:
     if not days:
         return ""
-    return f" of {days[0]}" if days[0] == days[-1] else f" of {days[0]} to {days[-1]}"
+    return f", {days[0]}" if days[0] == days[-1] else f", {days[0]} to {days[-1]}"
 
 
 def _forms(name: Name) -> int:

@@ -24,6 +24,7 @@ from sayso.links.control import control_topics
 from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
+from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
 from sayso.links.same_figure import DURATIONS, FigureGroup, PlacedFigure, group_figures
 from sayso.links.wording_numbers import ask_how_many
@@ -147,7 +148,7 @@ SPELT_ALIKE = 70.0
 def _named_thing(name: Name) -> str | None:
     """Neutral words for an event or a place with several names; None for actors, whose names stand in their own table,
     for events that all reports call by one noun, and for places that are only spelt in several ways."""
-    if name.referent.startswith("an event of"):
+    if name.referent.startswith(EVENT):
         heads: dict[str, set[str]] = {}
         for variant in name.variants:
             heads.setdefault(variant.document, set()).add(_head_noun(variant.form))

@@ -64,8 +64,13 @@ def ask_where(clauses: Sequence[Clause]) -> str:
 def ask_whether(clauses: Sequence[Clause]) -> str:
     """Whether something happened; of what is told without an article, whether there was any."""
     clause = best_clause(clauses)
-    if not clause.verbal and re.match(r"(?:any|an?)\s", clause.noun):
-        return f"{_was(clause.noun).capitalize()} there {clause.noun}?"
+    noun = _told_noun(clause)
+    if not clause.verbal and re.match(r"(?:any|an?)\s", noun):
+        return f"{_was(noun).capitalize()} there {noun}?"
+    if _is_there(clause):
+        bare = re.sub(r"^(?:the|this|that|these|those)\s", "", noun, flags=re.IGNORECASE)
+        uncounted = be_form(bare) == "are" or clause.form.lower() in _MASS
+        return f"{_was(bare).capitalize()} there {bare if uncounted else 'a ' * bare[:1].isdigit() + _with_a(bare)}?"
     words = did(clauses)
     return words[0].upper() + words[1:] + "?"
 
@@ -105,8 +110,10 @@ def did(clauses: Sequence[Clause]) -> str:
     clause = best_clause(clauses)
     if not clause.verbal and clause.form in _STATES:
         return "did people die" if clause.form == "dead" else f"were people {clause.form}"
+    if _is_there(clause):
+        return f"{_was(_told_noun(clause))} {with_article(neutral(_told_noun(clause)))}"
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
-        return f"did {with_article(neutral(clause.noun))} take place"
+        return f"did {with_article(neutral(_told_noun(clause)))} take place"
     subject = _subject(clause)
     if clause.passive:
         return f"{_was(subject)} {subject or 'anyone'} {_verb(clause, clause.form)}"
@@ -117,6 +124,23 @@ def did(clauses: Sequence[Clause]) -> str:
 
 _STATES = frozenset("dead wounded injured hurt missing displaced detained".split())
 """Words for people by what befell them: "the dead" are no happening that could take place."""
+_LASTING = frozenset(
+    "war wars warfare conflict conflicts crisis crises drought droughts famine famines peace hostilities casualties losses mine mines "
+    "landmine landmines ceasefire ceasefires truce truces blockade blockades siege sieges".split()
+)
+"""Nouns for what is there for a while, and for things: "was there a war?", not "did the war take place?"."""
+_MASS = frozenset(["warfare", "peace"])
+
+
+def _is_there(clause: Clause) -> bool:
+    """Whether a clause names something that is there rather than takes place, without saying whose it is."""
+    owned = re.match(r"(?:his|her|its|their|our|my)\s|\S*['’]s?\s", _told_noun(clause), re.IGNORECASE)
+    return not clause.verbal and clause.form.lower() in _LASTING and not owned
+
+
+def _told_noun(clause: Clause) -> str:
+    """The phrase of a noun; the noun alone where the phrase begins in the middle of another ("of the raid", "for the raid")."""
+    return clause.form if clause.noun.split(" ", 1)[0].lower() in _HANGING else clause.noun
 
 
 def _was(phrase: str) -> str:

@@ -41,6 +41,11 @@ function named(place) {
   return h("span", { class: "one" }, glyph(report.side), h("bdi", {}, report.name));
 }
 
+// A side keeps its direction to itself: a date beside it stays in its order.
+function sideOf(report, unknown = "side not stated") {
+  return h("bdi", {}, report.stated || unknown);
+}
+
 function badge({ verdict }) {
   const [symbol, word] = data.verdicts[verdict];
   return h("span", { class: "badge " + verdict }, h("span", { "aria-hidden": "true" }, symbol), " " + word);
@@ -140,10 +145,9 @@ function words(places, at) {
   const [before, marked, behind] = paragraphOf(report, first, end);
   const notes = new Set(shown.pieces.slice(first, end).flatMap((piece) => (Array.isArray(piece) ? piece.slice(2) : [])));
   const questions = questionsAt(report, first, end);
-  const facts = [shown.stated || "side not stated", shown.date || "no date"].join(" · ");
   const next = () => present(words(places, (at + 1) % places.length), null, trail.pop());
   const body = [
-    h("p", { class: "facts" }, facts),
+    h("p", { class: "facts" }, sideOf(shown), " · ", shown.date || "no date"),
     h("p", { id: "panel-chain" }, chain ? ["On the word of ", h("bdi", {}, chain)] : "In its own words"),
     h("blockquote", { id: "panel-words", dir: "auto" }, before, h("mark", {}, marked), behind),
     doubted.has(number) && h("p", { id: "panel-check", class: "facts" }, h("span", { class: "check-it", "aria-hidden": "true" }, "?"), " Please check: the reader doubts that it has read this right."),
@@ -185,9 +189,9 @@ function questionPanel(question) {
   const list = h("ul", { class: "plain by-report" });
   const facts = [plural(question.independent, "independent origin"), question.opposed && "opposed sides", question.common && "common ground",
     question.level === "speakers" && "between speakers", question.level === "both" && "between reports and speakers"].filter(Boolean).join(" · ");
-  const quiet = (label, places) => places.length > 0 && h("p", { class: "silence" }, h("b", {}, label), " ", places.map((place, i) => [i ? ", " : "", data.reports[place].name]).flat());
+  const quiet = (label, places) => places.length > 0 && h("p", { class: "silence" }, h("b", {}, label), " ", places.map((place, i) => [i ? ", " : "", h("bdi", {}, data.reports[place].name)]).flat());
   return () => {
-    fill(list, [...lines], ([place, answers]) => h("li", {}, named(place), " ", h("span", { class: "facts" }, data.reports[place].stated || ""),
+    fill(list, [...lines], ([place, answers]) => h("li", {}, named(place), " ", h("span", { class: "facts" }, sideOf(data.reports[place], "")),
       h("div", {}, answers.map((answer) => h("p", { class: "told-so" }, answerButton([answer], 1, true), h("span", { class: "snippet" }, " ", snippet(answer)))))), 40);
     return {
       title: question.text,

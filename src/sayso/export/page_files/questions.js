@@ -73,7 +73,7 @@ function refresh() {
   shownQuestions = sorted(data.questions.filter(fits));
   const across = columns();
   $("matrix").tHead.replaceChildren(h("tr", {}, h("th", { scope: "col" }, "Question"),
-    across.map((c) => h("th", { scope: "col" }, c.label(), h("span", { class: "facts" }, c.below)))));
+    across.map((c) => h("th", { scope: "col" }, c.label(), h("span", { class: "facts" }, h("bdi", {}, c.below))))));
   fill($("matrix").tBodies[0], shownQuestions, (question) => h("tr", { "data-verdict": question.verdict, "data-question": question.id },
     h("th", { scope: "row" }, h("a", { href: "#q-" + question.id }, question.text), " ", badge(question)),
     across.map((column) => cell(column, question))), 30);

@@ -72,7 +72,7 @@ function goToWords(place, first, end) {
 begin.reports = () => {
   $("report-list").replaceChildren(...data.reports.map((report, place) => {
     const date = report.date ? report.date + ({ stated: " (as its text states)", inferred: " (inferred)" }[report.from] || "") : "no date";
-    const details = h("details", { class: "fold", id: "r-" + report.id }, h("summary", {}, h("h3", {}, named(place)), h("span", { class: "facts" }, `${report.stated || "side not stated"} · ${date}`)),
+    const details = h("details", { class: "fold", id: "r-" + report.id }, h("summary", {}, h("h3", {}, named(place)), h("span", { class: "facts" }, sideOf(report), ` · ${date}`)),
       report.title && report.title !== report.name && h("p", { class: "title" }, h("bdi", {}, report.title)),
       report.url && h("p", { class: "title facts" }, h("bdi", {}, report.url)),
       h("div", { class: "text chart", dir: "auto" }));
