@@ -73,7 +73,7 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
     a clock time without a stop ("at 3 pm Oslo time"). `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
     scores = reader.read(words)["end"]
     odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
-    asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE and not _is_short(words, i)]
+    asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE and not _is_short(words, i) and not _is_quoting(words, i)]
     for i, odd in zip(asked, linear_odds(words, ahead, asked, reader.end_weights), strict=True):
         odds[i] = ENCODER * odds[i] + LINEAR * odd + OFFSET
     for i, after in enumerate(words[1:]):
@@ -83,6 +83,14 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
             odds[i] = -np.inf
     _mend_at_quotes(words, odds)
     return odds
+
+
+def _is_quoting(words: Sequence[str], i: int) -> bool:
+    """A quotation mark, or what stands before one: `“Who knew?” Holm said` is for the encoder."""
+    return bool(_QUOTES.intersection(words[i : i + 2]))
+
+
+_QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»"))
 
 
 def _is_short(words: Sequence[str], i: int) -> bool:
