@@ -24,6 +24,8 @@ _DENYING = frozenset(
     "preclude rule_out hinder thwart foil cancell".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""
+_LEAVING = frozenset(("abandon",))
+"""Of these only the object itself did not happen: "abandoned the attack", and not "abandoned the field of battle"."""
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass")
 _MIGHT = frozenset(("may", "might", "could", "can"))
 _WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
@@ -62,7 +64,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
         if not relation and not has_relation(sentence, at, "obl", "nmod") or _lemma(sentence, above) in _RISKS:
             break
         if relation and _DENYING.intersection((_lemma(sentence, above), *stem(sentence.tokens[above].form))):
-            count += 1
+            count += not (at != token and _lemma(sentence, above) in _LEAVING)
         if has_relation(sentence, at, "xcomp", "obj"):
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above

@@ -35,6 +35,8 @@ FIRM = 0.8
 """Match below which clauses whose times or places differ tell of two things."""
 WIDE = 1.6
 """Match from which on a clause of a further report tells when and where the same event was, near or not."""
+_ANOTHER = re.compile(r"(?:an?y?|the|no)?\s*(?:second|third|another|further|new)\b", re.IGNORECASE)
+""""Without a second battle" denies no first one."""
 _DONE = ("asserted", "reported")
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
@@ -66,7 +68,11 @@ class Asking:
             if number is not None:
                 self._at.setdefault((clause.document, near.placed[number].start), []).append(clause)
         every = [c for found in self._at.values() for c in found]
-        self._denied = [c for c in every if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in _DONE]
+        self._denied = [
+            c
+            for c in every
+            if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in _DONE and not _ANOTHER.match(c.noun)
+        ]
 
     def add(self, found: Sequence[Topic]) -> None:
         """Adds those that are new in their answers and in their words."""
