@@ -33,6 +33,8 @@ MODALITIES = {  # case: (text, word, attributed, modality)
 POLARITIES = {  # case: (text, word, polarity)
     "affirmed": ("The soldiers left the town.", "left", "affirmed"),
     "not": ("The soldiers did not leave the town.", "leave", "denied"),
+    "abandoned an attack": ("The general abandoned the attack.", "attack", "denied"),
+    "abandoned its field": ("The army abandoned the field of battle.", "battle", "affirmed"),
     "never": ("The soldiers never left the town.", "left", "denied"),
     "no way to": ("The garrison had no way to resist.", "resist", "denied"),
     "inside a compound": ("The minister rejects all efforts at conflict resolution.", "conflict", "affirmed"),
