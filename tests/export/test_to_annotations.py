@@ -6,6 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from iiif_prezi3 import AnnotationPage
 
 from sayso.export.to_annotations import make_annotations, source_of
 from sayso.records.dossier import Dossier
@@ -100,6 +101,15 @@ def test_it_keeps_the_rules_of_the_model(name: str, request: pytest.FixtureReque
     assert found["total"] == len(items) == len({i["id"] for i in items})
     claims = sum(len(r.figures) + len(r.attributions) + len(r.events) for r in dossier.documents)
     assert len(items) == claims + sum(len(q.answers) for q in dossier.questions)
+
+
+@pytest.mark.parametrize("name", ["story", "hostile"])
+def test_a_library_for_annotations_reads_it(name: str, request: pytest.FixtureRequest) -> None:
+    page = collection(request.getfixturevalue(name))["first"]
+    read = AnnotationPage(**page)
+    assert read.items is not None and len(read.items) == len(page["items"])
+    for given, item in zip(page["items"], read.items, strict=True):
+        assert str(getattr(item.id, "root", item.id)) == given["id"] and item.motivation == given["motivation"]
 
 
 @pytest.mark.parametrize("name", ["story", "hostile"])
