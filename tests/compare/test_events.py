@@ -14,6 +14,12 @@ JOINED = {
         _view("escort", "other", agents=frozenset("a"), words=frozenset(("ferry", "storm"))),
         _view("escort", "other", "s", agents=frozenset("a"), words=frozenset(("ferry", "storm"))),
     ),
+    "synonyms, one actor, one day": (
+        _view("arrest", "arrest", meanings=frozenset((1, 2)), targets=frozenset("a"), earliest="2001-05-06", latest="2001-05-06"),
+        _view(
+            "detain", "arrest", "s", meanings=frozenset((2,)), targets=frozenset("a"), earliest="2001-05-06", latest="2001-05-06"
+        ),
+    ),
     "main events of kindred types": (
         _view("offensive", "attack", main=True),
         _view("battle", "fight", "s", main=True),
@@ -46,6 +52,13 @@ def test_tells_one_event(a: EventView, b: EventView) -> None:
 @pytest.mark.parametrize("a, b", APART.values(), ids=APART)
 def test_tells_two_events(a: EventView, b: EventView) -> None:
     assert same_event(a, b)[0] < LEAST and same_event(a, b) == same_event(b, a)
+
+
+def test_synonyms_count_half_of_one_word() -> None:
+    one, other = _view("arrest", "arrest", meanings=frozenset((1,))), _view("detain", "arrest", "s", meanings=frozenset((1,)))
+    strangers = _view("detain", "arrest", "s", meanings=frozenset((3,)))
+    assert same_event(one, strangers)[0] < same_event(one, other)[0] < same_event(one, _view("arrest", "arrest", "s"))[0]
+    assert "mean the same" in same_event(one, other)[1]
 
 
 def test_neighbouring_days_of_two_reports_may_be_one() -> None:

@@ -18,6 +18,7 @@ from sayso.records.claim import Event, Report
 from sayso.records.dossier import DossierActor, DossierPlace
 from sayso.resources.common_words import load_common_words
 from sayso.resources.event_words import event_lemma
+from sayso.resources.synonyms import meanings
 from sayso.text.trees import children
 
 UNREAL = frozenset(("forecast", "recommended", "conditional", "possible"))
@@ -138,6 +139,7 @@ def _view(
         event=event.id,
         start=event.start,
         lemma=draft.lemma,
+        meanings=meanings(draft.lemma),
         type=event.type,
         nominal=nominal,
         definite=any(sentence.tokens[i].lemma.lower() in _DEFINITE for i in children(sentence, token, "det", "nmod:poss")),

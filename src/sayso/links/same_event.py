@@ -58,7 +58,7 @@ def carried_pairs(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
 
 
 def candidate_pairs(views: Sequence[EventView]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a root or are of kindred types, each with those that follow in order of day, report and place in the text."""
+    """Pairs that share a root or a meaning or are of kindred types, each with those that follow in order of day, report and place in the text."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for i, view in enumerate(views):
         for key in _keys(view):
@@ -75,7 +75,7 @@ def candidate_pairs(views: Sequence[EventView]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(view: EventView) -> set[str]:
-    keys = {f"lemma {view.lemma}", f"root {view.lemma[:ROOT]}"}
+    keys = {f"lemma {view.lemma}", f"root {view.lemma[:ROOT]}"} | {f"meaning {number}" for number in view.meanings}
     if view.type not in VAGUE:
         keys |= {f"type {view.type}"} | {"types " + " ".join(sorted(pair)) for pair in KINDRED if view.type in pair}
     return {f"{view.story} {key}" for key in keys}

@@ -1,0 +1,67 @@
+"""Build the table of verbs that mean the same, which ships with the package, from the database of WordNet 3.0.
+
+    python -m training.words.synonyms --wordnet FOLDER [--out src/sayso/resources/data/verb_synonyms.txt]
+
+In: the folder of `index.verb`, `data.verb` and `cntlist.rev`. Out: one line for each set of synonyms, its verbs in order, and
+the SHA-256 of the file beside it. A verb is in a set only if at least `SHARE` of its uses in running text (the counts of
+`cntlist.rev`, half a use added to each meaning) have that meaning, and only if it was met there at all.
+"""
+
+import argparse
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from sayso.resources.synonyms import VERB_SYNONYMS
+
+SHARE = 0.1
+Shares = dict[tuple[str, str], float]
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """The fields of each line; the notice at the head of a file is indented."""
+    with path.open(encoding="utf-8") as lines:
+        yield from (line.split() for line in lines if not line.startswith(" "))
+
+
+def read_shares(folder: Path) -> Shares:
+    """Verb and set (by its offset) -> share of the verb's uses, for verbs that were met."""
+    counts: dict[str, dict[int, int]] = {}
+    for key, sense, count in rows(folder / "cntlist.rev"):
+        lemma, _, kind = key.partition("%")
+        if kind.startswith("2"):
+            counts.setdefault(lemma, {})[int(sense)] = int(count)
+    shares = {}
+    for lemma, _, many, *rest in rows(folder / "index.verb"):
+        if lemma in counts:
+            uses = [counts[lemma].get(n, 0) + 0.5 for n in range(1, int(many) + 1)]
+            shares |= {(lemma, at): n / sum(uses) for at, n in zip(rest[-int(many) :], uses, strict=True)}
+    return shares
+
+
+def read_sets(folder: Path, shares: Shares) -> set[tuple[str, ...]]:
+    """The sets with two single words or more."""
+    found = set()
+    for at, _, _, many, *rest in rows(folder / "data.verb"):
+        words = (rest[2 * n].lower() for n in range(int(many, 16)))
+        kept = tuple(sorted({w for w in words if "_" not in w and shares.get((w, at), 0.0) >= SHARE}))
+        if len(kept) > 1:
+            found.add(kept)
+    return found
+
+
+def main() -> None:
+    """Read the command line and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--wordnet", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=VERB_SYNONYMS)
+    args = parser.parse_args()
+    sets = sorted(read_sets(args.wordnet, read_shares(args.wordnet)))
+    args.out.write_text("".join(" ".join(words) + "\n" for words in sets), encoding="utf-8")
+    digest = hashlib.sha256(args.out.read_bytes()).hexdigest()
+    args.out.with_suffix(".sha256").write_text(f"{digest}  {args.out.name}\n", encoding="utf-8")
+    print(f"{len(sets)} sets, {args.out.stat().st_size / 1e3:.0f} kB, sha256 {digest}")
+
+
+if __name__ == "__main__":
+    main()
