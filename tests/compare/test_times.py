@@ -15,6 +15,10 @@ NEXT = time("4 May", "1998-05-04", "1998-05-04")
 MONTH = time("May 1998", "1998-05", "1998-05-01", "1998-05-31")
 SUNDAY = time("Sunday", "XXXX-WXX-7", None)
 MONDAY = time("Monday", "XXXX-WXX-1", None)
+SINCE_DAY = Time(id="since", start=0, end=1, text="3 May", type="date", value="1998-05-03", earliest="1998-05-03")
+SINCE_NEXT = Time(id="since next", start=0, end=1, text="4 May", type="date", value="1998-05-04", earliest="1998-05-04")
+BY_NEXT = Time(id="by", start=0, end=1, text="4 May", type="date", value="1998-05-04", latest="1998-05-04")
+BY_DAY = Time(id="by day", start=0, end=1, text="3 May", type="date", value="1998-05-03", latest="1998-05-03")
 PAIRS = [
     (DAY, DAY, "agree"),
     (DAY, NEXT, "conflict"),
@@ -23,10 +27,16 @@ PAIRS = [
     (DAY, MONTH, "compatible"),
     (DAY, SUNDAY, "agree"),
     (DAY, MONDAY, "unknown"),
+    (SINCE_DAY, BY_NEXT, "compatible"),
+    (SINCE_DAY, SINCE_NEXT, "conflict"),
+    (BY_DAY, BY_NEXT, "compatible"),
+    (BY_DAY, DAY, "agree"),
+    (BY_DAY, NEXT, "conflict"),
+    (SINCE_DAY, LATER, "compatible"),
 ]
 
 
-@pytest.mark.parametrize("a, b, verdict", PAIRS, ids=[f"{a.text} and {b.text}" for a, b, _ in PAIRS])
+@pytest.mark.parametrize("a, b, verdict", PAIRS, ids=[f"{a.id} and {b.id}" for a, b, _ in PAIRS])
 def test_times(a: Time, b: Time, verdict: str) -> None:
     for result in (same_time(a, b), same_time(b, a)):
         assert result.verdict == verdict and result.reason.endswith(".")

@@ -41,3 +41,15 @@ def test_what_has_nothing_in_common_stands_alone(workshop: Workshop) -> None:
 
 def test_clauses_of_one_report_are_not_set_against_each_other(workshop: Workshop) -> None:
     assert align(clauses(workshop, north="Police fired on the marchers. Police fired again.")) == []
+
+
+BOUNDS = {
+    "The town has been besieged since 4 May 1994.": ("1994-05-04", None),
+    "The last families had left by 6 May 1994.": (None, "1994-05-06"),
+    "The last families left on 6 May 1994.": ("1994-05-06", "1994-05-06"),
+}
+
+
+@pytest.mark.parametrize("text, bounds", BOUNDS.items())
+def test_a_preposition_opens_one_end_of_a_day(workshop: Workshop, text: str, bounds: tuple[str | None, str | None]) -> None:
+    assert {(t.earliest, t.latest) for c in clauses(workshop, north=text) for t in c.times} == {bounds}

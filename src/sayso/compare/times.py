@@ -2,6 +2,7 @@
 
 "19 September" and "at 1:15 pm on 19 September"   compatible: one is more precise
 "Monday, 18 May" and "19 May"                      conflict
+"since Thursday" and "by Saturday"                 compatible: bounds that leave room for one time
 "less than a day" and "24 hours"                   durations are compared as quantities (compare.quantities)
 """
 
@@ -13,21 +14,23 @@ from sayso.records.mention import Time
 
 
 def same_time(a: Time, b: Time) -> Comparison:
-    """Whether two times agree, fit (one inside the other, or overlapping), or contradict each other."""
-    if a.value and a.value == b.value and (a.earliest or a.type in ("duration", "set")):
+    """Whether two times agree, fit (one inside the other, or overlapping), or contradict each other. One end may be open (None)."""
+    if a.value and a.value == b.value and (a.earliest or a.latest or a.type in ("duration", "set")):
         return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
-    if None in (a.earliest, a.latest, b.earliest, b.latest):
+    if not all(t.earliest or t.latest for t in (a, b)):
         if _half_dated(a, b) or _half_dated(b, a):
             return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” fit: the same day, as far as it is told.")
         return Comparison(verdict="unknown", reason=f"“{_told(a)}” or “{_told(b)}” cannot be dated.")
     first, second = _days(a), _days(b)
+    if not (a.latest or b.latest):  # since when: two beginnings
+        first, second = (first[0], first[0]), (second[0], second[0])
     if first[0] > second[1] or second[0] > first[1]:
         return Comparison(
             verdict="conflict",
             difference="time",
             reason=f"“{_told(a)}” ({_span(a)}) and “{_told(b)}” ({_span(b)}) are different times.",
         )
-    if _clock(a) and _clock(b) and _clock(a) != _clock(b):
+    if _clock(a) and _clock(b) and _clock(a) != _clock(b) and all((a.earliest, a.latest, b.earliest, b.latest)):
         return Comparison(
             verdict="conflict", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” are different times of one day."
         )
@@ -51,7 +54,7 @@ def _told(time: Time) -> str:
 
 def _days(time: Time) -> tuple[date, date]:
     """First and last day that are meant; a vague season or part of a month keeps its whole span."""
-    return _day(time.earliest or ""), _day(time.latest or "")
+    return _day(time.earliest) if time.earliest else date.min, _day(time.latest) if time.latest else date.max
 
 
 def _day(value: str) -> date:
@@ -72,4 +75,6 @@ def _part(time: Time) -> str | None:
 
 def _span(time: Time) -> str:
     first, last = (time.earliest or "")[:10], (time.latest or "")[:10]
+    if not first or not last:
+        return f"from {first}" if first else f"until {last}"
     return first if first == last else f"{first} to {last}"

@@ -109,7 +109,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         agents=_dossier_ids(document, event.agents, lookup),
         countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
         targets=_dossier_ids(document, event.targets, lookup),
-        times=tuple(t for t in report.times if inside(t) or t.id == event.time),
+        times=tuple(_bounded(t, sentence) for t in report.times if inside(t) or t.id == event.time),
         places=places,
         place_ids=tuple(dict.fromkeys(lookup.places[document, p.id] for p in places if (document, p.id) in lookup.places)),
         figures=tuple(f for f in report.figures if f.event == event.id or (f.event is None and inside(f))),
@@ -119,6 +119,25 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         ),
         vector=sentence.vector,
     )
+
+
+_FROM, _UNTIL = frozenset(("since", "after")), frozenset(("by", "before", "until", "till"))
+
+
+def _bounded(time: Time, sentence: Sentence) -> Time:
+    """A day with an open end where a preposition makes it a bound: "since Thursday", "by Monday"; "after nine" is near nine."""
+    if time.type != "date":
+        return time
+    cases = {
+        sentence.tokens[c].lemma.lower()
+        for i, t in enumerate(sentence.tokens)
+        if time.start <= t.start < time.end
+        for c in children(sentence, i, "case", "mark")
+        if sentence.tokens[c].start < time.start
+    }
+    if cases & _FROM:
+        return msgspec.structs.replace(time, latest=None)
+    return msgspec.structs.replace(time, earliest=None) if cases & _UNTIL else time
 
 
 def own_tokens(sentence: Sentence, token: int, *further: str) -> list[int]:
