@@ -59,6 +59,10 @@ CASES = {  # case: (text, source, cue, content)
     "denied doing": ("The army denies firing on the market.", "The army", "denies", "firing on the market"),
     "called for doing": ("The mayor called for closing the mill.", "The mayor", "called for", "closing the mill"),
     "called on a day for": ("The envoy called on Friday for a return to the truce.", "The envoy", "called on Friday for", "a return to the truce"),
+    "was accused by them of": (
+        "The miller was accused by the villagers of burning the barn.", "the villagers", "accused", "The miller | of burning the barn"),
+    "is said by them to": (
+        "The bridge is said by two divers to have cracked in May.", "two divers", "said", "The bridge | to have cracked in May"),
     "was accused of": ("The miller was accused of burning the barn.", None, "accused", "The miller | of burning the barn"),
     "asked what": ("The clerks did not say when they would meet.", "The clerks", "say", "when they would meet"),
     "are said to": ("The rebels are said to have left the town.", None, "said", "The rebels | to have left the town"),

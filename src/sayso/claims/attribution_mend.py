@@ -7,13 +7,14 @@
     "said that, according to her, they left"       her word on their leaving, not on what was said
     "confirm the claim that nobody was hurt"       what is claimed
     "rejected the rumours about a leak"            what the rumours are about
+    "were accused by the union of hiding a leak"   not a union of hiding
 In: a sentence. Out: the sentence with other heads for these; the analysis itself stays as it was read.
 """
 
 import msgspec
 
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import NOUNS, REPORTED, VERBS
+from sayso.resources.reporting import NOUNS, RAISING, REPORTED, VERBS
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 _HEARD = frozenset("inform assure remind warn notify advise persuade convince".split())
@@ -30,6 +31,9 @@ def mended(sentence: Sentence) -> Sentence:
         clause = _clause_around(sentence, token)
         if clause is not None:
             sentence = _hung(sentence, token, clause, "obl")
+        charged = _charged_by(sentence, token)
+        if charged is not None:
+            sentence = _hung(sentence, token, charged, "xcomp")
         about = _noun_about(sentence, token)
         if about is not None:
             sentence = _hung(sentence, token, about, "nmod")
@@ -64,6 +68,33 @@ def _verb_of(sentence: Sentence, token: int) -> int | None:
         full = _has_that(sentence, token) and children(sentence, token, "nsubj")
         return above if full and _takes_clause(sentence, above) else None
     return _between(sentence, token, above)
+
+
+def _charged_by(sentence: Sentence, token: int) -> int | None:
+    """The passive verb that a bare clause behind its doer belongs to: "was accused by the union of hiding a leak", "is said by divers to
+    have sunk"; None for other clauses."""
+    above = parent(sentence, token)
+    if above is None or not has_relation(sentence, token, "acl", "csubj") or children(sentence, token, "nsubj"):
+        return None
+    verb = above if has_relation(sentence, token, "csubj") else parent(sentence, above)
+    if (
+        verb is None
+        or verb > token
+        or sentence.tokens[verb].upos != "VERB"
+        or not (above == verb or has_relation(sentence, above, "obl:agent"))
+    ):
+        return None
+    marks, lemma = (
+        {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")},
+        sentence.tokens[verb].lemma.lower(),
+    )
+    behind = any(i < token for i in children(sentence, verb, "obl:agent"))
+    taken = "of" in marks and lemma in _OF_WHICH or "to" in marks and lemma in RAISING
+    return verb if behind and taken else None
+
+
+_OF_WHICH = frozenset(("accuse", "suspect", "convict", "acquit"))
+"""Verbs that tell behind "of" what somebody did."""
 
 
 def _noun_before(sentence: Sentence, clause: int) -> int | None:
