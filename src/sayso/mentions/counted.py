@@ -232,7 +232,7 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         return (phrase(sentence, antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
     thing_head, predicate = antecedent(sentence, head), _participle(sentence, numeral, head) or happened_to(sentence, head)
     own = type_of(sentence.tokens[head].lemma)
-    inner = _befallen(sentence, head, stop) if own and unit not in DURATIONS else None
+    inner = _befallen(sentence, head, stop) if own in _BEFALLING and unit not in DURATIONS else None
     if own in NORMAL:
         predicate = NORMAL[own]
     elif inner is not None and not predicate:
@@ -240,6 +240,10 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if inner is not None:
         thing_head = inner
     return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+_BEFALLING = frozenset((*NORMAL, "loss", "arrest", "release", "rescue", "displacement", "abuse", "capture", "surrender"))
+"""Types of what befalls those behind "of": 40 arrests of guards count guards, 40 violations of a truce no truce."""
 
 
 def _befallen(sentence: Sentence, noun: int, stop: int) -> int | None:
