@@ -59,6 +59,8 @@ CASES = {  # case: (text, source, cue, content)
     "denied doing": ("The army denies firing on the market.", "The army", "denies", "firing on the market"),
     "called for doing": ("The mayor called for closing the mill.", "The mayor", "called for", "closing the mill"),
     "called on a day for": ("The envoy called on Friday for a return to the truce.", "The envoy", "called on Friday for", "a return to the truce"),
+    "says a number": ("The union says 380 or more.", "The union", "says", "380 or more"),
+    "says so many dead": ("The ministry says 12 dead.", "The ministry", "says", "12 dead"),
     "was accused by them of": (
         "The miller was accused by the villagers of burning the barn.", "the villagers", "accused", "The miller | of burning the barn"),
     "is said by them to": (

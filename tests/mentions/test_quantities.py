@@ -55,6 +55,7 @@ VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
     "vague money": ("They donated millions of dollars.", "millions of dollars", 2_000_000, None, "at_least", "dollar"),
     "cents": ("Oil at $24 a barrel fell 44 cents.", "44 cents", 0.44, 0.44, "exact", "dollar"),
     "and a half": ("He ruled for seven and a half years.", "seven and a half years", 7.5, 7.5, "exact", "year"),
+    "half an hour": ("The tug was there within half an hour.", "within half an hour", None, 0.5, "at_most", "hour"),
     "half a dozen": ("Half a dozen men fled.", "Half a dozen", 6, 6, "exact", "count"),
     "out of": ("Two out of three voters stayed home.", "Two out of three", 0.6667, 0.6667, "exact", "fraction"),
     "of every": ("It got four of every five votes.", "four of every five", 0.8, 0.8, "exact", "fraction"),

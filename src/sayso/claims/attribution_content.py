@@ -33,6 +33,15 @@ def find_content(sentence: Sentence, cue: Cue) -> list[Words]:
     return []
 
 
+def _number(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "The union says 380 or more", "says 12 dead"; not a clause with a number in it."""
+    numbers = [i for i in children(sentence, cue.verb, "obj") if i > cue.verb and sentence.tokens[i].upos == "NUM"]
+    clauses = children(sentence, cue.verb, "ccomp")
+    if "number" not in cue.entry.takes or not numbers or clauses not in ([], [numbers[0] + 1]):
+        return []
+    return [tuple(w for i in (numbers[0], *clauses) for w in subtree(sentence, i))]
+
+
 def _size(sentence: Sentence, cue: Cue) -> list[Words]:
     return [tuple(sized(sentence, cue.verb))] if "size" in cue.entry.takes else []
 
@@ -248,6 +257,7 @@ def _question(sentence: Sentence, cue: Cue) -> list[Words]:
 
 _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _size,
+    _number,
     _charge,
     _clause,
     _name,

@@ -54,6 +54,8 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
             entry = VERBS.get(f"{base}_{sentence.tokens[particle].lemma.lower()}")
             if entry:
                 return entry, (verb, particle)
+    if lemma in _TELLING and any(sentence.tokens[i].upos == "NUM" for i in children(sentence, verb, "obj") if i > verb):
+        return Reporting(takes=frozenset(("number",))), (verb,)
     if lemma in _SIZING and sized(sentence, verb):
         return Reporting(takes=frozenset(("size",))), (verb,)
     puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
@@ -99,6 +101,8 @@ def _is_preposition(sentence: Sentence, token: int) -> bool:
     return word.lemma.lower() in _PREPOSITIONS and word.upos != "PART" and not dates
 
 
+_TELLING = frozenset(("say", "claim", "answer", "reply"))
+"""Verbs whose object may be a bare number: "the union says 380 or more"."""
 _SIZING = frozenset(("put", "place", "set", "estimate"))
 
 

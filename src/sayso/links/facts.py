@@ -136,6 +136,8 @@ class Nearness:
             for word in sorted(sentence.words):
                 if self._words[word] <= COMMON:
                     at[word].append(i)
+        if not self.placed:
+            return
         vectors = np.stack([np.frombuffer(p.vector, "<f4") if p.vector else np.zeros(1, "<f4") for p in self.placed])
         found: set[tuple[int, int]] = set()
         for i, sentence in enumerate(self.placed):

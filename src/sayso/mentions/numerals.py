@@ -182,6 +182,12 @@ _HALF_OF = (["past", "one"], ["past", "two"], ["past", "three"], ["past", "four"
 """Clock times: "half past ten"."""
 
 
+_HALVED = frozenset(
+    "hour day week month year decade century mile kilometre kilometer metre meter ton tonne litre liter inch foot pound acre hectare".split()
+)
+"""Units of which half a one is a measure of its own: "half an hour"."""
+
+
 def _read_fraction(words: list[str], i: int) -> Numeral | None:
     """ "half", "two-thirds", "three quarters", "a third"."""
     if words[i : i + 3] == ["half", "a", "dozen"]:
@@ -191,6 +197,8 @@ def _read_fraction(words: list[str], i: int) -> Numeral | None:
     scaled = _read_part_of_scale(words, i)
     if scaled is not None:
         return scaled
+    if words[i] == "half" and words[i + 1 : i + 2] in (["a"], ["an"]) and words[i + 2 : i + 3] and words[i + 2] in _HALVED:
+        return _plain(i, i + 2, 0.5)
     if words[i] == "half" and words[i + 1 : i + 2] not in (["hour"], ["brother"], ["-"]) and words[i + 1 : i + 3] not in _HALF_OF:
         return _plain(i, i + 1, 0.5, fraction=True)
     if (

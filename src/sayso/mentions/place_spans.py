@@ -220,7 +220,7 @@ def _inside_longer_name(sentence: Sentence, first: int, stop: int) -> bool:
         if not 0 <= beside < len(sentence.tokens):
             continue
         other = sentence.tokens[beside]
-        if beside == stop and other.form[:1].isupper() and other.lemma.lower() in ORGANISED:
+        if beside == stop and other.form[:1].isupper() and {other.lemma.lower(), other.form.lower()} & ORGANISED:
             return True
         if other.upos != "PROPN" or not other.form[:1].isupper() or other.form.lower().rstrip("s") in FEATURES:
             continue

@@ -21,6 +21,8 @@ _HAPPENING = frozenset(
 """Those of them whose subject is the event: "the war began"."""
 _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
+_THINGS = frozenset("sign share opposition".split())
+"""Nouns that look like a verb's and are things or people."""
 # "dealt a blow", "deals with": only the noun "deal" is an agreement.
 _STOPPAGE = frozenset(
     "general hunger national labor labour wildcat indefinite transport rail dock teacher worker pilot miner".split()
@@ -72,7 +74,7 @@ def told_by(sentence: Sentence, token: int) -> int | None:
 def is_no_event(sentence: Sentence, token: int) -> bool:
     """A noun or adjective that looks like a verb and tells nothing that happens: "the name", "a sign"."""
     word = sentence.tokens[token]
-    return word.upos != "VERB" and bool(_ONLY_VERBS.intersection(base_forms(sentence, token)) or word.lemma.lower() == "sign")
+    return word.upos != "VERB" and bool(_ONLY_VERBS.intersection(base_forms(sentence, token)) or word.lemma.lower() in _THINGS)
 
 
 def _own_type(sentence: Sentence, token: int) -> str | None:
@@ -84,6 +86,8 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return None
     if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
         return None
+    if word.lemma.lower() == "storm" and word.upos == "NOUN":
+        return "disaster"
     if "strike" in forms and _about_work(sentence, token):
         return "protest"
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
