@@ -295,6 +295,7 @@ def _by_pronoun(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The nearest actor that fits in number and person, subjects first."""
     (mark,) = phrase.words
     near = [g for g in _recent(phrase, groups) if _pronoun_fits(mark, g) and not _acts_on_itself(phrase, g)]
+    near = [g for g in near if not _is_owned(phrase, g, mark)] or near
     return max(near, key=lambda g: _closeness(g, phrase), default=None)
 
 
@@ -303,6 +304,14 @@ def _acts_on_itself(phrase: Phrase, group: Group) -> bool:
     return not phrase.subject and any(
         p.subject and p.sentence == phrase.sentence and p.governor == phrase.governor for p in group.phrases
     )
+
+
+_OWNERS = {"his": "m", "her": "f"}
+
+
+def _is_owned(phrase: Phrase, group: Group, mark: str) -> bool:
+    """ "His lawyer says he fell": whose lawyer it is fell, not the lawyer."""
+    return any(p.sentence == phrase.sentence and _OWNERS.get(p.owner or "") == mark for p in group.phrases)
 
 
 def _pronoun_fits(mark: str, group: Group) -> bool:
