@@ -10,7 +10,7 @@ from sayso.resources.actor_words import ARMED, CIVIL, FORCES, OFFICIALS, PERSONS
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
 
-HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest", "population"))
+HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest", "population", "disappearance"))
 """What befalls people: there the kinds of people told may differ ("people", "soldiers") and the question is still one."""
 _REMAINS = frozenset("body corpse coffin remains grave".split())
 """Counted, they are the dead."""
@@ -31,6 +31,7 @@ _PEOPLE = (
 _HELD = frozenset("prison jail gaol custody detention bars cell round".split())
 _TREATED = frozenset("hospital hospitalise hospitalize treat treatment burn".split())
 _SAVED = frozenset("save rescue".split())
+_LOST = frozenset(("missing", "unaccounted"))
 _GONE = frozenset("leave abandon escape".split())
 _DYING = tuple(
     frozenset(pair.split()) for pair in ("lose life", "give life", "meet death", "meet end", "find death", "not survive")
@@ -42,7 +43,8 @@ _FALLEN = frozenset(("fall",))
 def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
     """The event type of what happened to the thing counted, from the predicate, else from the thing itself ("4 deaths").
     `done_to`: others did it to them, so that those whom somebody left behind did not leave."""
-    told = {base for word in re.findall(r"[a-z]+", predicate.lower()) for base in stem(word)}
+    words = re.findall(r"[a-z]+", predicate.lower())
+    told = {base for word in words for base in stem(word)}
     known = kind_of(thing, predicate)
     if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
         return "death"
@@ -50,6 +52,8 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return known
     if told & _HELD:
         return "arrest"
+    if _LOST.intersection(words):
+        return "disappearance"
     if told & _TREATED:
         return "injury"
     if told & _FALLEN:
