@@ -16,6 +16,7 @@ MODALITIES = {  # case: (text, word, attributed, modality)
     "urged to": ("The bishop urged the rebels to surrender.", "surrender", False, "recommended"),
     "may": ("The river may flood the valley.", "flood", False, "possible"),
     "might have": ("The guards might have opened the gate.", "opened", False, "possible"),
+    "licensed to": ("The ship is licensed to carry 40 men.", "carry", False, "possible"),
     "perhaps": ("Perhaps the pilots abandoned the plane.", "abandoned", False, "possible"),
     "a risk of": ("The flood raised the risk of an explosion.", "explosion", False, "possible"),
     "if": ("If the dam breaks, thousands will flee.", "breaks", False, "conditional"),

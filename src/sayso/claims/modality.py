@@ -37,6 +37,8 @@ _COMING = frozenset(
 _WISHED = frozenset("urge demand call recommend order request ask appeal advise insist propose require exhort".split())
 _PROBABLE = frozenset("probable possible potential potentially possibly perhaps maybe probably likely".split())
 _FUTURE = frozenset("upcoming forthcoming expected planned scheduled future eventual imminent impending next".split())
+_ENTITLING = frozenset("license licence authorise authorize certify certificate entitle empower equip design rate".split())
+"""Words behind which an infinitive tells what may be done: "licensed to carry 220 passengers"; the "permitted" mostly do."""
 _RISKS = frozenset("risk probability likelihood prospect chance danger threat possibility fear hope".split())
 _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop", "amod", "advcl", "ccomp", "acl")
 """Relations by which what governs a word also says whether it happened."""
@@ -168,6 +170,8 @@ def _stands_apart(sentence: Sentence, token: int, above: int) -> bool:
         return True
     if has_relation(sentence, token, "conj"):
         return bool(children(sentence, token, "nsubj", "aux"))
+    if _lemma(sentence, above) in _ENTITLING and _is_infinitive(sentence, token):
+        return False
     return has_relation(sentence, token, "advcl") and (
         bool(children(sentence, token, "mark", "nsubj")) or "VerbForm=Ger" not in sentence.tokens[token].feats
     )
@@ -193,10 +197,16 @@ def _helped(sentence: Sentence, token: int) -> Modality | None:
     return "forecast" if "would" in helpers and "have" not in helpers else None
 
 
+def _is_infinitive(sentence: Sentence, token: int) -> bool:
+    return sentence.tokens[token].xpos == "VB" and "to" in {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+
+
 def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     """What a governing word says of the word below it: wished, planned, feared."""
     lemma, word = _lemma(sentence, above), sentence.tokens[above]
     if lemma in _RISKS and word.upos == "NOUN" and has_relation(sentence, token, "nmod", "acl"):
+        return "possible"
+    if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"
     if lemma in _WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
         return "recommended"
