@@ -78,11 +78,11 @@ def _is_as_said(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_between_commas(sentence: Sentence, verb: int) -> bool:
-    """ "The gates, he said, were shut": subject and verb alone between commas, which parsers take for a relative clause."""
+    """ "The gates, he said, were shut": subject and verb alone between commas, which parsers take for a relative clause; not ", of which he boasts,"."""
     if not has_relation(sentence, verb, "acl") or children(sentence, verb, "obj", "ccomp", "xcomp"):
         return False
     own = [i for i in subtree(sentence, verb) if sentence.tokens[i].form != ","]
-    subject = children(sentence, verb, "nsubj")
-    if not subject or sentence.tokens[subject[0]].xpos in ("WDT", "WP") or own[-1] + 1 >= len(sentence.tokens) or not own[0]:
+    relative = any(sentence.tokens[i].xpos in ("WDT", "WP", "WP$") for i in own)
+    if not children(sentence, verb, "nsubj") or relative or own[-1] + 1 >= len(sentence.tokens) or not own[0]:
         return False
     return sentence.tokens[own[0] - 1].form == "," and sentence.tokens[own[-1] + 1].form == ","
