@@ -5,6 +5,10 @@ from sayso.compare.fates import fate_of, of_other_men
 FATES = {  # case: (thing, predicate, fate)
     "remains": ("bodies", "recovered", "death"),
     "the fallen": ("comrades", "fallen", "death"),
+    "shot dead": ("students", "shot dead", "death"),
+    "lives lost": ("lives", "loss", "death"),
+    "lives saved": ("lives", "saved", "rescue"),
+    "the missing": ("sailors", "still missing", "disappearance"),
     "prices fall": ("prices", "fallen", None),
     "behind bars": ("union members", "in prison", "arrest"),
     "those who leave": ("villagers", "left", "displacement"),

@@ -106,6 +106,8 @@ THINGS = {  # case: (sentence, thing, predicate)
     "deaths in a place": ("The flood caused two deaths in the port.", "deaths in the port", "killed"),
     "losses of so many men": ("He puts the Russian loss at 25,000 men.", "men", "loss"),
     "deaths among": ("There were 4 deaths among the employees of the port.", "employees of the port", "killed"),
+    "shot dead": ("Nine students were shot dead on Thursday.", "students", "shot dead"),
+    "beaten to death": ("Two guards were beaten to death.", "guards", "beaten to death"),
     "violations of": ("Monitors saw 31 violations of the ceasefire.", "violations of the ceasefire", "saw"),
     "of them": ("The board has no men from the coast among 17 members, but two of them left.", "members", "left"),
     "not the nearest number": ("Guards fired at the miners and hit nine of them.", "miners", "hit"),

@@ -14,6 +14,10 @@ CARRIED = {  # case: (text, verb, noun)
 TYPES = {  # case: (text, word, type)
     "took a town": ("The army took Antioch.", "took", "capture"),
     "took a week": ("The repair took a week.", "took", None),
+    "held hostage": ("They held the clerk hostage.", "held", "arrest"),
+    "a storm": ("The storm sank a trawler.", "storm", "disaster"),
+    "stormed": ("The rebels stormed the fort.", "stormed", "attack"),
+    "shares": ("She sold her shares.", "shares", None),
     "back as a verb": ("Unions backed the senator.", "backed", "support"),
     "back as a noun": ("He was shot in the back.", "back", None),
 }

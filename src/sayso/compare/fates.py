@@ -37,7 +37,9 @@ _DYING = tuple(
     frozenset(pair.split()) for pair in ("lose life", "give life", "meet death", "meet end", "find death", "not survive")
 )
 """Verbs that tell of death with their object, or denied."""
-_FALLEN = frozenset(("fall",))
+_TAKEN = frozenset("lose loss claim cost take".split())
+"""What happens to lives: "the loss of five lives"."""
+_FALLEN = frozenset(("fall", "dead", "death"))
 
 
 def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
@@ -46,6 +48,8 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
     words = re.findall(r"[a-z]+", predicate.lower())
     told = {base for word in words for base in stem(word)}
     known = kind_of(thing, predicate)
+    if head_of(thing) in ("life", "lives") and told & _TAKEN:
+        return "death"
     if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
         return "death"
     if known in HUMAN or not is_human(thing):

@@ -14,6 +14,7 @@ from sayso.records.base import Record
 from sayso.records.claim import Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
+from sayso.resources.event_words import held_as
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
@@ -105,7 +106,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         object=_phrase(report, sentence, token, "obj"),
         doer=_doer(report, sentence, token),
         noun=_noun_phrase(report, sentence, token),
-        particle=" ".join(sentence.tokens[i].form.lower() for i in children(sentence, token, "compound:prt")),
+        particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),
         agents=_dossier_ids(document, event.agents, lookup),
         countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
         targets=_dossier_ids(document, event.targets, lookup),
@@ -119,6 +120,12 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         ),
         vector=sentence.vector,
     )
+
+
+def _rest_of_verb(sentence: Sentence, verb: int) -> list[int]:
+    """ "sworn in", "held hostage"; not the object in "held the hostage"."""
+    held = [i for i in held_as(sentence, verb) if not has_relation(sentence, i, "obj")]
+    return [*children(sentence, verb, "compound:prt"), *held]
 
 
 _FROM, _UNTIL = frozenset(("since", "after")), frozenset(("by", "before", "until", "till"))

@@ -5,6 +5,7 @@
 
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
+from sayso.resources.event_words import to_death
 from sayso.resources.reporting import VERBS
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent
@@ -96,6 +97,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         if token.upos == "VERB" and token.lemma not in LIGHT:
             if has_relation(sentence, at, "nsubj") and (told := _in_two_words(sentence, above)):
                 return told
+            if has_relation(sentence, at, "obj", "nsubj:pass") and (dead := to_death(sentence, above)):
+                return f"{token.form} {dead}"
             spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
             return "" if spoken else token.form
         if token.upos == "NOUN" and token.lemma not in _GROUPS and (type_of(token.lemma) or token.lemma == "life"):

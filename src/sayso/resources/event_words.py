@@ -21,7 +21,7 @@ _HAPPENING = frozenset(
 """Those of them whose subject is the event: "the war began"."""
 _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
-_THINGS = frozenset("sign share opposition".split())
+_THINGS = frozenset("sign share opposition choice hostage".split())
 """Nouns that look like a verb's and are things or people."""
 # "dealt a blow", "deals with": only the noun "deal" is an agreement.
 _STOPPAGE = frozenset(
@@ -84,6 +84,8 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return None
     if is_no_event(sentence, token) or word.upos == "VERB" and "deal" in forms:
         return None
+    if held_as(sentence, token):
+        return "arrest"
     if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
         return None
     if word.lemma.lower() == "storm" and word.upos == "NOUN":
@@ -93,6 +95,26 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
         return "resignation"
     return next((kind for form in forms if (kind := type_of(form))), None)
+
+
+def held_as(sentence: Sentence, token: int) -> list[int]:
+    """The "hostage" or "prisoner" of "held hostage", "taken prisoner"."""
+    word = sentence.tokens[token]
+    if word.upos != "VERB" or word.lemma.lower() not in ("hold", "take", "keep"):
+        return []
+    behind = children(sentence, token, "xcomp", "obj", "obl", "advmod", "amod", "advcl", "compound")
+    return [i for i in behind if i > token and sentence.tokens[i].form.lower() in ("hostage", "prisoner", "captive")]
+
+
+def to_death(sentence: Sentence, verb: int) -> str:
+    """ "shot dead", "beaten to death": what makes of a deed a death."""
+    for i in children(sentence, verb, "xcomp", "advmod", "advcl", "amod", "obl"):
+        word = sentence.tokens[i].form.lower()
+        if i > verb and word == "dead":
+            return "dead"
+        if i > verb and word == "death" and any(sentence.tokens[c].form.lower() == "to" for c in children(sentence, i, "case")):
+            return "to death"
+    return ""
 
 
 def _about_work(sentence: Sentence, token: int) -> bool:
