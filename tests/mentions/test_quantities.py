@@ -147,6 +147,7 @@ NONE = {
     "date": "They met on 3 May at 10:30 a.m.",
     "old date": "SAN JOSE, 3 Jan 90 (AP) -- Rain fell.",
     "designation": "A C-17 and two-way AK-47 rounds of Resolution 1441.",
+    "a name in words": "The fire broke out in Ward Eleven.",
     "ordinal": "It was the 78th session.",
     "clock in words": "At six in the morning the guns opened fire.",
     "pronoun": "One of the men ran; no one saw it.",

@@ -144,6 +144,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if re.fullmatch(r"\d+/\d+", words[0]) or after.startswith("/") or before.endswith("/"):
         return numeral.qualifier == "exact"
+    if tokens[first].deprel == "flat" and tokens[first].form[:1].isupper() and tokens[first - 1].upos == "PROPN":
+        return True  # "Mile Nine", "Ward Eleven"
     if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
         return True
     if numeral.qualifier == "range" and all(_YEAR.fullmatch(w) for w in words if w[0].isdigit()):
