@@ -27,6 +27,7 @@ ONE_ACTOR = {  # case: (report, mentions of one actor in it, its kind, its count
         "Captain Ivo Sand was freed on Monday. His lawyer says fishermen found him on a beach.",
         ["Captain Ivo Sand", "him"], "person", None,
     ),
+    "whose": ("The minister, whose lawyer spoke, fled. The lawyer denied it.", ["lawyer", "The lawyer"], "person", None),
     "the title alone": (
         "Colonel James Okello spoke first. The colonel blamed the opposition.",
         ["Colonel James Okello", "The colonel"], "person", None,

@@ -232,6 +232,8 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
         nearest = [i for i in words if i <= head]
         words = nearest[-7:]
     run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
+    if any(sentence.tokens[i].xpos == "WP$" for i in run):
+        return None
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
     phrase = _without_loose_ends(phrase)

@@ -321,6 +321,7 @@ class _Finder(Clause):
         return self._make(token, [token], kind, "pronoun", words=frozenset({PERSONAL[low]}))
 
     def _make(self, token: int, reach: list[int], kind: ActorKind, form: str, **more: object) -> Phrase:
+        reach = [i for i in reach if self.tokens[i].xpos != "WP$"]  # "whose lawyer" names a lawyer
         phrase = make_phrase(self.text, self.sentence, token, reach, self.countries)
         return msgspec.structs.replace(
             phrase, sentence=self.number, kind=kind, form=form, plural=self._plural(token), subject=self._subject(token), **more
