@@ -100,24 +100,15 @@ def pairs_by_speaker(kind: QuestionKind, answers: Sequence[Told], names: Mapping
 def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
-        return _same_number(a, b)
+        result = same_quantity(a.figure, b.figure)
+        if result.verdict == "conflict" and a.scope and b.scope:
+            return fit_by_scope(a.figure, b.figure, a.scope, b.scope) or result
+        return result
     if a.time and b.time:
         return same_time(a.time, b.time)
     if a.place and b.place:
         return _same_spot(a.place, b.place)
     return _OTHERS[kind](a, b, names)
-
-
-def _same_number(a: Told, b: Told) -> Comparison:
-    assert a.figure and b.figure
-    result = same_quantity(a.figure, b.figure)
-    if result.verdict != "conflict":
-        return result
-    if (a.figure.modality in _MIGHT) != (b.figure.modality in _MIGHT):
-        one, other = (a.figure, b.figure) if a.figure.modality in _MIGHT else (b.figure, a.figure)
-        reason = f"“{one.text}” is what may or should be, “{other.text}” what was."
-        return Comparison(verdict="compatible", difference="scope", reason=reason)
-    return (fit_by_scope(a.figure, b.figure, a.scope, b.scope) if a.scope and b.scope else None) or result
 
 
 _AREAS = frozenset(
@@ -152,7 +143,6 @@ def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     return Comparison(verdict="agree", difference=None, reason="Both deny it." if a.polarity == "denied" else "Both say so.")
 
 
-_MIGHT = frozenset(("possible", "recommended", "conditional"))
 _OPEN = frozenset(("possible", "forecast", "recommended", "conditional"))
 
 
