@@ -1,4 +1,4 @@
-"""The exported graph against torch; needs what `training/requirements.txt` names, and is skipped without it."""
+"""Exported graphs against torch; needs what `training/requirements.txt` names, and is skipped without it."""
 
 from pathlib import Path
 
@@ -12,45 +12,47 @@ pytest.importorskip("safetensors")
 
 import torch
 
-from sayso.trained import load_reader
-from sayso.trained.wordpieces import word_shape
-from training.reader.export import OUTPUTS, Exported, to_onnx
-from training.reader.restore import restore
+from training.reader.export import OUTPUTS, Exported, to_int8, to_onnx
+from training.reader.model import TAGGERS, Reader
 
-WEIGHTS = Path("src/sayso/trained/weights")
-WORDS = "The ministry said on Tuesday that at least 13 civilians had been killed near Oslo .".split()
+SIZES = dict.fromkeys((*TAGGERS, "deprel", "role"), 5)
+PIECES, SHAPES = 3000, 8
 
 
-def feed() -> dict[str, np.ndarray]:
-    """Subwords, shapes and first subwords of the sentence, as the product makes them."""
-    pieces = load_reader()._pieces
-    ids, shapes, first = [pieces.start], [0], []
-    for word in WORDS:
-        first.append(len(ids))
-        ids.extend(pieces.encode(word))
-        shapes.extend([word_shape(word)] * len(pieces.encode(word)))
-    rows = {"pieces": [*ids, pieces.end], "shapes": [*shapes, 0], "first": first}
-    return {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """One with random weights."""
+    torch.manual_seed(1)
+    return Reader(PIECES, SHAPES, SIZES).eval()
+
+
+def feed(words: int) -> dict[str, np.ndarray]:
+    """A sentence of words of two subwords each."""
+    draw = np.random.default_rng(words)
+    rows = {"pieces": draw.integers(0, PIECES, 2 * words + 2), "shapes": draw.integers(0, SHAPES, 2 * words + 2)}
+    return {name: row[None].astype(np.int64) for name, row in (rows | {"first": np.arange(1, 2 * words, 2)}).items()}
+
+
+def expected(reader: Reader, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    with torch.no_grad():
+        found = Exported(reader)(*(torch.from_numpy(rows[name]) for name in ("pieces", "shapes", "first")))
+    return {name: value.numpy() for name, value in zip(OUTPUTS, found, strict=True)}
+
+
+def run(path: Path, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    return dict(zip(OUTPUTS, session.run(list(OUTPUTS), rows), strict=True))
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_the_graph_gives_what_torch_gives(tmp_path: Path) -> None:
-    reader, _ = restore(WEIGHTS)
-    to_onnx(reader, tmp_path / "plain.onnx")
-    session = onnxruntime.InferenceSession(str(tmp_path / "plain.onnx"), providers=["CPUExecutionProvider"])
-    rows = feed()
-    with torch.no_grad():
-        expected = Exported(reader)(*(torch.from_numpy(rows[name]) for name in ("pieces", "shapes", "first")))
-    for name, right, got in zip(OUTPUTS, expected, session.run(None, rows), strict=True):
-        assert np.abs(right.numpy() - got).max() < 1e-3, name
-
-
-def test_int8_says_the_same_of_a_plain_sentence() -> None:
-    reader, _ = restore(WEIGHTS)
-    rows = feed()
-    with torch.no_grad():
-        found = Exported(reader)(*(torch.from_numpy(rows[name]) for name in ("pieces", "shapes", "first")))
-    expected, got = dict(zip(OUTPUTS, found, strict=True)), load_reader().read(WORDS)
-    assert (expected["upos"].numpy() == got["upos"]).all()
-    assert (expected["arcs"].argmax(1).numpy() == got["arcs"].argmax(1)).all()
-    assert float(expected["vector"].numpy() @ got["vector"]) > 0.98
+def test_the_graphs_give_what_torch_gives(reader: Reader, tmp_path: Path) -> None:
+    plain, fused, small = (tmp_path / name for name in ("plain.onnx", "fused.onnx", "int8.onnx"))
+    to_onnx(reader, plain)
+    to_int8(plain, fused, small)
+    for words in (1, 3, 40):
+        rows = feed(words)
+        right, whole, int8 = expected(reader, rows), run(plain, rows), run(small, rows)
+        for name in OUTPUTS:
+            assert right[name].shape == whole[name].shape == int8[name].shape
+            assert np.abs(right[name] - whole[name]).max() < 1e-3, name
+        assert float(right["vector"] @ int8["vector"]) > 0.98

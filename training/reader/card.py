@@ -15,7 +15,7 @@ Dependencies, names, PropBank predicates with roles, factuality, and a sentence 
 * **Base**: all-MiniLM-L6-v2 (22 million parameters, Apache-2.0), sha256 `{base}`; changed: all layers were trained on,
   a word-shape embedding and heads were added, and the graph was quantised to int8.
 * **Data**: the train part of UD English EWT with UNER names, PropBank roles and UDS factuality, and GUM without its
-  conversations (sha256 of the prepared file `{train}`). {epochs} epochs, seed {seed}.{restored}
+  conversations (sha256 of the prepared file `{train}`). {epochs} epochs, seed {seed}.
 * **Roles** are decoded with counts of the same training part (`roles.json`), names by two heads together; the shares of the
   mixtures were chosen on the dev part, so its scores for roles and names are a little too good.
 * **Sentence ends** are told by the encoder and a linear model of the words around (`ends.json`, same training part) together; the
@@ -42,9 +42,6 @@ and transliterated names are missed or cut. Coreference joins too little where o
 the world tells ("the capital", "the attack"). int8 results may differ in the last digit between kinds of processors. UDS
 factuality is a crowd's judgement of single sentences, not a finding about the world.
 """
-
-RESTORED = """ One run, one seed. Encoder and heads are those of an
-  earlier version, read back from its int8 graph (`reader.onnx` with sha256 `{}`)."""
 
 LICENCE = """# Licence of the weights
 
@@ -78,7 +75,6 @@ def main() -> None:
     settings = manifest["trained_with"]
     rows = "\n".join(f"| {name} | {value} |" for name, value in scores.items())
     card = CARD.format(
-        restored=RESTORED.format(settings["restored_from"]) if "restored_from" in settings else "",
         base=settings["base_sha256"],
         train=settings["train_sha256"],
         epochs=settings["epochs"],

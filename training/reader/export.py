@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from sayso.trained.wordpieces import SHAPES
 from training.reader import data
-from training.reader.model import HEADS, MIX_OF, MIXES, WIDTH, Reader, pooled
+from training.reader.model import HEADS, MIX_OF, MIXES, WIDTH, Reader
 from training.reader.train import sizes_of
 
 OUTPUTS = ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "end", "factuality", "arcs", "rels", "roles", "vector")
@@ -34,17 +34,12 @@ class Exported(nn.Module):
         self.reader = reader
         self.register_buffer("mixes", torch.stack([torch.softmax(reader.mix[name], 0) for name in MIXES]).detach())
 
-    def words(self, states: list[Tensor], first: Tensor) -> dict[str, Tensor]:
-        """As Reader.words, in three operators: pick the words of all layers, then mix the layers by one small product."""
-        picked = torch.cat(states).index_select(1, first[0])
-        mixed = (self.mixes @ picked.view(len(states), -1)).view(len(MIXES), 1, -1, WIDTH)
-        return dict(zip(MIXES, mixed, strict=True))
-
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         reader = self.reader
         keep = torch.ones_like(pieces)
         states = reader.encoder(pieces, shapes, keep, 0.0, export=True)
-        words = self.words(states, first)
+        picked = torch.cat(states).index_select(1, first[0])
+        words = dict(zip(MIXES, (self.mixes @ picked.view(len(states), -1)).view(len(MIXES), 1, -1, WIDTH), strict=True))
         scores = {name: head(words[MIX_OF[name]])[0] for name, head in reader.taggers.items()}
         numbers = {name: scores[name].argmax(-1).to(torch.int32) for name in ("upos", "xpos", "feats", "lemma")}
         tree, heads = words["tree"], reader.heads_of(words)
@@ -57,7 +52,7 @@ class Exported(nn.Module):
             torch.log_softmax(reader.arc(tree, heads)[0, :, :, 0], -1),
             rels,
             roles,
-            pooled(states[-1], keep)[0],
+            reader.vector(states, keep)[0],
         )
 
 
@@ -91,17 +86,21 @@ def states_of(path: Path) -> str:
     return str(made_by[mix.input[1]].input[0])
 
 
+def to_int8(plain: Path, fused: Path, out: Path) -> None:
+    """The plain graph with its operators fused, and that one with 8-bit weights."""
+    optimize_model(str(plain), model_type="bert", num_heads=HEADS, hidden_size=WIDTH).save_model_to_file(str(fused))
+    quantize_dynamic(str(fused), str(out), weight_type=QuantType.QInt8, per_channel=True,
+                     op_types_to_quantize=["MatMul", "Attention", "Gather", "EmbedLayerNormalization"],
+                     extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})  # fmt: skip
+
+
 def export(args: argparse.Namespace) -> None:
     """Write reader.onnx (int8), labels.json, vocab.txt and manifest.json to the folder of weights."""
     reader, labels, checkpoint = load_run(args.run)
     args.out.mkdir(parents=True, exist_ok=True)
     plain, fused = args.run / "plain.onnx", args.run / "fused.onnx"
     to_onnx(reader, plain)
-    fuser = optimize_model(str(plain), model_type="bert", num_heads=HEADS, hidden_size=WIDTH)
-    fuser.save_model_to_file(str(fused))
-    quantize_dynamic(str(fused), str(args.out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True,
-                     op_types_to_quantize=["MatMul", "Attention", "Gather", "EmbedLayerNormalization"],
-                     extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})  # fmt: skip
+    to_int8(plain, fused, args.out / "reader.onnx")
     shutil.copyfile(args.base.parent / "vocab.txt", args.out / "vocab.txt")
     (args.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0), encoding="utf-8")
     files = {}
@@ -128,7 +127,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--version", default="2")
+    parser.add_argument("--version", default="3")
     export(parser.parse_args())
 
 

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 WIDTH, HEADS, LAYERS = 384, 12, 6
 TAGGERS = ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "end")
 MIXES = ("tags", "names", "tree", "meaning")
+"""Of words; the sentence vector has a mix of its own."""
 MIX_OF = {
     "upos": "tags",
     "xpos": "tags",
@@ -70,7 +71,8 @@ class Layer(nn.Module):
             mixed = FusedAttention.apply(x, torch.cat([p.weight.T for p in parts], 1), torch.cat([p.bias for p in parts]))
         else:
             q, k, v = (split_heads(part(x)) for part in (self.query, self.key, self.value))
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(x.shape)
+            shares = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, dim=-1)
+            mixed = (shares.to(v.dtype) @ v).transpose(1, 2).reshape(x.shape)
         x = self.norm1(x + thin(self.out(mixed), drop))
         wide = self.narrow(F.gelu(self.wide(x)))
         return self.norm2(x + thin(wide, drop))
@@ -161,29 +163,43 @@ class Reader(nn.Module):
         """`sizes`: number of classes for each tagger, and for "deprel" and "role"."""
         super().__init__()
         self.encoder = Encoder(vocabulary, shapes)
-        self.mix = nn.ParameterDict({name: nn.Parameter(torch.zeros(LAYERS + 1)) for name in MIXES})
+        self.mix = nn.ParameterDict({name: nn.Parameter(torch.zeros(LAYERS + 1)) for name in (*MIXES, "vector")})
         for mix in self.mix.values():
             mix.data[-1] = 1.0
+        self.mix["vector"].data[-1] = 5.0
         self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, sizes[name]) for name in TAGGERS})
         self.fact = nn.Linear(WIDTH, 1)
+        self.turn = nn.Linear(WIDTH, WIDTH, bias=False)
+        nn.init.eye_(self.turn.weight)
         self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
-        self.arc, self.rel = Biaffine(256, 1), Biaffine(96, sizes["deprel"])
-        self.role = Biaffine(96, sizes["role"])
+        self.arc, self.rel = Biaffine(255, 1), Biaffine(95, sizes["deprel"])
+        self.role = Biaffine(95, sizes["role"])
 
     def words(self, states: list[Tensor], first: Tensor) -> dict[str, Tensor]:
         """For each mix the states of the first subword of each word, [B,N,W]."""
         index = first[..., None].expand(-1, -1, WIDTH)
         picked = torch.stack([state.gather(1, index) for state in states])
-        weights = {name: torch.softmax(mix, 0) for name, mix in self.mix.items()}
-        return {name: (picked * w[:, None, None, None]).sum(0) for name, w in weights.items()}
+        shares = torch.stack([torch.softmax(self.mix[name], 0) for name in MIXES]).to(picked.dtype)
+        mixed = (shares @ picked.view(len(states), -1)).view(len(MIXES), *picked.shape[1:])
+        return dict(zip(MIXES, mixed, strict=True))
 
     def heads_of(self, words: dict[str, Tensor]) -> Tensor:
         """Possible heads: the root vector, then each word."""
         tree = words["tree"]
         return torch.cat([self.root.expand(tree.shape[0], 1, WIDTH).to(tree.dtype), tree], 1)
 
+    def mean(self, states: list[Tensor], keep: Tensor) -> Tensor:
+        """The means of the layers over real subwords, mixed."""
+        means = torch.stack([mean_of(state, keep) for state in states])
+        shares = torch.softmax(self.mix["vector"], 0).to(means.dtype)
+        return (shares @ means.view(len(states), -1)).view(means.shape[1:])
 
-def pooled(state: Tensor, keep: Tensor) -> Tensor:
-    """The sentence vector: the mean of the last layer over real subwords, length one."""
+    def vector(self, states: list[Tensor], keep: Tensor) -> Tensor:
+        """The sentence vector: the mean, turned towards the base's, length one."""
+        return F.normalize(self.turn(self.mean(states, keep)), dim=-1)
+
+
+def mean_of(state: Tensor, keep: Tensor) -> Tensor:
+    """The mean over real subwords, [B,P,W] -> [B,W]."""
     weight = keep.to(state.dtype)[..., None]
-    return F.normalize((state * weight).sum(1) / weight.sum(1), dim=-1)
+    return (state * weight).sum(1) / weight.sum(1)

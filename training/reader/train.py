@@ -21,26 +21,27 @@ from torch import Tensor
 
 from sayso.trained.wordpieces import SHAPES, WordPieces
 from training.reader import data
-from training.reader.model import MIX_OF, TAGGERS, Encoder, Reader, pooled, thin
+from training.reader.model import MIX_OF, TAGGERS, Encoder, Reader, mean_of, thin
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 HALF = torch.cpu._is_avx512_bf16_supported()
 """Whether the processor multiplies in bfloat16; where it does not, imitating it takes several times as long as float32."""
 WEIGHTS = {"upos": 1.0, "xpos": 0.7, "feats": 0.7, "lemma": 1.0, "ner": 1.0, "mention": 0.7, "sense": 1.0, "end": 0.7,
-           "arc": 1.2, "rel": 1.0, "role": 1.0, "fact": 0.3, "vector": 5.0}  # fmt: skip
+           "arc": 1.2, "rel": 1.0, "role": 1.0, "fact": 0.3, "vector": 4.0}  # fmt: skip
+NameKey = tuple[str, int, int, int, int]
+Names = dict[NameKey, list[tuple[int, ...]]]
 
 
-def collate(windows: list[list[data.Sentence]], pieces: WordPieces, rng: random.Random | None) -> dict[str, Any]:
+def collate(windows: list[list[data.Sentence]], pieces: WordPieces, rng: random.Random | None, names: Names) -> dict[str, Any]:
     """One batch: padded subwords and shapes, first-subword index, gold arrays, roles, and which words share a sentence."""
-    rows = [flatten(w, pieces, rng) for w in windows]
-    length = max(len(r["pieces"]) for r in rows)
-    words = max(len(r["first"]) for r in rows)
+    rows = [flatten(w, pieces, rng, names) for w in windows]
+    length = rounded(max(len(r["pieces"]) for r in rows))
+    words = rounded(max(len(r["first"]) for r in rows))
     batch: dict[str, Any] = {
         "pieces": padded([r["pieces"] for r in rows], length, pieces.padding),
         "shapes": padded([r["shapes"] for r in rows], length, 0),
         "keep": padded([[1] * len(r["pieces"]) for r in rows], length, 0),
         "first": padded([r["first"] for r in rows], words, 0),
-        "real": padded([[1] * len(r["first"]) for r in rows], words, 0),
         "sentence": padded([r["sentence"] for r in rows], words, -1),
         "fact": torch.full((len(rows), words), float("nan")),
         "roles": [(b, at, row, offset) for b, r in enumerate(rows) for at, row, offset in r["roles"]],
@@ -52,16 +53,37 @@ def collate(windows: list[list[data.Sentence]], pieces: WordPieces, rng: random.
     return batch
 
 
-def flatten(window: list[data.Sentence], pieces: WordPieces, rng: random.Random | None) -> dict[str, list[Any]]:
+def pool_names(sentences: list[data.Sentence]) -> Names:
+    """The words of all names by what they share: tag, shape, part of speech and lemma script."""
+    names: Names = {}
+    for s in sentences:
+        for at, key in names_in(s):
+            names.setdefault(key, []).append(s.pieces[at])
+    return names
+
+
+def names_in(s: data.Sentence) -> list[tuple[int, NameKey]]:
+    """The words of names in a sentence, each with its key in the pool. Class 0 of a layer of names is "no name"."""
+    return [
+        (at, (layer, int(s.gold[layer][at]), s.shapes[at], int(s.gold["xpos"][at]), int(s.gold["lemma"][at])))
+        for layer in ("ner", "mention")
+        for at in np.flatnonzero(s.gold[layer] > 0)
+    ]
+
+
+def flatten(window: list[data.Sentence], pieces: WordPieces, rng: random.Random | None, names: Names) -> dict[str, list[Any]]:
     """The sentences of a window as one row; heads become 1-based places in the window (0 = root).
 
-    One window in twelve loses its capitals (all upper or all lower case), as in old wire copy and headlines."""
+    One window in twelve loses its capitals (all upper or all lower case), as in old wire copy and headlines. In one sentence of
+    five the words of names change places with those of other names, so that what stands around a name tells it. Without a random source neither happens."""
     row: dict[str, list[Any]] = {"pieces": [pieces.start], "shapes": [0], "first": [], "sentence": [], "roles": [], "fact": []}
     row |= {name: [] for name in (*TAGGERS, "head", "deprel")}
     case = rng.choice((3, 1)) if rng and rng.random() < 1 / 12 else None
     for number, s in enumerate(window):
         offset = len(row["first"])
-        for ids, shape in zip(s.pieces, s.shapes, strict=True):
+        swapped = {at: rng.choice(names[key]) for at, key in names_in(s)} if rng and rng.random() < 1 / 5 else {}
+        words = [swapped.get(at, ids) for at, ids in enumerate(s.pieces)]
+        for ids, shape in zip(words, s.shapes, strict=True):
             row["first"].append(len(row["pieces"]))
             row["pieces"].extend(ids)
             row["shapes"].extend([case if case and shape in (1, 2, 3, 4, 7) else shape] * len(ids))
@@ -80,13 +102,18 @@ def padded(rows: list[list[int]], length: int, fill: int) -> Tensor:
     return torch.tensor([[*r, *[fill] * (length - len(r))] for r in rows])
 
 
+def rounded(size: int) -> int:
+    """Up to the next multiple of 16: few shapes, for each of which the library of matrix products compiles a kernel once."""
+    return -(-size // 16) * 16
+
+
 def make_batches(windows: list[list[data.Sentence]], budget: int, rng: random.Random) -> list[list[list[data.Sentence]]]:
     """Windows of like length together, about `budget` subwords a batch, in random order."""
     cost = {id(w): sum(len(p) for s in w for p in s.pieces) + 2 for w in windows}
     ordered = sorted(windows, key=lambda w: cost[id(w)] + rng.random() * 12)
     batches: list[list[list[data.Sentence]]] = [[]]
     for window in ordered:
-        if batches[-1] and (len(batches[-1]) + 1) * cost[id(window)] > budget:
+        if batches[-1] and (len(batches[-1]) + 1) * rounded(cost[id(window)]) > budget:
             batches.append([])
         batches[-1].append(window)
     rng.shuffle(batches)
@@ -113,8 +140,9 @@ def losses(reader: Reader, batch: dict[str, Any], drop: float, teacher: Encoder 
         found["role"] = role_loss(reader, words["meaning"], batch, drop)
     if teacher is not None:
         with torch.no_grad():
-            target = pooled(teacher(batch["pieces"], torch.zeros_like(batch["shapes"]), batch["keep"])[-1], batch["keep"]).float()
-        found["vector"] = (1 - (pooled(states[-1], batch["keep"]).float() * target).sum(-1)).mean()
+            last = teacher(batch["pieces"], torch.zeros_like(batch["shapes"]), batch["keep"])[-1]
+            target = F.normalize(mean_of(last.float(), batch["keep"]), dim=-1)
+        found["vector"] = (1 - (reader.vector(states, batch["keep"]).float() * target).sum(-1)).mean()
     return found
 
 
@@ -126,24 +154,22 @@ def tree_losses(reader: Reader, words: dict[str, Tensor], batch: dict[str, Any],
     allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
     arcs = arcs.masked_fill(~allowed, -1e4)
     arc = F.cross_entropy(arcs.flatten(0, 1), batch["head"].flatten(), ignore_index=data.IGNORE)
-    real = batch["real"].bool()
     gold = batch["head"].clamp(min=0)
     picked = heads.gather(1, gold[..., None].expand(-1, -1, heads.shape[-1]))
-    labels = reader.rel.at(words["tree"][real], picked[real], drop).float()
-    return {"arc": arc, "rel": F.cross_entropy(labels, batch["deprel"][real], ignore_index=data.IGNORE)}
+    labels = reader.rel.at(words["tree"].flatten(0, 1), picked.flatten(0, 1), drop).float()
+    return {"arc": arc, "rel": F.cross_entropy(labels, batch["deprel"].flatten(), ignore_index=data.IGNORE)}
 
 
 def role_loss(reader: Reader, words: Tensor, batch: dict[str, Any], drop: float) -> Tensor:
     """For each predicate the role of every word of its sentence, mostly none."""
-    where_p, where_a, rows, gold = [], [], [], []
-    for b, at, row, offset in batch["roles"]:
-        where_p.append(torch.full((len(row),), at))
-        where_a.append(torch.arange(offset, offset + len(row)))
-        rows.append(torch.full((len(row),), b))
-        gold.append(torch.from_numpy(row))
-    p, a, b, y = (torch.cat(x) for x in (where_p, where_a, rows, gold))
-    scores = reader.role.at(words[b, p], words[b, a], drop).float()
-    return F.cross_entropy(scores, y)
+    row = torch.tensor([b for b, _, _, _ in batch["roles"]])[:, None]
+    predicate = torch.tensor([at for _, at, _, _ in batch["roles"]])[:, None]
+    length = rounded(max(len(gold) for _, _, gold, _ in batch["roles"]))
+    gold = padded([g.tolist() for _, _, g, _ in batch["roles"]], length, data.IGNORE)
+    start = torch.tensor([offset for _, _, _, offset in batch["roles"]])[:, None]
+    argument = (start + torch.arange(length)).clamp(max=words.shape[1] - 1)
+    scores = reader.role(words[row, predicate], words[row, argument], drop).float()
+    return F.cross_entropy(scores.flatten(0, 2), gold.flatten(), ignore_index=data.IGNORE)
 
 
 def load(args: argparse.Namespace) -> tuple[list[data.Sentence], data.Labels, WordPieces, int]:
@@ -182,7 +208,7 @@ def make_optimiser(
     known = {id(p) for p in encoder}
     heads = [p for p in reader.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": 1e-4}, {"params": heads, "lr": 1.5e-3}], weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": 1.4e-4}, {"params": heads, "lr": 2e-3}], weight_decay=0.01, fused=True
     )
     total, warm = epochs * per_epoch, per_epoch // 2
 
@@ -190,6 +216,31 @@ def make_optimiser(
         return min(step / warm, max(0.0, (total - step) / (total - warm))) if step else 1 / warm
 
     return optimiser, torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+
+
+SETTLING, RIDGE = 6000, 100.0
+"""Sentences of more than five words on which the matrix of the vector is settled, and the ridge that keeps it near what was learnt."""
+
+
+def settle_vector(
+    reader: Reader, teacher: Encoder, sentences: list[data.Sentence], pieces: WordPieces, rng: random.Random
+) -> None:
+    """Turns the vector's matrix, by least squares, to the base's vectors of single sentences without dropout."""
+    chosen = rng.sample([s for s in sentences if len(s.words) > 5], SETTLING)
+    chosen.sort(key=lambda s: sum(map(len, s.pieces)))
+    means, targets = [], []
+    with torch.no_grad():
+        for first in range(0, SETTLING, 48):
+            batch = collate([[s] for s in chosen[first : first + 48]], pieces, None, {})
+            states = reader.encoder(batch["pieces"], batch["shapes"], batch["keep"])
+            last = teacher(batch["pieces"], torch.zeros_like(batch["shapes"]), batch["keep"])[-1]
+            means.append(reader.mean(states, batch["keep"]).double())
+            targets.append(F.normalize(mean_of(last, batch["keep"]), dim=-1).double())
+        mean, weight = torch.cat(means), reader.turn.weight.T.double()
+        now = mean @ weight
+        missing = torch.cat(targets) * now.norm(dim=1).mean() - now
+        change = torch.linalg.solve(mean.T @ mean + RIDGE * torch.eye(len(weight), dtype=mean.dtype), mean.T @ missing)
+        reader.turn.weight.copy_((weight + change).T.float())
 
 
 def train(args: argparse.Namespace) -> None:
@@ -204,11 +255,12 @@ def train(args: argparse.Namespace) -> None:
     reader, teacher = make_models(args.base, vocabulary, labels)
     per_epoch = len(make_batches(data.make_windows(sentences, random.Random(0)), args.budget, random.Random(0)))
     optimiser, schedule = make_optimiser(reader, per_epoch, args.epochs)
+    names = pool_names(sentences)
     started = time.time()
     for epoch in range(1, args.epochs + 1):
         seen: dict[str, list[float]] = {}
         for windows in make_batches(data.make_windows(sentences, rng), args.budget, rng):
-            batch = collate(windows, pieces, rng)
+            batch = collate(windows, pieces, rng, names)
             for name, value in step(
                 reader, teacher if rng.random() < args.teach else None, batch, args.dropout, optimiser
             ).items():
@@ -222,6 +274,8 @@ def train(args: argparse.Namespace) -> None:
         print(json.dumps(line), flush=True)
         with (args.out / "history.jsonl").open("a") as history:
             history.write(json.dumps(line) + "\n")
+        if epoch == args.epochs:
+            settle_vector(reader, teacher, sentences, pieces, random.Random(args.seed))
         torch.save({"state": reader.state_dict(), "settings": settings, "vocabulary": vocabulary}, args.out / "checkpoint.tmp")
         (args.out / "checkpoint.tmp").rename(args.out / "checkpoint.pt")
 
@@ -245,10 +299,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--budget", type=int, default=1000, help="subwords a batch")
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--budget", type=int, default=2000, help="subwords a batch")
     parser.add_argument("--dropout", type=float, default=0.15)
-    parser.add_argument("--teach", type=float, default=0.5, help="share of batches that hold the vector to the base's")
+    parser.add_argument("--teach", type=float, default=1.0, help="share of batches that hold the vector to the base's")
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
 

@@ -13,13 +13,14 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import torch
+import torch.nn.functional as F
 from safetensors.torch import load_file
 
 from sayso.language.tree import best_tree
 from sayso.trained import TrainedReader, load_reader
 from sayso.trained.wordpieces import SHAPES, WordPieces
 from training.reader import data
-from training.reader.model import Encoder, pooled
+from training.reader.model import Encoder, mean_of
 
 SENTENCES = 600
 
@@ -33,7 +34,8 @@ def base_vectors(base: Path, records: list[dict]) -> np.ndarray:
         for record in records:
             ids = [pieces.start, *(p for t in record["tokens"] for p in pieces.encode(t["form"])), pieces.end]
             row = torch.tensor([ids])
-            found.append(pooled(encoder(row, torch.zeros_like(row), torch.ones_like(row))[-1], torch.ones_like(row))[0].numpy())
+            last = encoder(row, torch.zeros_like(row), torch.ones_like(row))[-1]
+            found.append(F.normalize(mean_of(last, torch.ones_like(row)), dim=-1)[0].numpy())
     return np.array(found)
 
 
@@ -68,6 +70,7 @@ def main() -> None:
     kept = [len(a & b) / 10 for a, b in zip(neighbours(ours), neighbours(theirs), strict=True)]
     quantised = las(reader, records)
     reader._session = onnxruntime.InferenceSession(str(args.run / "fused.onnx"), providers=["CPUExecutionProvider"])
+    reader._outputs = [o.name for o in reader._session.get_outputs()]
     scores = json.loads(args.scores.read_text())
     scores["vector cosine to the base"] = round(float((ours * theirs).sum(1).mean()), 3)
     scores["ten nearest neighbours kept"] = round(float(np.mean(kept)), 3)
