@@ -145,6 +145,7 @@ def test_who_says_what(text: str, source: str | None, cue: str, content: str, an
 NONE = {
     "lives claimed": "The storm claimed eleven lives.",
     "a march called": "A march called by the union began at noon.",
+    "persons admitted": "The register shows 41 persons admitted, of whom 12 were constables.",
     "of which it boasts": "The inspection of November, of which the company boasts, never took place: nobody was there.",
     "scare quotes": "The “elections” were held in May.",
     "seated according": "Guests were seated by rank.",

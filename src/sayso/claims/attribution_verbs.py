@@ -132,7 +132,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
         return None
     if not content and not _may_quote(sentence, verb, source):
         return None
-    if not _is_told(sentence, verb, entry, source):
+    if not _is_told(sentence, verb, entry, source) or source is None and _breaks_off(sentence, verb):
         return None
     words = _source_words(sentence, verb, source) if source is not None else ()
     inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
@@ -146,6 +146,12 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     told = entry.act != "thought" or _is_view_of_others(sentence, verb, source)
     tentative = not told or _is_unreal(sentence, verb, source)
     return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=stance, tentative=tentative)
+
+
+def _breaks_off(sentence: Sentence, verb: int) -> bool:
+    """ "41 persons admitted, of whom 12 were nurses": a participle before a comma, behind which nothing is said."""
+    word, behind = sentence.tokens[verb], sentence.tokens[min(verb + 1, len(sentence.tokens) - 1)]
+    return word.deprel == "acl" and word.xpos == "VBN" and behind.form == ","
 
 
 def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> bool:

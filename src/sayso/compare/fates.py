@@ -29,7 +29,7 @@ _PEOPLE = (
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""
 _HELD = frozenset("prison jail gaol custody detention bars cell round".split())
-_TREATED = frozenset("hospital hospitalise hospitalize treat treatment burn".split())
+_TREATED = frozenset("hospital infirmary clinic hospitalise hospitalize treat treatment burn".split())
 _SAVED = frozenset("save rescue".split())
 _LOST = frozenset(("missing", "unaccounted"))
 _GONE = frozenset("leave abandon escape".split())

@@ -41,6 +41,9 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         noun = parent(sentence, numeral.stop - 1)
         if noun is not None and noun >= stop and sentence.tokens[noun].upos in ("NOUN", "PROPN"):
             return phrase(sentence, noun, numeral, stop), happened_to(sentence, noun)
+    placed = _placed(sentence, numeral) if unit == "count" else None
+    if placed is not None:
+        return "", placed
     if unit in MONEY:
         return _paid(sentence, numeral, stop)
     if unit == "percent" or unit == "percentage_point":
@@ -50,6 +53,18 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         if measured is not None:
             return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
+
+
+def _placed(sentence: Sentence, numeral: Numeral) -> str | None:
+    """ "Sixty-four are in the infirmary": where those counted are, who are told by their number alone."""
+    top = _top(sentence, numeral, numeral.stop)
+    noun = parent(sentence, top)
+    if noun is None or noun < numeral.stop or not has_relation(sentence, top, "nsubj"):
+        return None
+    case = children(sentence, noun, "case")
+    if not case or not children(sentence, noun, "cop") or sentence.tokens[noun].upos != "NOUN":
+        return None
+    return f"{sentence.tokens[case[0]].form} {sentence.tokens[noun].form}"
 
 
 def _listed(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:

@@ -72,6 +72,7 @@ _DESIGNATED = frozenset(
 )
 _CALIBRES = frozenset(("mm", "cm", "pounder", "inch", "bit", "gauge"))
 """Sizes that name a make and count nothing: "82-mm mortars"."""
+_DAYTIMES = frozenset("morning afternoon evening night".split())
 _SHAPES = frozenset("way fold sided handed star time dimensional wheel lane door storey story stroke".split())
 """Nouns that a number only shapes: "a two-way race"."""
 _RESULTS = frozenset("decision ruling verdict win victory lead draw loss defeat score tie result split".split())
@@ -148,7 +149,10 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return True  # "Mile Nine", "Ward Eleven"
     if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
         return True
-    if numeral.qualifier == "range" and all(_YEAR.fullmatch(w) for w in words if w[0].isdigit()):
+    if numeral.qualifier == "range" and (numeral.high or 0) <= 12 and _DAYTIMES.intersection(forms[stop : stop + 3]):
+        return True  # "between six and seven that morning"
+    digits = [w for w in words if w[0].isdigit()]
+    if numeral.qualifier == "range" and digits and all(_YEAR.fullmatch(w) for w in digits):
         return True
     if len(words) == 1 and _is_year(numeral, words[0], before, after, sentence):
         return True

@@ -274,7 +274,8 @@ def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | Non
     if not is_number_word(words[i]) or (sentence.tokens[i].upos == "PROPN" and i and sentence.tokens[i].form[0].isupper()):
         return None
     stop = i + 1
-    while stop < len(words) and (is_number_word(words[stop]) or _links(words, stop)):
+    ranging = words[max(0, i - 1)] == "between"
+    while stop < len(words) and (is_number_word(words[stop]) or _links(words, stop) and not (ranging and words[stop] == "and")):
         stop += 1
     if words[i:stop] == ["one"] and words[stop : stop + 1] not in _TIME_UNITS and not _counts_one(sentence, words, i):
         return None
