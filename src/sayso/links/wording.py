@@ -126,7 +126,7 @@ _STATES = frozenset("dead wounded injured hurt missing displaced detained".split
 """Words for people by what befell them: "the dead" are no happening that could take place."""
 _LASTING = frozenset(
     "war wars warfare conflict conflicts crisis crises drought droughts famine famines peace hostilities casualties losses mine mines "
-    "landmine landmines ceasefire ceasefires truce truces blockade blockades siege sieges".split()
+    "shot shots landmine landmines ceasefire ceasefires truce truces blockade blockades siege sieges".split()
 )
 """Nouns for what is there for a while, and for things: "was there a war?", not "did the war take place?"."""
 _MASS = frozenset(["warfare", "peace"])

@@ -24,7 +24,7 @@ _DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _OF_THEMSELVES = frozenset(
     """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
     surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
-    lie sleep wait""".split()
+    lie sleep wait go come""".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
 _LEVELS = frozenset("exceed reach number total amount rise climb stand hit top".split())

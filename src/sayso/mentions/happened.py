@@ -113,12 +113,14 @@ _DYING = frozenset((("lose", "life"), ("give", "life"), ("meet", "death"), ("mee
 
 
 def _in_two_words(sentence: Sentence, verb: int) -> str:
-    """What befell a subject by a verb with its object or negation: "lost lives", "met death", "not survive"; "went missing"."""
+    """What befell a subject by a verb with its object or negation: "lost lives", "lie dead", "not survive"; "went missing"."""
     word = sentence.tokens[verb]
     lemma = word.lemma.lower()
     for i in children(sentence, verb, "obj"):
         if (lemma, sentence.tokens[i].lemma.lower()) in _DYING:
             return f"{word.form} {sentence.tokens[i].form}"
+    if lemma in ("lie", "fall", "drop") and to_death(sentence, verb) == "dead":
+        return NORMAL["death"]
     if lemma == "survive" and any(sentence.tokens[i].lemma.lower() in ("not", "n't") for i in children(sentence, verb, "advmod")):
         return f"not {word.form}"
     gone = [sentence.tokens[i].form.lower() for i in children(sentence, verb, "xcomp", "amod", "advcl")] if lemma == "go" else []
