@@ -16,6 +16,8 @@ MODALITIES = {  # case: (text, word, attributed, modality)
     "urged to": ("The bishop urged the rebels to surrender.", "surrender", False, "recommended"),
     "may": ("The river may flood the valley.", "flood", False, "possible"),
     "might have": ("The guards might have opened the gate.", "opened", False, "possible"),
+    "the lie that": ("The ministry rejects the lie spread by websites that tents were sold.", "sold", True, "reported"),
+    "the lie that he told": ("The lie that he told hurt her.", "told", False, "asserted"),
     "licensed to": ("The ship is licensed to carry 40 men.", "carry", False, "possible"),
     "perhaps": ("Perhaps the pilots abandoned the plane.", "abandoned", False, "possible"),
     "a risk of": ("The flood raised the risk of an explosion.", "explosion", False, "possible"),

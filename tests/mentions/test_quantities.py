@@ -122,6 +122,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "deaths in a place": ("The flood caused two deaths in the port.", "deaths in the port", "killed"),
     "losses of so many men": ("He puts the Russian loss at 25,000 men.", "men", "loss"),
     "deaths among": ("There were 4 deaths among the employees of the port.", "employees of the port", "killed"),
+    "magnitude": ("The quake, magnitude 6.8, struck at night.", "magnitude", ""),
     "lie dead": ("Two of our comrades lie dead.", "our comrades", "killed"),
     "aged": ("The boy, aged six, fell.", "boy", "aged"),
     "in a place": ("Forty were in the infirmary.", "", "in infirmary"),

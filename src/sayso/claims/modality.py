@@ -10,7 +10,7 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
-from sayso.resources.refutation import is_refuted_clause
+from sayso.resources.refutation import is_called_lie, is_refuted_clause
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, subtree
 
@@ -55,6 +55,9 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += 1
             at = above
             continue
+        if is_called_lie(sentence, at):
+            count += 1
+            break
         if is_refuted_clause(sentence, at, above):
             count += 1
             at = above

@@ -43,7 +43,7 @@ _LEVEL_NOUNS = frozenset("turnout rate inflation unemployment participation grow
 _POINTING = frozenset("i we you he she it they them him her us these those this that who which away apart".split())
 """Words that name nothing in a question of ours."""
 _AHEAD = frozenset(("forecast", "recommended"))
-_COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew".split())
+_COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew magnitude".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
 _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing took hit slain".split())
 

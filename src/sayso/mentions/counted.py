@@ -41,6 +41,9 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         noun = parent(sentence, numeral.stop - 1)
         if noun is not None and noun >= stop and sentence.tokens[noun].upos in ("NOUN", "PROPN"):
             return phrase(sentence, noun, numeral, stop), happened_to(sentence, noun)
+    before = sentence.tokens[numeral.first - 1].form if numeral.first else ""
+    if before.lower() == "magnitude":
+        return before, ""
     placed = _placed(sentence, numeral) if unit == "count" else None
     if placed is not None:
         return "", placed

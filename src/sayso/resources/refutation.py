@@ -19,6 +19,8 @@ _JUDGING = frozenset("wrong absurd implausible".split())
 """Of a claim these say that it is false; of a clause that what was done is bad: "it is wrong that they were beaten"."""
 _TURNING = frozenset("prove turn".split())
 """Verbs that only lead to the predicate: "proved false", "turned out to be false"."""
+_LIES = frozenset("lie falsehood myth fabrication hoax slander untruth canard".split())
+"""Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
 _NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
 
 
@@ -55,6 +57,21 @@ def is_refuted_claim(sentence: Sentence, noun: int) -> bool:
         there = [above, *children(sentence, above, "nsubj")]
         return any(_is_no_truth(sentence, i) for i in there)
     return has_relation(sentence, noun, "nsubj") and refutes(sentence, above)
+
+
+def is_called_lie(sentence: Sentence, verb: int) -> bool:
+    """Whether a that-clause tells what a noun before it calls a lie: "the lie (spread by some) that tents were sold"; not "the lie
+    that he told", whose "that" is what he told."""
+    passive = bool(children(sentence, verb, "aux:pass", "nsubj:pass"))
+    marks = children(sentence, verb, "mark", "obj") if passive else children(sentence, verb, "mark")
+    that = next((i for i in marks if i < verb and _lemma(sentence, i) == "that"), 0)
+    for noun in range(that - 1, max(-1, that - 8), -1):
+        word = sentence.tokens[noun]
+        if word.upos == "NOUN" and word.lemma.lower() in _LIES:
+            return noun == that - 1 or sentence.tokens[noun + 1].xpos in ("VBN", "VBD")
+        if word.upos == "PUNCT":
+            break
+    return False
 
 
 def is_refuted_clause(sentence: Sentence, verb: int, above: int) -> bool:
