@@ -185,8 +185,8 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     """An age behind a name: "Miller, 47, resigned", "Miller, aged 47, resigned"."""
     tokens, at = sentence.tokens, numeral.number
     if numeral.first > 2 and tokens[numeral.first - 1].form.lower() == "aged" and numeral.low and numeral.low <= 120:
-        whose = at if tokens[numeral.first - 2].form != "," else numeral.first - 3
-        return (tokens[whose].form if whose != at and tokens[whose].upos in ("NOUN", "PROPN") else ""), "aged"
+        noun = tokens[numeral.first - 3] if tokens[numeral.first - 2].form == "," else tokens[numeral.first - 2]
+        return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), "aged"
     if (
         not 2 <= at < len(tokens) - 1
         or tokens[at - 1].form != ","
