@@ -22,7 +22,7 @@ CASES = {  # case: (sentence, words, earliest, latest)
     "weekend": ("Two houses burned over the weekend.", "the weekend", "2011-03-05", "2011-03-06"),
     "night": ("Shots were heard on Tuesday night.", "Tuesday night", "2011-03-08T21:00", "2011-03-08T23:59"),
     "early hours": ("It began in the early hours of Tuesday.", "the early hours of Tuesday", "2011-03-08T00:00", "2011-03-08T05:59"),
-    "minute": ("The gates opened at 1:15 pm on Tuesday.", "1:15 pm on Tuesday", "2011-03-08T13:15", "2011-03-08T13:15"),
+    "minute": ("The gates opened at 2:10 pm on Tuesday.", "2:10 pm on Tuesday", "2011-03-08T14:10", "2011-03-08T14:10"),
     "minute with a zone": ("It landed at 0430 GMT on 3 May 1998.", "0430 GMT on 3 May 1998", "1998-05-03T04:30Z", "1998-05-03T04:30Z"),
     "unknown": ("The dam broke a few days ago.", "a few days ago", None, None),
 }  # fmt: skip

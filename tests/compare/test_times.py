@@ -9,8 +9,8 @@ def time(text: str, value: str | None, earliest: str | None, latest: str | None 
 
 
 DAY = time("3 May", "1998-05-03", "1998-05-03")
-MINUTE = time("1:15 pm on 3 May", "1998-05-03T13:15", "1998-05-03T13:15", kind="time")
-LATER = time("1:22 pm on 3 May", "1998-05-03T13:22", "1998-05-03T13:22", kind="time")
+MINUTE = time("2:10 pm on 3 May", "1998-05-03T14:10", "1998-05-03T14:10", kind="time")
+LATER = time("2:20 pm on 3 May", "1998-05-03T14:20", "1998-05-03T14:20", kind="time")
 NEXT = time("4 May", "1998-05-04", "1998-05-04")
 MONTH = time("May 1998", "1998-05", "1998-05-01", "1998-05-31")
 SUNDAY = time("Sunday", "XXXX-WXX-7", None)

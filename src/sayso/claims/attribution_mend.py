@@ -76,21 +76,12 @@ def _charged_by(sentence: Sentence, token: int) -> int | None:
     above = parent(sentence, token)
     if above is None or not has_relation(sentence, token, "acl", "csubj") or children(sentence, token, "nsubj"):
         return None
-    verb = above if has_relation(sentence, token, "csubj") else parent(sentence, above)
-    if (
-        verb is None
-        or verb > token
-        or sentence.tokens[verb].upos != "VERB"
-        or not (above == verb or has_relation(sentence, above, "obl:agent"))
-    ):
+    verb = parent(sentence, above) if has_relation(sentence, above, "obl:agent") else above
+    if verb is None or not any(verb < i < token for i in children(sentence, verb, "obl:agent")):
         return None
-    marks, lemma = (
-        {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")},
-        sentence.tokens[verb].lemma.lower(),
-    )
-    behind = any(i < token for i in children(sentence, verb, "obl:agent"))
-    taken = "of" in marks and lemma in _OF_WHICH or "to" in marks and lemma in RAISING
-    return verb if behind and taken else None
+    lemma = sentence.tokens[verb].lemma.lower()
+    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
+    return verb if "of" in marks and lemma in _OF_WHICH or "to" in marks and lemma in RAISING else None
 
 
 _OF_WHICH = frozenset(("accuse", "suspect", "convict", "acquit"))

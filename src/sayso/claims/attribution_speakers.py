@@ -18,14 +18,14 @@ def speaker_of(sentence: Sentence, verb: int) -> int | None:
         source = _named_before(sentence, verb) or _before_aside(sentence, verb)
     if source is None and sentence.tokens[verb].lemma.lower() in QUOTING and not children(sentence, verb, "aux:pass"):
         source = _beside(sentence, verb)
-    if source is None and not _is_done_to_its_noun(sentence, verb):
+    if source is None and not is_done_to_its_noun(sentence, verb):
         source = _by_role(sentence, verb)
     if source is not None and sentence.tokens[source].lemma.lower() in ("it", "there") and has_relation(sentence, source, "expl"):
         return None
     return source
 
 
-def _is_done_to_its_noun(sentence: Sentence, verb: int) -> bool:
+def is_done_to_its_noun(sentence: Sentence, verb: int) -> bool:
     """ "41 persons admitted, ...": a participle whose noun suffers it and does not speak."""
     return sentence.tokens[verb].deprel == "acl" and sentence.tokens[verb].xpos == "VBN"
 

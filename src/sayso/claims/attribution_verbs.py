@@ -4,7 +4,7 @@ from sayso.claims.attribution_content import find_content, sized
 from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
-from sayso.claims.attribution_speakers import speaker_of
+from sayso.claims.attribution_speakers import is_done_to_its_noun, speaker_of
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
@@ -150,8 +150,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
 
 def _breaks_off(sentence: Sentence, verb: int) -> bool:
     """ "41 persons admitted, of whom 12 were nurses": a participle before a comma, behind which nothing is said."""
-    word, behind = sentence.tokens[verb], sentence.tokens[min(verb + 1, len(sentence.tokens) - 1)]
-    return word.deprel == "acl" and word.xpos == "VBN" and behind.form == ","
+    return is_done_to_its_noun(sentence, verb) and verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].form == ","
 
 
 def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> bool:

@@ -1,6 +1,6 @@
 """Do two times fit?
 
-"19 September" and "at 1:15 pm on 19 September"   compatible: one is more precise
+"3 May" and "at 2:10 pm on 3 May"                 compatible: one is more precise
 "Monday, 18 May" and "19 May"                      conflict
 "since Thursday" and "by Saturday"                 compatible: bounds that leave room for one time
 "less than a day" and "24 hours"                   durations are compared as quantities (compare.quantities)

@@ -1,6 +1,6 @@
 """The words of a sentence in, raw time expressions out: where they stand and what they say, not yet counted from anything.
 
-"19-20 September 2023"   day range      "at 1:15 pm local time on Tuesday"   one expression, clock and day
+"3-4 May 2011"           day range      "at 2:10 pm local time on Tuesday"   one expression, clock and day
 "two days earlier"       shift          "the fall of 2020"  season          "years-long"  a duration without a number
 "later this month"       relative       "the past two weeks"  duration      "the night of 3 May"  a part of a day
 """
@@ -177,7 +177,7 @@ def _with_part(text: str, raw: Raw) -> Raw:
 
 
 def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
-    """Clock times joined to the day beside them ("at 1 p.m. the same day", "19 September at 1:22 p.m."), else alone."""
+    """Clock times joined to the day beside them ("at 1 p.m. the same day", "3 May at 2:20 p.m."), else alone."""
     found = list(dates)
     for match in _CLOCKS.finditer(text):
         groups = {k: v for k, v in match.groupdict().items() if v}

@@ -1,4 +1,4 @@
-"""Lengths, repeated times and clock times: "three weeks" P3W, "every day" P1D, "1:22 p.m." on a day.
+"""Lengths, repeated times and clock times: "three weeks" P3W, "every day" P1D, "2:20 p.m." on a day.
 
 In: the groups of a raw expression. Out: its value. TIMEX3 periods; a decade is ten years (P10Y), as TempEval-3 has it; of a
 number that is not told stands X ("several months" PXM).
