@@ -12,7 +12,6 @@ STORIES = Path(__file__).parent / "stories"
 CONTESTED = {
     "ferry": (
         "How many passengers were on board?",
-        "Did Minister Varga resign?",
         "Did the inspection take place?",
         "Was there a storm?",
     ),
@@ -20,7 +19,7 @@ CONTESTED = {
     "border": (
         "How many houses were destroyed?",
         "Did units of the Arkelian armed forces open fire?",
-        "Did a sabotage group cross the river?",
+        "Did a sabotage group cross the river Zira?",
     ),
     "election": (
         "What share of the vote did Obando get?",

@@ -10,6 +10,7 @@ import argparse
 import json
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,13 @@ from typing import Any
 import numpy as np
 
 from benchmarks.reader.coreference import linked, load_clusters, score
+from benchmarks.reader.news import measure as measure_news
+from sayso.language.analyse import find_heads, read_sentence
 from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import decode_names
 from sayso.language.roles import Tree, decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
-from sayso.language.tree import best_tree
 from sayso.trained import TrainedReader, load_reader
 from training.reader.data import argument_head, read_lines
 
@@ -31,6 +33,8 @@ NEWS_VERBS = frozenset(
     "explain insist note promise reject reply reveal speak talk write kill attack wound injure die".split()
 )
 """Verbs of reporting and of harm, whose roles carry attributions and events."""
+TIMED = 1000
+"""Sentences whose reading is timed."""
 CLITICS = {"ewt": "EWT", "gum": "GUM"}
 
 
@@ -54,13 +58,14 @@ class Counts:
         return {name: self.f1(name) for name in self.gold}
 
 
-def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts, facts: list[tuple[float, float]]) -> int:
-    """Adds one sentence with gold tokens; gives back how many words it has."""
+def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts, facts: list[tuple[float, float]]) -> None:
+    """Adds one sentence with gold tokens."""
     tokens = record["tokens"]
     part = CLITICS[record["source"]]
     words = [t["form"] for t in tokens]
     scores = reader.read(words)
-    heads = best_tree(scores["arcs"])
+    names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+    heads = find_heads(scores, names, reader)
     rels = [reader.deprels[int(scores["rels"][i, h])] if h else "root" for i, h in enumerate(heads)]
     tags = [reader.label("upos", int(n)) for n in scores["upos"]]
     scripts = [reader.label("lemma", int(n)) for n in scores["lemma"]]
@@ -77,16 +82,12 @@ def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts
     counts.add(f"{part} LAS", sum(same), n)
     if record["source"] == "ewt" and record["entities"] is not None:
         gold = {(e["start"], e["end"], e["type"]) for e in record["entities"]}
-        found = {
-            (e.first, e.stop, e.type)
-            for e in decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
-        }
+        found = {(e.first, e.stop, e.type) for e in names}
         counts.add("EWT names", len(gold & found), len(gold), len(found))
     if record["predicates"] is not None:
         tree = make_tree([h - 1 for h in heads], rels, words, lemmas, tags)
         score_predicates(record, reader, scores, tree, counts)
     facts.extend((f["value"], float(scores["factuality"][f["token"]])) for f in record["factuality"] or [])
-    return n
 
 
 def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict[str, Any], tree: Tree, counts: Counts) -> None:
@@ -145,7 +146,8 @@ def score_paragraph(name: str, records: list[dict[str, Any]], reader: TrainedRea
     hits = 0
     for sentence in sentences:
         scores = reader.read([text[a:b] for a, b in sentence])
-        for i, head in enumerate(best_tree(scores["arcs"])):
+        names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+        for i, head in enumerate(find_heads(scores, names, reader)):
             relation = reader.deprels[int(scores["rels"][i, head])].split(":")[0] if head else "root"
             hits += wanted.get(sentence[i]) == (sentence[head - 1] if head else None, relation)
     counts.add(f"{name} raw LAS", hits, len(spans), len(places))
@@ -162,17 +164,32 @@ def measure(data: Path, limit: int | None) -> dict[str, float]:
     records = read_lines(data / "dev.jsonl.gz")
     if limit:
         records = [r for s in ("ewt", "gum") for r in [x for x in records if x["source"] == s][:limit]]
-    started, words = time.perf_counter(), 0
     for record in records:
-        words += score_sentence(record, reader, counts, facts)
-    speed = words / (time.perf_counter() - started)
+        score_sentence(record, reader, counts, facts)
     score_raw(records, reader, counts)
     table = counts.table()
     table |= score_references(data, reader, 2 if limit else None)
     table["UDS factuality r"] = round(float(np.corrcoef(np.array(facts).T)[0, 1]), 3)
-    table["words per second, one thread"] = round(speed)
+    table |= measure_news(reader)
+    table |= measure_speed([[t["form"] for t in r["tokens"]] for r in records][:TIMED], reader)
     table["sentences"] = len(records)
     return table
+
+
+def measure_speed(sentences: list[list[str]], reader: TrainedReader) -> dict[str, float]:
+    """Words a second of the model with all its heads, and with trees, names, lemmas and roles made of what it gives."""
+    words = sum(map(len, sentences))
+
+    def timed(read: Callable[[list[str]], object]) -> int:
+        started = time.perf_counter()
+        for sentence in sentences:
+            read(sentence)
+        return round(words / (time.perf_counter() - started))
+
+    def decoded(sentence: list[str]) -> object:
+        return read_sentence(sentence, [(i, i + 1) for i in range(len(sentence))], 0, "paragraph", reader)
+
+    return {"words per second, one thread": timed(reader.read), "words per second, with decoding": timed(decoded)}
 
 
 def score_references(data: Path, reader: TrainedReader, documents: int | None) -> dict[str, float]:

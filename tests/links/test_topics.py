@@ -112,3 +112,28 @@ def test_who_holds_a_place_by_two_reports(workshop: Workshop) -> None:
     bridge = asked["Who is said to hold the bridge?"]
     assert {a.document for a in bridge.answers} == {"radio", "wire"}
     assert bridge.verdict == "agree"
+
+
+def test_losses_of_two_parties_are_two_questions(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The battle at Ost lasted a day. The Danes lost 900 men and the Swedes about 400.",
+        south="The battle at Ost lasted a day. Most officers put the Danish losses at 600 to 700 men, and the Swedish losses at 800 men.",
+    )
+    asked = {q.question: {(a.document, a.low) for a in q.answers} for q in dossier.questions if q.kind == "number"}
+    assert asked == {
+        "How many Danish men were lost?": {("north", 900), ("south", 600)},
+        "How many Swedish men were lost?": {("north", 400), ("south", 800)},
+    }
+
+
+def test_whose_the_enemys_losses_are_is_not_guessed(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The battle at Ost lasted a day. The enemy lost 900 men.",
+        south="The battle at Ost lasted a day. The Danes lost 600 men and the Swedes about 400.",
+        east="The battle at Ost lasted a day. The Danish losses were put at 700 men.",
+    )
+    asked = {q.question: {a.document for a in q.answers} for q in dossier.questions if q.kind == "number"}
+    assert asked["How many Danish men were lost?"] == {"south", "east"}
+    assert {"north"} in asked.values()

@@ -5,6 +5,8 @@ from tests.build import figure
 
 QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "killed": ("farmers", "killed", "count", False, "How many farmers were killed?"),
+    "a party's word for it": ("peasants", "murdered", "count", False, "How many peasants were killed?"),
+    "deaths of something": ("deaths from cholera", "killed", "count", False, "How many deaths from cholera were there?"),
     "killing": ("peasants", "killing", "count", False, "How many peasants were killed?"),
     "capitals": ("HOUSES", "BURNED", "count", False, "How many houses were burned?"),
     "lost their lives": ("sailors", "lost lives", "count", True, "How many sailors were killed?"),
@@ -35,3 +37,16 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
 def test_is_worded_as_a_person_would(thing: str, predicate: str, unit: str, doing: bool, question: str) -> None:
     counted = figure("They saw 7 of them.", "7", 7, 7, thing=thing, predicate=predicate, unit=unit)
     assert ask_how_many([counted], {counted.id} if doing else ()) == question
+
+
+@pytest.mark.parametrize(
+    "thing, party, question",
+    [
+        ("men", "Danish", "How many Danish men were lost?"),
+        ("men", "of the Danes", "How many men of the Danes were lost?"),
+        ("Danish men", "Danish", "How many Danish men were lost?"),
+    ],
+)
+def test_names_whose_they_are(thing: str, party: str, question: str) -> None:
+    counted = figure("They lost 7 of them.", "7", 7, 7, thing=thing, predicate="lost", unit="count")
+    assert ask_how_many([counted], (), party) == question

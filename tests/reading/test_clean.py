@@ -62,6 +62,21 @@ def test_lists_stay_lists() -> None:
     assert len(clean(text)) == 5
 
 
+ENTRIES = """SITUATION REPORT 12
+* The hospital had registered 26 deaths by Monday, and more of the sick were brought in from the villages upstream
+after the second flood, so that it is full.
+* Needs are tents and flour. The road to the mill is closed and the ferry is the only way to bring either across
+the river, the council says.
+1. The council will meet on Friday in the school, since the hall has been given over to the families whose houses
+were lost."""
+
+
+def test_entries_of_a_wrapped_list_are_blocks_of_their_own() -> None:
+    blocks = [b.text for b in clean(ENTRIES)]
+    assert [b[:7] for b in blocks] == ["SITUATI", "* The h", "* Needs", "1. The "]
+    assert blocks[1].endswith("so that it is full.")
+
+
 KINDS = {
     "menu word": ("Subscribe", "furniture"),
     "next article": ("Next Article", "furniture"),

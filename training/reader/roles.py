@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from sayso.language.roles import Tree, frame_key, make_tree, path, path_key
+from sayso.language.roles import Tree, frame_key, make_tree, path, voice_key
 from training.reader.data import argument_head, read_lines
 
 OFTEN = 5
@@ -36,7 +36,7 @@ def count(records: list[dict[str, Any]], roles: list[str]) -> Table:
             for i in range(len(tree.heads)):
                 way, role = path(tree, at, i), held.get(i, 0)
                 table[""][""][role] += 1
-                table[""][path_key(tree, at, way)][role] += 1
+                table[""][voice_key(tree, at) + way][role] += 1
                 table[frame_key(tree, at)][way][role] += 1
     return table
 

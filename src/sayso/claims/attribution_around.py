@@ -25,8 +25,18 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
     head = next((i for i in ancestors(sentence, verb) if _is_clause(sentence, i)), None)
     if head is None:
         return []
-    own = set(subtree(sentence, verb))
-    return [tuple(i for i in trimmed(sentence, subtree(sentence, head, [verb])) if i not in own)]
+    own = _put_in_words(sentence, verb)
+    return [tuple(i for i in trimmed(sentence, [i for i in subtree(sentence, head) if i not in own]))]
+
+
+def _put_in_words(sentence: Sentence, verb: int) -> set[int]:
+    """The verb with all that hangs from it; between commas not the phrase behind the second ("Shots fell, he said, from the mill")."""
+    own = subtree(sentence, verb)
+    if not own[0] or "," not in (sentence.tokens[own[0]].form, sentence.tokens[own[0] - 1].form):
+        return set(own)
+    behind = [min(subtree(sentence, i)) for i in children(sentence, verb, "obl") if i > verb]
+    cut = [i for i in behind if sentence.tokens[i].form == "," or sentence.tokens[i - 1].form == ","]
+    return {i for i in own if not cut or i < cut[0]}
 
 
 def _spliced(sentence: Sentence, cue: Cue) -> Words:

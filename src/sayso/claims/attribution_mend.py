@@ -8,6 +8,8 @@
     "confirm the claim that nobody was hurt"       what is claimed
     "rejected the rumours about a leak"            what the rumours are about
     "were accused by the union of hiding a leak"   not a union of hiding
+    "the union, mocked by them, put the toll at 3" the union put it
+    "lost the hill – it had no well – and denied"  whoever lost it denied it
 In: a sentence. Out: the sentence with other heads for these; the analysis itself stays as it was read.
 """
 
@@ -31,6 +33,12 @@ def mended(sentence: Sentence) -> Sentence:
         clause = _clause_around(sentence, token)
         if clause is not None:
             sentence = _hung(sentence, token, clause, "obl")
+        finite = _verb_behind(sentence, token)
+        if finite is not None:
+            sentence = _hung(sentence, token, finite, "nsubj")
+        joined = _before_aside(sentence, token)
+        if joined is not None:
+            sentence = _hung(sentence, token, joined, "conj")
         charged = _charged_by(sentence, token)
         if charged is not None:
             sentence = _hung(sentence, token, charged, "xcomp")
@@ -44,6 +52,8 @@ def mended(sentence: Sentence) -> Sentence:
         verb = _verb_of(sentence, token)
         if verb is not None:
             sentence = _hung(sentence, token, verb, "ccomp")
+        verb = parent(sentence, token) if has_relation(sentence, token, "ccomp") else None
+        if verb is not None:
             for subject in _subjects_between(sentence, verb, token):
                 sentence = _hung(sentence, subject, token, "nsubj")
     return sentence
@@ -82,6 +92,35 @@ def _charged_by(sentence: Sentence, token: int) -> int | None:
     lemma = sentence.tokens[verb].lemma.lower()
     marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
     return verb if "of" in marks and lemma in _OF_WHICH or "to" in marks and lemma in RAISING else None
+
+
+def _verb_behind(sentence: Sentence, token: int) -> int | None:
+    """The finite verb of a subject that hangs from a participle set off behind it, which can have none: "the union, mocked by the owners,
+    put the toll at 38"; None where the subject hangs right."""
+    inner = parent(sentence, token)
+    if inner is None or not has_relation(sentence, token, "nsubj") or not token < inner or token + 1 >= len(sentence.tokens):
+        return None
+    done_to = sentence.tokens[inner].xpos == "VBN" or bool(children(sentence, inner, "obl:agent"))
+    bare = done_to and not children(sentence, inner, "aux", "cop")
+    verb = parent(sentence, inner)
+    if not bare or verb is None or verb < inner or not has_relation(sentence, inner, "advcl", "acl"):
+        return None
+    apart = sentence.tokens[token + 1].form == "," and sentence.tokens[verb - 1].form == ","
+    own = any(i < verb for i in children(sentence, verb, "nsubj"))
+    return verb if apart and not own and sentence.tokens[verb].xpos in ("VBD", "VBZ", "VBP") else None
+
+
+_DASHES = ("–", "—", "--")
+
+
+def _before_aside(sentence: Sentence, token: int) -> int | None:
+    """The verb that an aside between dashes hangs from, for a verb that "and" joins to it behind the second dash; else None."""
+    inside, joint = parent(sentence, token), children(sentence, token, "cc")
+    if not has_relation(sentence, token, "conj") or inside is None or not joint or not inside < joint[0] < token:
+        return None
+    outer, opened = parent(sentence, inside), min(subtree(sentence, inside, [token]))
+    dashed = [sentence.tokens[i].form in _DASHES for i in (opened - 1, opened, joint[0] - 1) if i >= 0]
+    return outer if outer is not None and outer < opened and any(dashed[:-1]) and dashed[-1] else None
 
 
 _OF_WHICH = frozenset(("accuse", "suspect", "convict", "acquit"))
@@ -145,7 +184,8 @@ def _is_impersonal(sentence: Sentence, verb: int) -> bool:
     """ "It was said", "it has been claimed": a passive of reporting whose subject only keeps the place of a clause."""
     subjects = children(sentence, verb, "expl", "nsubj:pass")
     it = any(i < verb and sentence.tokens[i].lemma.lower() == "it" for i in subjects)
-    return it and bool(children(sentence, verb, "aux:pass")) and sentence.tokens[verb].lemma.lower() in REPORTED
+    reports = sentence.tokens[verb].lemma.lower() in REPORTED or _takes_clause(sentence, verb)
+    return it and bool(children(sentence, verb, "aux:pass")) and reports
 
 
 def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.resources.reporting import SPEAKERS, VERBS
+from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
 
@@ -82,7 +83,7 @@ def is_as_saying(sentence: Sentence, verb: int) -> bool:
 
 def quoted_one(sentence: Sentence, verb: int) -> int | None:
     """Who is quoted: the object of a verb, or the subject of its passive."""
-    told = children(sentence, verb, "nsubj:pass") or children(sentence, verb, "obj")
+    told = children(sentence, verb, "nsubj:pass") or children(sentence, verb, "obj", "iobj")
     told = told or [i for i in children(sentence, verb, "nsubj") if i > verb]
     return antecedent(sentence, told[0]) if told else None
 
@@ -227,11 +228,17 @@ def noun_words(sentence: Sentence, head: int, with_clauses: bool = False) -> tup
     away += list(children(sentence, head, "punct"))
     away = [i for i in away if i not in _restricting(sentence, head)] if with_clauses else away
     words = trimmed(sentence, subtree(sentence, head, away))
+    inside = {w for i in _restricting(sentence, head) for w in subtree(sentence, i)} if with_clauses else set()
+    comma = next((i for i in words if i in inside and sentence.tokens[i].form == ","), len(sentence.tokens))
+    words = [i for i in words if i < comma]
     return _one_run(sentence, words, head)
 
 
 def _restricting(sentence: Sentence, head: int) -> list[int]:
-    """Clauses that say which one, without a comma: "the judge who heard the case", "residents interviewed by the team"."""
+    """Clauses that say which one, without a comma: "the judge who heard the case", "residents interviewed by the team"; a name
+    needs none."""
+    if sentence.tokens[head].upos == "PROPN":
+        return []
     clauses = children(sentence, head, "acl", "acl:relcl")
     return [i for i in clauses if min(subtree(sentence, i)) == head + 1 and sentence.tokens[head + 1].upos != "PUNCT"]
 
@@ -266,9 +273,10 @@ def goes_on(sentence: Sentence, token: int) -> int | None:
     """The outer verb that a participle belongs to, where a parser hangs it from the clause reported: "said it had left,
     calling the talks a farce", "while noting that it rained and stressing that they stayed". None where it is in place."""
     word, above = sentence.tokens[token], parent(sentence, token)
-    if word.xpos not in ("VBG", "VBD") or above is None or above > token or children(sentence, token, "aux", "nsubj"):
+    helped = any(i < token for i in children(sentence, token, "aux", "nsubj"))
+    if word.xpos not in ("VBG", "VBD") or above is None or above > token or helped:
         return None
-    reporting = word.lemma.lower() in VERBS
+    reporting = any(base in VERBS for base in (word.lemma.lower(), *stem(word.form)))
     outer = next((i for i in [above, *ancestors(sentence, above)] if has_relation(sentence, i, "ccomp")), None)
     over = parent(sentence, outer) if outer is not None else None
     if not reporting or over is None or over > token or sentence.tokens[over].lemma.lower() not in VERBS:

@@ -91,7 +91,7 @@ def _rest_of_clause(sentence: Sentence, source: int, words: tuple[int, ...], cue
     above = [i for i in ancestors(sentence, source) if i not in phrase]
     if not above:
         return None
-    head = above[0]
+    head = _clause_over(sentence, above[0], min(cue))
     fronted = source < head
     other = [
         i
@@ -104,6 +104,13 @@ def _rest_of_clause(sentence: Sentence, source: int, words: tuple[int, ...], cue
     if not pieces:
         return None
     return Found(source=source, source_words=words, cue=cue, content=pieces, act="statement", stance="neutral")
+
+
+def _clause_over(sentence: Sentence, head: int, cue: int) -> int:
+    """The verb of a subject that stands in front of it: no phrase behind a verb belongs to its subject alone."""
+    verb = parent(sentence, head)
+    subject = verb is not None and head < verb < cue and has_relation(sentence, head, "nsubj")
+    return verb if subject and verb is not None else head
 
 
 def _for_whom(sentence: Sentence, token: int) -> Found | None:
@@ -269,7 +276,9 @@ def _whose(sentence: Sentence, owner: int) -> int:
     """The noun that "whose" stands for, in front of it; any other owner as it is."""
     if sentence.tokens[owner].xpos != "WP$":
         return owner
-    return next((i for i in ancestors(sentence, owner) if i < owner and can_speak(sentence, i)), owner)
+    before = owner - 2 if owner > 1 and sentence.tokens[owner - 1].form == "," else owner - 1
+    nouns = [*(i for i in ancestors(sentence, owner) if i < owner), *([before] if before >= 0 else [])]
+    return next((i for i in nouns if can_speak(sentence, i)), owner)
 
 
 def _is_named_body(sentence: Sentence, token: int) -> bool:
@@ -280,7 +289,8 @@ def _is_named_body(sentence: Sentence, token: int) -> bool:
 
 
 def _case(sentence: Sentence, token: int) -> str:
-    cases = children(sentence, token, "case")
+    """The preposition of a noun, or of a gerund ("reports of looting")."""
+    cases = children(sentence, token, "case", "mark")
     return sentence.tokens[cases[0]].lemma.lower() if cases else ""
 
 
@@ -341,7 +351,7 @@ def _may_head(sentence: Sentence, before: list[int], head: int, behind: int) -> 
     if word.upos not in ("PROPN", "NOUN") or any(tokens[i].upos in ("VERB", "AUX", "NUM") for i in before):
         return False
     titled = len(before) <= 2 and word.lemma.lower() in TEXTS | SPEAKERS and tokens[behind].form[:1].isupper()
-    spoken = tokens[behind].form in _QUOTES or word.upos == "PROPN"
+    spoken = tokens[behind].form in _QUOTES or any(e.first <= head < e.stop for e in sentence.entities)
     return titled or spoken and can_speak(sentence, head)
 
 

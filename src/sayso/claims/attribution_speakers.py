@@ -27,7 +27,7 @@ def speaker_of(sentence: Sentence, verb: int) -> int | None:
 
 def is_done_to_its_noun(sentence: Sentence, verb: int) -> bool:
     """ "41 persons admitted, ...": a participle whose noun suffers it and does not speak."""
-    return sentence.tokens[verb].deprel == "acl" and sentence.tokens[verb].xpos == "VBN"
+    return sentence.tokens[verb].deprel == "acl" and sentence.tokens[verb].xpos in ("VBN", "VBD")
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:

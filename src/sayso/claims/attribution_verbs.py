@@ -223,7 +223,15 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
 def _source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]:
     """With the clause that says which one ("the judge who heard the case"), unless the cue stands in it."""
     words = noun_words(sentence, source, with_clauses=True)
-    return words if verb not in words else noun_words(sentence, source)
+    words = words if verb not in words else noun_words(sentence, source)
+    words = _unaddressed(sentence, words)
+    return words[1:] if len(words) > 1 and sentence.tokens[words[0]].xpos == "WDT" else words
+
+
+def _unaddressed(sentence: Sentence, words: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Dear readers, the masters say ...": without those who are spoken to."""
+    comma = next((n for n, i in enumerate(words) if sentence.tokens[i].form == ","), None)
+    return words[comma + 1 :] if comma and sentence.tokens[words[0]].lemma.lower() == "dear" else words
 
 
 def _bare(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:

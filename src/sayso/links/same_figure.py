@@ -8,6 +8,7 @@ convertible; a group is joined while its mean likeness stays above the least (av
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 import numpy as np
 
 from sayso.compare.fates import HUMAN, fate_of, is_human, of_other_men
@@ -21,6 +22,7 @@ from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
+from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, parent
 
@@ -55,7 +57,7 @@ DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 class PlacedFigure(Record, frozen=True, kw_only=True):
     """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts.
 
-    `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has
+    `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has
     this share of a vote. `part`: some of those that a number before it
     counts ("14 people, among them 3 children"). `year`, `published`: of what it counts, where told, and of the report."""
 
@@ -64,6 +66,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     event: str | None
     vector: bytes
     whose: frozenset[str] = frozenset()
+    foe: bool = False
+    party: str = ""
     doing: bool = False
     winner: str | None = None
     part: bool = False
@@ -84,7 +88,7 @@ def group_figures(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], events: Mapping[tuple[str, str], str], near: Nearness
 ) -> list[FigureGroup]:
     """All groups, single figures too. `events`: (document, event id) -> dossier event."""
-    placed = [p for r in reports for p in _place(r, analyses[r.document.id], events)]
+    placed = _told_apart([p for r in reports for p in _place(r, analyses[r.document.id], events)])
     at = [near.sentence_at(p.document, p.figure.start) for p in placed]
     pairs = [
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
@@ -111,7 +115,7 @@ def _joined(
         one, other = group_of[i], group_of[j]
         if one is other or _mean(one, other, scores, placed) < least * 0.85:
             continue
-        if any(_in_other_years(placed[a], placed[b]) for a in one for b in other):
+        if any(_in_other_years(placed[a], placed[b]) or _of_others(placed[a], placed[b]) for a in one for b in other):
             continue
         joined = sorted(group_of[i] + group_of[j])
         for member in joined:
@@ -165,6 +169,8 @@ def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], 
                 event=event,
                 vector=vector,
                 whose=whose,
+                foe=bool(sentence and _is_of_foe(sentence, figure)),
+                party=_party(sentence, whose) if sentence else "",
                 doing=doing,
                 winner=winner,
                 part=part,
@@ -193,26 +199,58 @@ def _in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:
     return bool(dated.year and dated.published and dated.year < dated.published and other.published == dated.published)
 
 
-def _whose(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    """Names among the words of what is counted ("200 deaths on the Danish side"), and who lost it ("the Danes lost 900 men")."""
+_FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
+
+
+def _owners(sentence: Sentence, figure: Figure) -> set[int]:
+    """The words that say whose men or things are counted: of what is counted ("200 deaths on the Danish side"), of its loss ("put
+    the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men")."""
     inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
     if not inside:
-        return frozenset()
+        return set()
+    if gapped := gapped_subject(sentence, inside[0], inside[-1] + 1):
+        return set(gapped)
     top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])
     above = parent(sentence, top)
     counted = above if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") else top
     words = {counted, *children(sentence, counted, "amod", "compound", "nmod:poss")}
+    suffered = parent(sentence, counted)
+    if suffered is not None and suffered < counted and type_of(sentence.tokens[suffered].lemma) in FATES:
+        words |= {*children(sentence, suffered, "amod", "compound", "nmod:poss", "nmod")}
     for side in children(sentence, counted, "nmod"):
         if sentence.tokens[side].lemma.lower() in ("side", "part") or type_of(sentence.tokens[counted].lemma):
             words |= {side, *children(sentence, side, "amod", "compound", "nmod:poss")}
     verb = next((i for i in ancestors(sentence, counted) if sentence.tokens[i].upos == "VERB"), None)
-    if verb is not None and type_of(sentence.tokens[verb].lemma) == "loss":
-        words |= {w for i in children(sentence, verb, "nsubj") for w in (i, *children(sentence, i, "amod", "compound"))}
-    return frozenset(
-        sentence.tokens[i].form.lower()
-        for i in words
-        if i and sentence.tokens[i].form[:1].isupper() and sentence.tokens[i].upos in ("PROPN", "ADJ") and i not in inside
-    )
+    losing = verb is not None and type_of(sentence.tokens[verb].lemma) == "loss"
+    for i in children(sentence, verb, "nsubj") if verb is not None else ():
+        if losing or type_of(sentence.tokens[i].lemma) == "loss":
+            words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod")}
+    return words - set(inside)
+
+
+def _whose(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The names of parties among the words that say whose men or things are counted."""
+    named = (sentence.tokens[i] for i in _owners(sentence, figure) if i)
+    return frozenset(t.form.lower() for t in named if t.form[:1].isupper() and t.upos in ("PROPN", "ADJ"))
+
+
+def _is_of_foe(sentence: Sentence, figure: Figure) -> bool:
+    """ "The enemy lost 900 men"."""
+    return any(sentence.tokens[i].lemma.lower() in _FOES for i in _owners(sentence, figure))
+
+
+def _told_apart(placed: Sequence[PlacedFigure]) -> list[PlacedFigure]:
+    """The figures; those of "the enemy" of nobody's in particular, where all others speak of one party alone."""
+    parties = {w[:_ALIKE] for p in placed if p.fate in FATES for w in p.whose}
+    return [msgspec.structs.replace(p, foe=p.foe and len(parties) > 1) for p in placed]
+
+
+def _party(sentence: Sentence, whose: frozenset[str]) -> str:
+    """How a question can name the party of a sentence: by an adjective ("Danish"), else as "of the Danes", "of Denmark"; empty where
+    it names none."""
+    named = [t for t in sentence.tokens if t.form.lower() in whose and t.form[:1].isupper()]
+    adjective = next((t.form for t in named if t.upos == "ADJ"), "")
+    return adjective or next((f"of {'the ' if t.xpos == 'NNPS' else ''}{t.form}" for t in named if t.upos == "PROPN"), "")
 
 
 def _is_part(sentence: Sentence, figure: Figure) -> bool:
@@ -275,7 +313,10 @@ def _nouns(sentence: Sentence, figure: Figure, relation: str) -> list[int]:
 
 
 def _of_others(a: PlacedFigure, b: PlacedFigure) -> bool:
-    """Whether both say whose they count, and it is not the same party ("Danish", "Denmark" and "Danes" begin alike)."""
+    """Whether both say whose they count, and it is not the same party ("Swedish", "Sweden" and "Swedes" begin alike). Whose the men of
+    "the enemy" are is not known: they are nobody's whom another report names, and not those of another report's enemy."""
+    if a.foe or b.foe:
+        return a.document != b.document if a.foe and b.foe else bool(a.whose or b.whose)
     return bool(a.whose and b.whose) and not any(x[:_ALIKE] == y[:_ALIKE] for x in a.whose for y in b.whose)
 
 

@@ -10,7 +10,7 @@ A topic needs answers from two reports; figures that stand alone become topics o
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
@@ -52,7 +52,7 @@ def find_topics(
     asking.add([t for t in map(_name_topic, names) if t is not None])
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
-    asking.add([_figure_topic(group, clauses) for group in group_figures(reports, analyses, of_mention, near)])
+    asking.add(_figure_topics(group_figures(reports, analyses, of_mention, near), clauses))
     asking.add(elected_topics(reports, analyses, joined))
     asking.add(control_topics(reports, analyses, joined))
     asking.add(asking.contested())
@@ -175,14 +175,30 @@ def _is_aside(part: PlacedFigure, group: FigureGroup) -> bool:
     return part.part and beside and not given
 
 
-def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]]) -> Topic:
+def _party(group: FigureGroup) -> str:
+    """The party whose men or things all figures of a group count, by an adjective if one has it; empty where one does not say."""
+    said = sorted({p.party for p in group.figures if p.party}, key=lambda a: (" " in a, a))
+    return said[0] if said and all(p.whose for p in group.figures) else ""
+
+
+def _figure_topics(groups: Sequence[FigureGroup], clauses: Mapping[str, list[Clause]]) -> list[Topic]:
+    """A topic a group. What an earlier group is asked in the same words is asked in those of one of its own figures."""
+    found: list[Topic] = []
+    for group in groups:
+        found.append(_figure_topic(group, clauses, {t.question for t in found}))
+    return found
+
+
+def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]], worded: Collection[str]) -> Topic:
     figures = [p.figure for p in group.figures]
     events = [p.event for p in group.figures if p.event]
     event = max(sorted(set(events)), key=events.count) if events else None
     telling = [c.document for c in clauses.get(event, [])] if event else []
     winner = next((p.winner for p in group.figures if p.winner), None)
     doing = {p.figure.id for p in group.figures if p.doing}
-    question = f"What share of the vote did {winner} get?" if winner else ask_how_many(figures, doing)
+    wordings = [ask_how_many(f, doing, _party(group)) for f in (figures, *([f] for f in figures))]
+    wordings = [f"What share of the vote did {winner} get?"] if winner else wordings
+    question = next((w for w in wordings if w not in worded), wordings[0])
     told = [p for p in group.figures if not _is_aside(p, group)]
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in told)
     return Topic(

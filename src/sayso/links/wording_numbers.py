@@ -42,24 +42,38 @@ _LEVEL_NOUNS = frozenset("turnout rate inflation unemployment participation grow
 """What is itself measured in percent: "the turnout was 60 percent"."""
 _POINTING = frozenset("i we you he she it they them him her us these those this that who which away apart".split())
 """Words that name nothing in a question of ours."""
+_LOADED = frozenset("murder slaughter massacre butcher martyr liquidate eliminate neutralise neutralize exterminate".split())
+"""Words of one party for killing, which a question of ours does not take over."""
+_LOSSES = frozenset(("death", "injury", "loss"))
+"""Types of nouns that count what befell people: "deaths", "the losses of the army"."""
 _AHEAD = frozenset(("forecast", "recommended"))
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew magnitude".split())
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
 _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing took hit slain".split())
 
 
-def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = ()) -> str:
-    """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...")."""
+def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = (), party: str = "") -> str:
+    """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...").
+    `party`: to whom all that is counted belongs ("Danish", "of the Danes")."""
     figure = min(figures, key=_vague)
     predicate = _telling(figure) if _is_usual(figure, figures) else ""
     if figure.unit in ("count", "fraction"):
+        thing = _one_kind(figures, _named(figure) or "people", predicate)
         return _ask_count(
-            _one_kind(figures, _named(figure) or "people", predicate),
+            _of_party(thing, party),
             predicate,
             figure.id in doing and predicate != "killed",
             figure,
         )
     return _ask_measure(figure, predicate)
+
+
+def _of_party(thing: str, party: str) -> str:
+    """ "Danish men", "men of the Danes"; what names them already stays as it is."""
+    named = party.split(" ")[-1][:3].lower()
+    if not party or named in {w[:3].lower() for w in thing.split()}:
+        return thing
+    return f"{thing} {party}" if " " in party else f"{party} {thing}"
 
 
 def _is_usual(figure: Figure, figures: Sequence[Figure]) -> bool:
@@ -93,7 +107,7 @@ def _named(figure: Figure) -> str:
 def _telling(figure: Figure) -> str:
     """What happened to those counted; nothing where the verb only says how many, or who says so."""
     predicate = _lowered(figure.predicate)
-    if " " in predicate and fate_of(figure.thing, predicate) == "death":
+    if (" " in predicate or _LOADED & set(stem(predicate))) and fate_of(figure.thing, predicate) == "death":
         return "killed"
     idle = {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS)
     return "" if idle and figure.unit not in _DURATIONS else predicate
@@ -186,6 +200,8 @@ def _ask_count(thing: str, predicate: str, doing: bool, figure: Figure) -> str:
     if thing in _BEFALLEN:
         return f"How many people were {'killed' if thing == 'dead' else thing}?"
     counted = plural_of(thing)
+    if _fate(_head(thing)) in _LOSSES:
+        return f"How many {counted} were there?"
     if _is_state(predicate):
         return f"How many {counted} were {predicate}?"
     return f"How many {counted} {_befell(thing, predicate, doing, figure.modality in _AHEAD)}?"

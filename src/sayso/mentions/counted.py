@@ -27,7 +27,7 @@ _LEVELS = frozenset(
 
 def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str]:
     """Thing and predicate, the plainest constructions first."""
-    listed = _listed(sentence, numeral)
+    listed = _listed(sentence, numeral, unit)
     if listed is not None:
         return listed
     named = _named_by_of(sentence, numeral)
@@ -70,8 +70,8 @@ def _placed(sentence: Sentence, numeral: Numeral) -> str | None:
     return f"{sentence.tokens[case[0]].form} {sentence.tokens[noun].form}"
 
 
-def _listed(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
-    """ "Injured: 26", "Output in 2006: 620,000 t": a list entry tells the thing before its colon."""
+def _listed(sentence: Sentence, numeral: Numeral, unit: str) -> tuple[str, str] | None:
+    """ "Injured: 26", "Output in 2006: 620,000 t": a list entry tells the thing before its colon; not "Needs: 2,500 tents"."""
     at = numeral.first - 1
     if at < 1 or sentence.tokens[at].form != ":" or sentence.tokens[at - 1].xpos in ("VBD", "VBZ", "VBP", "VB", "VBG"):
         return None
@@ -82,6 +82,9 @@ def _listed(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     if not words or at - first > LONGEST:
         return None
     harm = next((i for i in range(first, at) if kind_of(sentence, i) in NORMAL), None)
+    own = parent(sentence, numeral.number) if has_relation(sentence, numeral.number, "nummod") else None
+    if harm is None and unit == "count" and own == numeral.stop and sentence.tokens[own].xpos == "NNS":
+        return None
     return " ".join(t.form for t in words), harm_word(sentence, harm) if harm is not None else ""
 
 
@@ -140,7 +143,8 @@ def _share(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     verb = verb_over(sentence, top)
     told = sentence.tokens[verb].form if verb is not None and sentence.tokens[verb].lemma not in LIGHT else ""
     if whole:
-        return phrase(sentence, whole[0], numeral, stop), happened_to(sentence, top) or told
+        done = _absolute(sentence, numeral, whole[0])
+        return phrase(sentence, whole[0], numeral, stop), done or happened_to(sentence, top) or told
     above = parent(sentence, top)
     if above is not None and above not in range(numeral.first, stop) and sentence.tokens[above].upos in ("NOUN", "PROPN"):
         return phrase(sentence, antecedent(sentence, above), numeral, stop), happened_to(sentence, above)
@@ -152,6 +156,15 @@ def _share(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     given = next((i for i in children(sentence, verb, "iobj", "obj") if i not in range(numeral.first, stop) and i != top), None)
     thing = phrase(sentence, given, numeral, stop) if given is not None else _subject(sentence, verb, numeral, stop)
     return thing, sentence.tokens[verb].form
+
+
+def _absolute(sentence: Sentence, numeral: Numeral, noun: int) -> str:
+    """ "With 78 per cent of the ballots counted, ...": the participle of a phrase with "with", as far as its comma."""
+    opened = numeral.first and sentence.tokens[numeral.first - 1].lemma.lower() == "with"
+    behind = max(subtree(sentence, noun)) + 1
+    if not opened or behind + 1 >= len(sentence.tokens) or sentence.tokens[behind + 1].form != ",":
+        return ""
+    return sentence.tokens[behind].form if sentence.tokens[behind].xpos == "VBN" else ""
 
 
 def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
@@ -185,6 +198,8 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
             if _is_measured_anew(sentence, stop, noun):
                 return None
             return noun if sentence.tokens[noun].upos != "VERB" else _noun_behind(sentence, number, noun)
+        if noun is not None and sentence.tokens[noun].upos == "NUM" and _is_beside(sentence, stop, number):
+            return stop
         behind = [i for i in (*children(sentence, number, "nmod"), *children(sentence, top, "nmod")) if i >= stop]
         of = [i for i in behind if sentence.tokens[i].upos != "NUM"]
         return of[0] if of else _noun_behind(sentence, number, noun)
@@ -192,6 +207,12 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
     if above is not None and sentence.tokens[above].upos == "ADV" and _is_shift(sentence, stop):
         above = parent(sentence, above)
     return above if above is not None and above not in inside else None
+
+
+def _is_beside(sentence: Sentence, stop: int, number: int) -> bool:
+    """ "nine of 14 mines": whether the noun right behind a number hangs where the number hangs."""
+    plural = stop < len(sentence.tokens) and sentence.tokens[stop].xpos in ("NNS", "NNPS")
+    return plural and parent(sentence, stop) == parent(sentence, number)
 
 
 def _is_measured_anew(sentence: Sentence, stop: int, noun: int) -> bool:
@@ -206,8 +227,14 @@ def rated_by(sentence: Sentence, number: int) -> int | None:
     if verb is None or sentence.tokens[verb].lemma not in RATED:
         return None
     near = (number, *(i for i in ancestors(sentence, number)[:1] if sentence.tokens[i].upos != "VERB"))
-    if not any(_has_case(sentence, i, "at") for i in near):
+    at = next((c for i in near for c in children(sentence, i, "case") if sentence.tokens[c].lemma.lower() == "at"), None)
+    if at is None:
         return None
+    before = at - 1
+    if before > verb and sentence.tokens[before].upos in ("NOUN", "PROPN"):
+        while (over := parent(sentence, before)) is not None and verb < over < at and has_relation(sentence, before, "nmod"):
+            before = over
+        return before
     return next((i for i in children(sentence, verb, "obj", "nsubj:pass") if i != number), None)
 
 
@@ -253,7 +280,7 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     inner = _befallen(sentence, head, stop) if own in _BEFALLING and unit not in DURATIONS else None
     if own in NORMAL:
         predicate = NORMAL[own]
-    elif inner is not None and not predicate:
+    elif inner is not None:
         predicate = sentence.tokens[head].form
     if inner is not None:
         thing_head = inner
@@ -269,6 +296,8 @@ def _befallen(sentence: Sentence, noun: int, stop: int) -> int | None:
     happened; not "two deaths in the port"."""
     cases = ("of", "among", "at") if noun < stop else ("of", "among")
     behind = [i for i in children(sentence, noun, "nmod") if i >= stop and _has_case(sentence, i, *cases)]
+    if noun < stop < len(sentence.tokens) and sentence.tokens[stop].xpos == "NNS" and has_relation(sentence, stop, "nmod", "obl"):
+        behind = [*behind, stop]
     return next((i for i in behind if sentence.tokens[i].upos != "NUM"), None)
 
 

@@ -15,9 +15,9 @@ NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
 RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 """Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
 LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
-_LEFT = frozenset(("leave", "find", "render"))
-"""Verbs behind which the state of their object tells what happened ("leaving 12 dead")."""
-STATES = frozenset("dead wounded injured missing homeless trapped stranded hurt displaced unaccounted captive".split())
+_LEFT = frozenset(("leave", "find", "render", "have"))
+"""Verbs behind which the state of their object tells what happened ("leaving 12 dead", "had 40 men killed")."""
+STATES = frozenset("dead killed wounded injured missing homeless trapped stranded hurt displaced unaccounted captive".split())
 _GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
 """Nouns for those counted together: what happened stands above them ("a convoy of 11 trucks reached the town")."""
 _THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
@@ -38,7 +38,8 @@ def harm_word(sentence: Sentence, token: int) -> str:
 
 
 def what_befell(sentence: Sentence, stop: int) -> int | None:
-    """The word right behind a number that says what befell those counted: "more than 80 injured", "37 dead", "12 missing"."""
+    """The word right behind a number that says what befell those counted: "more than 80 injured", "“some 40” dead"."""
+    stop += stop < len(sentence.tokens) and sentence.tokens[stop].xpos == "''"
     if stop >= len(sentence.tokens):
         return None
     word = sentence.tokens[stop]
@@ -56,7 +57,23 @@ def happened_to(sentence: Sentence, noun: int) -> str:
             return sentence.tokens[i].form
     if any(sentence.tokens[i].lemma.lower() == "dead" for i in children(sentence, noun, "acl", "amod")):
         return NORMAL["death"]
-    return _left_in(sentence, noun) or _state_of(sentence, noun) or _by_ancestors(sentence, noun)
+    return (
+        _verb_in_front(sentence, noun) or _left_in(sentence, noun) or _state_of(sentence, noun) or _by_ancestors(sentence, noun)
+    )
+
+
+def _verb_in_front(sentence: Sentence, noun: int) -> str:
+    """ "They took the hill, destroyed 8 tanks and 3 guns": a past tense that a parser takes for a participle of the noun; that would
+    stand behind the number. Goes for what is joined to the noun, too."""
+    at: int | None = noun
+    while at is not None:
+        numbers = children(sentence, at, "nummod", "det")
+        verbs = [i for i in children(sentence, at, "amod") if sentence.tokens[i].xpos in ("VBN", "VBD")]
+        before = next((i for i in verbs if numbers and i < min(numbers) and max(numbers) < at), None)
+        if before is not None:
+            return sentence.tokens[before].form
+        at = parent(sentence, at) if has_relation(sentence, at, "conj") else None
+    return ""
 
 
 def _left_in(sentence: Sentence, noun: int) -> str:
@@ -72,10 +89,10 @@ def _left_in(sentence: Sentence, noun: int) -> str:
 def _state_of(sentence: Sentence, noun: int) -> str:
     """ "three trucks were empty", "fourteen policemen were hurt", "300 patriots are in prison": the state, if it is no noun's name."""
     head = parent(sentence, noun)
-    if head is None or not has_relation(sentence, noun, "nsubj") or not children(sentence, head, "cop"):
+    if head is None or not has_relation(sentence, noun, "nsubj") or not children(sentence, head, "cop", "aux:pass"):
         return ""
     token = sentence.tokens[head]
-    if token.upos in ("ADJ", "ADV", "VERB"):
+    if token.upos in ("ADJ", "ADV") or token.upos == "VERB" and children(sentence, head, "cop"):
         return harm_word(sentence, head) if token.form.lower() in STATES else token.form
     case = [sentence.tokens[i].form for i in children(sentence, head, "case")]
     return f"{case[0]} {token.form}" if case and token.upos == "NOUN" else ""

@@ -21,6 +21,7 @@ from sayso.records.document import Document
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
+from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
 
 NEAR = 2
@@ -110,6 +111,9 @@ def _completed(
 ) -> tuple[str, str]:
     """What a number counts where its own words do not say: what the number before it counts, in its sentence or just before."""
     (thing, predicate), (before, earlier) = read, context
+    if before is not None and before.unit == unit and gapped_subject(sentence, numeral.first, numeral.stop):
+        own = unit == "count" and numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].upos == "NOUN"
+        return (thing if own else before.thing), before.predicate
     resumed = _is_resumed(sentence, numeral)
     if before is not None and unit == "percent" and thing.lower() in _PRONOUNS:
         return before.thing, predicate

@@ -40,7 +40,7 @@ def phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
             and _counts_others(sentence, i, (numeral.first, stop))
             or i > head
             and t.head == head + 1
-            and has_relation(sentence, i, "amod")
+            and (has_relation(sentence, i, "amod") or _is_time(sentence, i))
             or has_relation(
                 sentence, i, "acl", "appos", "conj", "cc", "punct", "parataxis", "det", "advcl", "nsubj", "cop", "case"
             )
@@ -62,6 +62,16 @@ def phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
     return " ".join(
         sentence.tokens[i].form for i in words if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"
     ).replace(" - ", "-")
+
+
+def _is_time(sentence: Sentence, token: int) -> bool:
+    """ "seven bodies that week": when, not which."""
+    return has_relation(sentence, token, "nmod:unmarked", "obl:unmarked") and sentence.tokens[token].lemma.lower() in _TIMES
+
+
+_TIMES = frozenset(
+    "day week month year night morning afternoon evening monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def _counts_others(sentence: Sentence, branch: int, number: tuple[int, int]) -> bool:

@@ -27,6 +27,9 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _WRAPPED = (45, 110)
 """Widths between which typed and wired text is wrapped (64 to 80 columns, proportional fonts up to 110)."""
 
+_BULLETS = "*•‣▪◦"
+_ITEM = re.compile(rf"\s*([{_BULLETS}–—-]|\(?\d{{1,2}}[.)])\s")
+"""What an entry of a list begins with; a dash or number only behind the end of a sentence, since a wrapped line may begin with one."""
 _MANY_BREAKS = 3
 """Lines that go on in small letters from which on a text is wrapped, whatever its width."""
 
@@ -116,8 +119,8 @@ def _high_median(widths: list[int]) -> float:
 
 
 def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: float) -> bool:
-    """Whether a line continues the paragraph of the line before: no blank line, no indent, and that line was not much shorter
-    than a full one, or this one goes on in small letters."""
+    """Whether a line continues the paragraph of the line before: no blank line, no indent, no entry of a list, and that line was not
+    much shorter than a full one, or this one goes on in small letters."""
     between = text[before[1] : line[0]]
     if len(re.findall(r"\r\n|\r|\n", between)) > 1:
         return False
@@ -125,6 +128,9 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: fl
     if words[:1] in " \t" and len(words) - len(words.lstrip()) in range(2, 9):
         return False
     if before[1] - before[0] < full / 2 and not words.lstrip()[:1].islower():
+        return False
+    item = _ITEM.match(words)
+    if item and (item[1] in _BULLETS or text[before[1] - 1] in ".!?:;"):
         return False
     ended = text[before[1] - 1] in '.!?:"”'
     return not (ended and before[1] - before[0] < 40)

@@ -107,10 +107,10 @@ def held_as(sentence: Sentence, token: int) -> list[int]:
 
 
 def to_death(sentence: Sentence, verb: int) -> str:
-    """ "shot dead", "beaten to death": what makes of a deed a death."""
+    """ "shot dead", "beaten to death": what makes of a deed a death; not the number of the dead ("left 31 dead and two tanks")."""
     for i in children(sentence, verb, "xcomp", "advmod", "advcl", "amod", "obl"):
         word = sentence.tokens[i].form.lower()
-        if i > verb and word == "dead":
+        if i > verb and word == "dead" and sentence.tokens[i - 1].upos != "NUM":
             return "dead"
         if i > verb and word == "death" and any(sentence.tokens[c].form.lower() == "to" for c in children(sentence, i, "case")):
             return "to death"
