@@ -78,10 +78,11 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
-    """Figures of one kind, in the order of the reports; `weight`: their mean likeness."""
+    """Figures of one kind, in the order of the reports; `weight`: their mean likeness; `part`: some of those of another group."""
 
     figures: tuple[PlacedFigure, ...]
     weight: float
+    part: bool = False
 
 
 def group_figures(
@@ -99,9 +100,9 @@ def group_figures(
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
     return [
-        FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, placed))
+        FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, placed), part=g is not whole)
         for whole in groups
-        for g in [whole, *_parts(whole, placed)]
+        for g in [whole, *_parts(whole, placed), *_agreeing(whole, placed, at, near)]
     ]
 
 
@@ -145,6 +146,20 @@ def _parts(group: list[int], placed: Sequence[PlacedFigure]) -> list[list[int]]:
         by_noun.setdefault(noun, []).append(i)
     parts = [p for noun, p in sorted(by_noun.items()) if noun and len({placed[i].document for i in p}) > 1]
     return [p for p in parts if len(p) <= 0.7 * len(group)]
+
+
+def _agreeing(group: list[int], placed: Sequence[PlacedFigure], at: Sequence[int | None], near: Nearness) -> list[list[int]]:
+    """Inside a group with several numbers, one number that sentences near each other give in two reports: what they agree on,
+    whatever else is counted beside it."""
+    by_value: dict[tuple[float | None, float | None], list[int]] = {}
+    for i in (i for i in group if placed[i].figure.unit == "count"):
+        by_value.setdefault((placed[i].figure.low, placed[i].figure.high), []).append(i)
+    found = []
+    for same in by_value.values():
+        close = [i for i in same if any(near.of(at[i], at[j]) > 0 for j in same if placed[i].document != placed[j].document)]
+        if len(close) > 1 and len(close) <= 0.7 * len(group):
+            found.append(close)
+    return found
 
 
 def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:

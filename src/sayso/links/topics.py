@@ -182,10 +182,14 @@ def _party(group: FigureGroup) -> str:
 
 
 def _figure_topics(groups: Sequence[FigureGroup], clauses: Mapping[str, list[Clause]]) -> list[Topic]:
-    """A topic a group. What an earlier group is asked in the same words is asked in those of one of its own figures."""
+    """A topic a group. What an earlier group is asked in the same words is asked in those of one of its own figures; parts of a group
+    only where these are new."""
     found: list[Topic] = []
     for group in groups:
-        found.append(_figure_topic(group, clauses, {t.question for t in found}))
+        worded = {t.question for t in found}
+        topic = _figure_topic(group, clauses, worded)
+        if not group.part or topic.question not in worded:
+            found.append(topic)
     return found
 
 
