@@ -105,6 +105,8 @@ class Asking:
                 told = [clause, *(c for c, _ in against), *(c for c, _ in self._nearest(clause, self._denied))]
                 weight = max(sure for _, sure in against)
                 question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma])
+                if _SAYS_NOTHING.fullmatch(question):
+                    question = self._word(wording.ask_whether, told)
                 topics.append(_topic("yesno", question, told, answers.whether(told, self._denials), weight))
         return sorted((t for t in topics if len({a.polarity for a in t.answers}) > 1), key=lambda t: -t.weight)
 

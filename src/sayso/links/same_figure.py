@@ -95,7 +95,7 @@ def group_figures(
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if _comparable(a, b)
+        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not _are_other_spans(a, b))
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
@@ -353,6 +353,18 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     units = {a.figure.unit, b.figure.unit}
     return len(units) == 1 or units <= DURATIONS
+
+
+_ONE_SPAN = 0.4
+"""Likeness of what two spans of time are told of, from which on they are compared though their sentences are not near."""
+
+
+def _are_other_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Two spans of time of different things: nothing says that three months of this are to be compared with a week of that."""
+    if a.figure.unit not in DURATIONS or b.figure.unit not in DURATIONS or a.event and a.event == b.event:
+        return False
+    alike = same_thing(a.figure.thing, "", b.figure.thing, "") >= _ONE_SPAN
+    return not alike and same_quantity(a.figure, b.figure).verdict == "conflict"
 
 
 def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
