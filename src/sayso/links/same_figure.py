@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import numpy as np
 
-from sayso.compare.fates import HUMAN, fate_of, is_human, of_other_men
+from sayso.compare.fates import HUMAN, fate_of, head_of, is_human, of_other_men
 from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.scopes import read_scope
@@ -95,7 +95,7 @@ def group_figures(
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not _are_other_spans(a, b))
+        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not (_are_other_spans(a, b) or _are_other_counts(a, b)))
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
@@ -353,6 +353,22 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     units = {a.figure.unit, b.figure.unit}
     return len(units) == 1 or units <= DURATIONS
+
+
+_ANYBODY = frozenset("person people man member woman child soldier".split())
+
+
+def _are_other_counts(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut". Of a
+    noun of its own, like "passengers", all that is told is compared."""
+    one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
+    if one_event or a.figure.unit != "count" or b.figure.unit != "count" or _is_telling(a.figure, b.figure):
+        return False
+    head = head_of(a.figure.thing)
+    if head and head == head_of(b.figure.thing) and head not in _ANYBODY:
+        return False
+    predicates = (set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b))
+    return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"
 
 
 _ONE_SPAN = 0.4

@@ -33,6 +33,7 @@ class Names:
         self.places: set[str] = set()
         self.countries: set[str] = set()
         self.agents: set[str] = set()
+        self.words = {t.form for s in sentences for t in s.tokens if t.form.islower()}
         for sentence in sentences:
             for e in sentence.entities:
                 words = [t.form for t in sentence.tokens[e.first : e.stop]]
@@ -162,6 +163,8 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
         return False
     if _of_a_ruler(sentence, stop) and not any(e.kind in {"country", "capital", "region", "disputed", "admin1"} for e in entries):
         return False
+    if len(tokens) == 1 and not great and folded in names.words and _opens(sentence, first):
+        return False
     kind = entity_over(sentence, first, stop)
     if kind == "LOC":
         return not _inside_longer_name(sentence, first, stop)
@@ -175,6 +178,11 @@ def _may_be_place(sentence: Sentence, text: str, names: Names, first: int, stop:
     return (great or local or _after_locative(sentence, first) or folded in names.places) and not _inside_longer_name(
         sentence, first, stop
     )
+
+
+def _opens(sentence: Sentence, token: int) -> bool:
+    """Whether only marks stand before a word in its sentence: there every word has a capital ("* Convoy in Holm")."""
+    return all(t.upos in ("PUNCT", "SYM") for t in sentence.tokens[:token])
 
 
 def _of_a_ruler(sentence: Sentence, stop: int) -> bool:

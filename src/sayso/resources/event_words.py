@@ -23,6 +23,9 @@ _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
 _THINGS = frozenset("sign share opposition choice hostage".split())
 """Nouns that look like a verb's and are things or people."""
+_CAST = frozenset(("votes", "ballots"))
+"""What is cast and counted; a "vote" is held."""
+_UNDOING = frozenset(("de", "non"))
 # "dealt a blow", "deals with": only the noun "deal" is an agreement.
 _STOPPAGE = frozenset(
     "general hunger national labor labour wildcat indefinite transport rail dock teacher worker pilot miner".split()
@@ -72,8 +75,12 @@ def told_by(sentence: Sentence, token: int) -> int | None:
 
 
 def is_no_event(sentence: Sentence, token: int) -> bool:
-    """A noun or adjective that looks like a verb and tells nothing that happens: "the name", "a sign"."""
+    """A noun or adjective that looks like a verb and tells nothing that happens: "the name", "a sign", "half of the votes",
+    "de-escalation"."""
     word = sentence.tokens[token]
+    before = [t.form.lower() for t in sentence.tokens[max(0, token - 2) : token]]
+    if word.form.lower() in _CAST or len(before) == 2 and before[0] in _UNDOING and before[1] in ("-", "‐"):
+        return word.upos != "VERB"
     return word.upos != "VERB" and bool(_ONLY_VERBS.intersection(base_forms(sentence, token)) or word.lemma.lower() in _THINGS)
 
 
