@@ -20,7 +20,8 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
     put_in = has_relation(sentence, verb, "parataxis") and (children(sentence, verb, "nsubj") or is_passive(sentence, verb))
     put_in = put_in and not _begins_anew(sentence, verb)
     between = _is_between_commas(sentence, verb)
-    if not put_in and not _is_as_said(sentence, verb) and not between:
+    as_said = len(cue.words) == 1 and _is_as_said(sentence, verb)
+    if not put_in and not as_said and not between:
         return []
     head = next((i for i in ancestors(sentence, verb) if _is_clause(sentence, i)), None)
     if head is None:

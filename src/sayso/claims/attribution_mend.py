@@ -33,6 +33,9 @@ def mended(sentence: Sentence) -> Sentence:
         clause = _clause_around(sentence, token)
         if clause is not None:
             sentence = _hung(sentence, token, clause, "obl")
+        opening = _opened_by(sentence, token)
+        if opening is not None:
+            sentence = _hung(_hung(sentence, opening, token, "mark"), token, parent(sentence, token) or 0, "acl")
         finite = _verb_behind(sentence, token)
         if finite is not None:
             sentence = _hung(sentence, token, finite, "nsubj")
@@ -94,6 +97,16 @@ def _charged_by(sentence: Sentence, token: int) -> int | None:
     return verb if "of" in marks and lemma in _OF_WHICH or "to" in marks and lemma in RAISING else None
 
 
+def _opened_by(sentence: Sentence, token: int) -> int | None:
+    """The "that" of a clause behind a noun of reporting, where it is taken for its object though the clause has another: "charges that he
+    sold pills"; None for relative clauses."""
+    noun, objects = parent(sentence, token), children(sentence, token, "obj")
+    if noun is None or not has_relation(sentence, token, "acl:relcl") or sentence.tokens[noun].lemma.lower() not in NOUNS:
+        return None
+    that = [i for i in objects if i < token and sentence.tokens[i].form.lower() == "that"]
+    return that[0] if that and len(objects) > 1 and children(sentence, token, "nsubj") else None
+
+
 def _verb_behind(sentence: Sentence, token: int) -> int | None:
     """The finite verb of a subject that hangs from a participle set off behind it, which can have none: "the union, mocked by the owners,
     put the toll at 38"; None where the subject hangs right."""
@@ -142,8 +155,15 @@ def _noun_before(sentence: Sentence, clause: int) -> int | None:
         if word.upos not in ("NOUN", "PROPN"):
             return None
         if word.lemma.lower() in NOUNS:
-            return noun if _says_it_all(sentence, clause, noun) else None
+            return noun if _says_it_all(sentence, clause, noun) and not _is_where_said(sentence, clause, noun) else None
     return None
+
+
+def _is_where_said(sentence: Sentence, clause: int, noun: int) -> bool:
+    """ "announced in a statement that ...": where the verb says it, not whose clause it is."""
+    verb, cases = parent(sentence, clause), children(sentence, noun, "case")
+    inside = any(sentence.tokens[i].lemma.lower() in ("in", "on", "at", "during", "through", "via", "by") for i in cases)
+    return inside and verb is not None and parent(sentence, noun) == verb and _takes_clause(sentence, verb)
 
 
 _OF_WHAT = frozenset(("about", "of"))

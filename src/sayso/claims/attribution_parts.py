@@ -44,8 +44,12 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
             at = above
             continue
         above = parent(sentence, at)
-        if above is None:
+        if above is None or at == verb and children(sentence, at, "nsubj:pass"):
             return None
+        if has_relation(sentence, at, "xcomp") and sentence.tokens[above].lemma.lower() in _MAKING:
+            made = [i for i in children(sentence, above, "obj", "nsubj:pass") if i < at]
+            if made:
+                return antecedent(sentence, made[0])
         if is_as_saying(sentence, at):
             return quoted_one(sentence, above)
         if (
@@ -70,6 +74,10 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         joined = has_relation(sentence, at, "conj", "xcomp", "advcl", "aux", "cop", "parataxis")
         at = above if joined and not apart else None
     return None
+
+
+_MAKING = frozenset("force make lead prompt compel push get drive cause oblige allow enable let".split())
+"""Verbs whose object does what follows: "forced the mayor to admit that ..."."""
 
 
 def is_as_saying(sentence: Sentence, verb: int) -> bool:
@@ -204,6 +212,8 @@ def can_speak(sentence: Sentence, token: int) -> bool:
     word = sentence.tokens[token]
     if word.lemma.lower() in _QUANTITIES:
         return any(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
+    if word.lemma.lower() in ("percent", "cent", "%"):
+        return all(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
     if word.upos in ("PROPN", "PRON", "X"):
         return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
     if word.upos == "NOUN" and token and word.form[:1].isupper() and not sentence.tokens[0].form.isupper():

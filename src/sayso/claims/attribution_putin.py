@@ -17,6 +17,8 @@ _NAMING = ("NOUN", "PROPN", "PRON")
 _BEFORE = ("DET", "ADJ", "NUM", "ADP", *_NAMING)
 _BEHIND = ("ADP", "ADV", "DET", "ADJ", "NUM", *_NAMING)
 _FINITE = ("VBD", "VBP", "VBZ")
+_TELLING = frozenset(("tell", "inform", "assure", "remind", "warn"))
+"""Verbs that name the hearer: "he told me on Friday"."""
 _FEW = 5
 """Words of a phrase behind the verb ("concede in private"); more is a clause of its own."""
 
@@ -60,7 +62,8 @@ def _last_of_phrase(sentence: Sentence, verb: int) -> int | None:
     while at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].upos in _BEHIND and at - verb < _FEW:
         at += 1
     behind = sentence.tokens[verb + 1 : at + 1]
-    phrase = not behind or behind[0].upos in ("ADP", "ADV")
+    heard = sentence.tokens[verb].lemma.lower() in _TELLING and behind and behind[0].upos in ("DET", *_NAMING)
+    phrase = not behind or behind[0].upos in ("ADP", "ADV") or heard
     closed = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].form in _ENDS
     goes_on = at + 2 < len(sentence.tokens) and sentence.tokens[at + 2].upos == "CCONJ"
     return at if phrase and closed and not goes_on else None

@@ -206,9 +206,13 @@ def _is_thing(sentence: Sentence, source: int) -> bool:
     if word.upos not in ("NOUN", "DET", "PRON") or can_speak(sentence, source) or lemma in TEXTS:
         return False
     happening = any(p.token == source for p in sentence.predicates)
+    if lemma in _SOME_OF_THEM:
+        return False
     return word.upos == "DET" or lemma in ("this", "that", *DAYS) or happening or lemma.endswith(_ABSTRACT)
 
 
+_SOME_OF_THEM = frozenset("all many most some few several both none others".split())
+"""Words that stand for people who are told of before: "all agreed that ..."."""
 _WITHOUT_SOURCE = ("statement", "question", "other")
 """Acts that a report may tell without saying whose ("Reports: ...", "Asked whether ..."); "to demand calm" tells of no demand."""
 

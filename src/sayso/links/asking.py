@@ -97,7 +97,7 @@ class Asking:
 
     def contested(self) -> list[Topic]:
         """Whether something happened, where one report denies it and others tell of it in near words; the surest first."""
-        affirmed = [c for found in self._at.values() for c in found if not self._is_denied(c)]
+        affirmed = [c for found in self._at.values() for c in found if not self._is_denied(c) and not self._is_unasked(c)]
         topics: list[Topic] = []
         for clause in self._denied:
             against = self._nearest(clause, affirmed)
