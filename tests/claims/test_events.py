@@ -35,6 +35,8 @@ LEFT_ALONE = {
     "a helper": ("The harbour will close.", "will"),
     "a thing": ("The bridge over the river fell.", "river"),
     "a sign": ("The army found no sign of an attack.", "sign"),
+    "ballots": ("Nobody won half of the votes.", "votes"),
+    "the undoing of it": ("The envoy spoke of steps toward de-escalation.", "escalation"),
     "a name": ("The name of the ship was painted over.", "name"),
 }
 

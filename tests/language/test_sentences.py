@@ -7,6 +7,7 @@ ENDS = {
     "after a closing mark": ['"It is over," she said.', '"Go home."', "The crowd left."],
     "a question told on": ['"Who did it?" he asked.', "Nobody answered."],
     "an abbreviation before a number": ["Displaced: est. 12,000.", "Approx. 40 tents came."],
+    "a title before a name": ["The letter was read by Rep. Anna Moor of Port Holm.", "Nobody spoke."],
     "curly marks": ["“It is over,” she said.", "“Go home.”", "The crowd left."],
 }
 

@@ -45,6 +45,11 @@ def test_finds_the_words(analyse: Analyse, gazetteer: Gazetteer, text: str, word
     assert [p.text for p in places(analyse, gazetteer, text)] == words
 
 
+def test_a_word_that_opens_an_entry_is_no_town(analyse: Analyse, gazetteer: Gazetteer) -> None:
+    text = "* Convoy AB-7 in Oslo on 4/05 with 3 trucks\n* The convoy was late"
+    assert [p.text for p in places(analyse, gazetteer, text)] == ["Oslo"]
+
+
 def test_a_bare_name_is_the_town_and_not_the_lake(analyse: Analyse, gazetteer: Gazetteer) -> None:
     (place,) = places(analyse, gazetteer, "Talks were planned in Geneva on Friday.")
     assert place.kind == "town" and place.country == "CH"

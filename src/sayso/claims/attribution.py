@@ -110,6 +110,7 @@ def _source(text: str, sentence: Sentence, item: Found, actors: Sequence[Actor])
     if item.source is None:
         return None
     start, end = span_of(sentence, item.source_words or (item.source,))
+    end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     return Source(start=start, end=end, text=text[start:end], actor=_actor_at(actors, start, end))
 
 

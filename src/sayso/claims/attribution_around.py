@@ -20,7 +20,8 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
     put_in = has_relation(sentence, verb, "parataxis") and (children(sentence, verb, "nsubj") or is_passive(sentence, verb))
     put_in = put_in and not _begins_anew(sentence, verb)
     between = _is_between_commas(sentence, verb)
-    as_said = len(cue.words) == 1 and _is_as_said(sentence, verb)
+    prepositional = any(sentence.tokens[i].upos == "ADP" for i in cue.words)
+    as_said = not prepositional and _is_as_said(sentence, verb)
     if not put_in and not as_said and not between:
         return []
     head = next((i for i in ancestors(sentence, verb) if _is_clause(sentence, i)), None)

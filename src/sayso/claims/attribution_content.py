@@ -242,7 +242,8 @@ def _question(sentence: Sentence, cue: Cue) -> list[Words]:
     if sentence.tokens[min(first, len(sentence.tokens) - 1)].lemma.lower() not in _QUESTION_WORDS:
         while first in hearers:
             first += 1
-    if first not in own or sentence.tokens[first].lemma.lower() not in _QUESTION_WORDS:
+    open_if = sentence.tokens[min(first, len(sentence.tokens) - 1)].lemma.lower() == "if" and _is_left_open(sentence, cue)
+    if first not in own or sentence.tokens[first].lemma.lower() not in _QUESTION_WORDS and not open_if:
         return []
     head = next((i for i in [first, *ancestors(sentence, first)] if parent(sentence, i) == cue.verb), None)
     if head is None:
@@ -253,6 +254,12 @@ def _question(sentence: Sentence, cue: Cue) -> list[Words]:
         if len(words) > 2 and has_relation(sentence, head, "obj", "advmod", "advcl", "obl", "ccomp")
         else []
     )
+
+
+def _is_left_open(sentence: Sentence, cue: Cue) -> bool:
+    """ "would not say if ...", "asked if ...": behind such a verb "if" means "whether"."""
+    negated = any(sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, cue.verb, "advmod"))
+    return negated or cue.entry.act == "question"
 
 
 _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (

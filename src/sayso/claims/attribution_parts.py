@@ -193,6 +193,8 @@ _QUANTITIES = frozenset(("number", "series", "majority", "part", "dozens", "hund
 
 _PEOPLE = ("ers", "ors", "ists", "ians", "men", "ees", "crats", "folk")
 """Endings of plurals that name people by what they do: "miners", "jurors", "evacuees"."""
+_PERSON = ("inee", "yee", "ogist", "alist", "crat", "sman", "swoman", "sperson")
+"""Endings of single persons: "nominee", "biologist", "tribesman"."""
 _THINGS = frozenset(
     "number order matter paper letter power quarter border center factor error door floor sector motor corner chapter river tower "
     "winter summer answer offer danger fever water shelter finger shoulder container tanker bomber rocket-launcher cracker member-state "
@@ -218,7 +220,8 @@ def can_speak(sentence: Sentence, token: int) -> bool:
         return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
     if word.upos == "NOUN" and token and word.form[:1].isupper() and not sentence.tokens[0].form.isupper():
         return True
-    people = word.xpos == "NNS" and word.form.lower().endswith(_PEOPLE) and word.lemma.lower() not in _THINGS
+    ends = _PEOPLE if word.xpos == "NNS" else _PERSON if word.xpos == "NN" else ()
+    people = bool(ends) and word.form.lower().endswith(ends) and word.lemma.lower() not in _THINGS
     return (
         people
         or word.lemma.lower() in SPEAKERS

@@ -205,12 +205,16 @@ def _is_thing(sentence: Sentence, source: int) -> bool:
     lemma = word.lemma.lower()
     if word.upos not in ("NOUN", "DET", "PRON") or can_speak(sentence, source) or lemma in TEXTS:
         return False
+    if any(sentence.tokens[i].upos == "PROPN" for i in children(sentence, source, "nmod")) and lemma in _BODIES:
+        return False
     happening = any(p.token == source for p in sentence.predicates)
     if lemma in _SOME_OF_THEM:
         return False
     return word.upos == "DET" or lemma in ("this", "that", *DAYS) or happening or lemma.endswith(_ABSTRACT)
 
 
+_BODIES = frozenset("city town village state province county region district community university diocese".split())
+"""What speaks when it is named: "the city of Holm demands ..."."""
 _SOME_OF_THEM = frozenset("all many most some few several both none others".split())
 """Words that stand for people who are told of before: "all agreed that ..."."""
 _WITHOUT_SOURCE = ("statement", "question", "other")

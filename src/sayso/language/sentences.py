@@ -70,7 +70,7 @@ _THINKABLE = -6.0
 
 def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] = ()) -> list[float]:
     """Log odds that a sentence ends after each word, of both models together; an end before a closing mark moves behind the mark, and none follows
-    a clock time without a stop ("at 3 pm Oslo time") or stands between "approx." and its number. `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
+    a clock time without a stop ("at 3 pm Oslo time") or stands between "approx." and its number, "Rep." and the name. `ahead`: the next words. Ends beside quotation marks: `_mend_at_quotes`."""
     scores = reader.read(words)["end"]
     odds = [float(x) for x in scores[:, 1] - scores[:, 0]]
     asked = [i for i, odd in enumerate(odds) if odd > _THINKABLE and not _is_short(words, i) and not _is_quoting(words, i)]
@@ -79,7 +79,7 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
     for i, after in enumerate(words[1:]):
         if after in CLOSING:
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
-        elif words[i] in ("am", "pm") or after[0].isdigit() and _counts(words, i):
+        elif words[i] in ("am", "pm") or _leads_on(_shortened(words, i), after):
             odds[i] = -np.inf
     _mend_at_quotes(words, odds)
     return odds
@@ -100,14 +100,20 @@ def _is_short(words: Sequence[str], i: int) -> bool:
     return len(words[i]) > 1 and words[i].endswith(".") and any(c.isalpha() for c in words[i])
 
 
-_COUNTING = frozenset("est approx ca nos vol fig art sec para min max tel".split())
+_COUNTING = frozenset("est approx ca nos vol fig art sec para min max tel jan feb apr aug sep sept oct nov dec".split())
 """Abbreviations that a number follows."""
+_TITLES = frozenset("Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Brig Supt Insp Messrs".split())
+"""Abbreviations that a name follows."""
 
 
-def _counts(words: Sequence[str], i: int) -> bool:
-    """Whether an abbreviation that a number follows ends here, in one word or two."""
-    word = words[i - 1] if words[i] == "." and i else words[i][:-1] if words[i].endswith(".") else ""
-    return word.lower() in _COUNTING
+def _shortened(words: Sequence[str], i: int) -> str:
+    """The abbreviation that ends here, in one word or two, without its stop; empty where none does."""
+    return words[i - 1] if words[i] == "." and i else words[i][:-1] if words[i].endswith(".") else ""
+
+
+def _leads_on(short: str, after: str) -> bool:
+    """Whether an abbreviation belongs to the word behind it."""
+    return after[0].isdigit() and short.lower() in _COUNTING or after[0].isupper() and short in _TITLES
 
 
 _STOPS = frozenset((".", "!", "?"))

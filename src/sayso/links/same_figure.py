@@ -95,7 +95,7 @@ def group_figures(
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not (_are_other_spans(a, b) or _are_other_counts(a, b)))
+        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b)))
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
@@ -358,7 +358,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
 _ANYBODY = frozenset("person people man member woman child soldier".split())
 
 
-def _are_other_counts(a: PlacedFigure, b: PlacedFigure) -> bool:
+def are_other_counts(a: PlacedFigure, b: PlacedFigure) -> bool:
     """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut". Of a
     noun of its own, like "passengers", all that is told is compared."""
     one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
@@ -375,7 +375,7 @@ _ONE_SPAN = 0.4
 """Likeness of what two spans of time are told of, from which on they are compared though their sentences are not near."""
 
 
-def _are_other_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
+def are_other_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
     """Two spans of time of different things: nothing says that three months of this are to be compared with a week of that."""
     if a.figure.unit not in DURATIONS or b.figure.unit not in DURATIONS or a.event and a.event == b.event:
         return False

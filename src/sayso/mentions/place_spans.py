@@ -290,6 +290,8 @@ def _plausible(sentence: Sentence, text: str, names: Names, first: int, stop: in
         return False
     if folded in FEATURES or folded in METONYMS or (folded in names.agents and not names.gazetteer.find(folded)):
         return False
+    if tokens[0].form.lower() in names.words and _opens(sentence, first):
+        return False
     if folded.split()[-1] in ORGANISED or _acronym(sentence, tokens) or not folded.replace(" ", "").isalpha():
         return False
     return not names.gazetteer.demonym(folded) and folded not in names.people and not _inside_longer_name(sentence, first, stop)
