@@ -28,15 +28,19 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
     if head is None:
         return []
     own = _put_in_words(sentence, verb)
-    return [tuple(i for i in trimmed(sentence, [i for i in subtree(sentence, head) if i not in own]))]
+    stops = [i for i, t in enumerate(sentence.tokens) if t.form == ";"]
+    first, last = max((i for i in stops if i < verb), default=-1), min((i for i in stops if i > verb), default=len(sentence.tokens))
+    return [tuple(i for i in trimmed(sentence, [i for i in subtree(sentence, head) if first < i < last and i not in own]))]
 
 
 def _put_in_words(sentence: Sentence, verb: int) -> set[int]:
-    """The verb with all that hangs from it; between commas not the phrase behind the second ("Shots fell, he said, from the mill")."""
+    """The verb with all that hangs from it; between commas not the phrase or clause behind the second ("Shots fell, he said, from the
+    mill")."""
     own = subtree(sentence, verb)
     if not own[0] or "," not in (sentence.tokens[own[0]].form, sentence.tokens[own[0] - 1].form):
         return set(own)
-    behind = [min(subtree(sentence, i)) for i in children(sentence, verb, "obl") if i > verb]
+    apart = [i for i in children(sentence, verb, "conj") if children(sentence, i, "nsubj")]
+    behind = [min(subtree(sentence, i)) for i in sorted([*children(sentence, verb, "obl"), *apart]) if i > verb]
     cut = [i for i in behind if sentence.tokens[i].form == "," or sentence.tokens[i - 1].form == ","]
     return {i for i in own if not cut or i < cut[0]}
 
