@@ -61,6 +61,8 @@ POLARITIES = {  # case: (text, word, polarity)
     "nobody": ("Nobody was hurt in the explosion.", "hurt", "denied"),
     "cancelled": ("The talks were cancelled.", "talks", "denied"),
     "has yet to": ("The cabinet has yet to approve the budget.", "approve", "denied"),
+    "kept from it": ("The guards stopped the crowd from leaving.", "leaving", "denied"),
+    "what is stopped had begun": ("The order was given to stop the flight.", "flight", "affirmed"),
     "prevented": ("The police prevented an attack on the embassy.", "attack", "denied"),
     "it is untrue that": ("It is untrue that the guards beat the miners.", "beat", "denied"),
     "it was a lie that": ("It was a lie that the minister resigned.", "resigned", "denied"),

@@ -149,3 +149,23 @@ def test_what_two_reports_agree_on_in_a_disputed_toll_is_asked_for_itself(worksh
     numbers = {q.question: {(a.document, a.low) for a in q.answers} for q in dossier.questions if q.kind == "number"}
     agreed = [answers for question, answers in numbers.items() if "surveyors" in question or "policemen" in question]
     assert {("north", 2), ("south", 2)} in agreed and {("north", 4), ("south", 4)} in agreed
+
+
+def test_two_nouns_told_side_by_side_are_two_questions(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The ferry sank off the cape at dawn. It had left the port with 240 passengers and a crew of 29.",
+        south="The ferry sank off the cape at dawn. It had left the port with 246 passengers and 23 crew members.",
+    )
+    asked = [{(a.document, a.low) for a in q.answers} for q in dossier.questions if q.kind == "number"]
+    assert {("north", 240), ("south", 246)} in asked and {("north", 29), ("south", 23)} in asked
+
+
+def test_bodies_found_and_the_toll_are_one_count_that_grew(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The ferry sank off the cape at dawn. Three bodies were recovered from the sea.",
+        south="The ferry sank off the cape at dawn. All 61 people on the ferry died in the sea.",
+    )
+    (toll,) = [q for q in dossier.questions if q.kind == "number" and len({a.document for a in q.answers}) > 1]
+    assert {(a.document, a.low) for a in toll.answers} == {("north", 3), ("south", 61)} and toll.verdict == "compatible"

@@ -123,6 +123,8 @@ THINGS = {  # case: (sentence, thing, predicate)
     "losses of two": ("She put the Russian loss at 40 men, and the Danish losses at 20 to 30 men.", "men", "losses"),
     "left out, as before": ("The army lost 30 tanks and the rebels 12.", "tanks", "lost"),
     "left out behind a comma": ("The north lost 300 men, the south more than 200.", "men", "lost"),
+    "those with what vanished": ("A ferry with 240 passengers vanished.", "passengers", ""),
+    "a crew of so many": ("A ferry with 240 passengers and a crew of 29 vanished.", "crew", ""),
     "had killed": ("The army had 2,500 men killed.", "men", "killed"),
     "a week that is no part": ("The morgue took in seven bodies that week.", "bodies", "took"),
     "some of more in one phrase": ("A strike was held at nine of 14 mines.", "mines", "held"),

@@ -20,10 +20,12 @@ _ABSENT = frozenset(("without", "instead", "rather", "lest"))
 _ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", "fewer", "later"))
 """Words after a negator with which it denies nothing: "not only", "no fewer than"."""
 _DENYING = frozenset(
-    "deny avoid prevent refuse fail reject avert deter stop decline refrain cease lack forbid ban prohibit abandon cancel postpone "
+    "deny avoid prevent refuse fail reject avert deter decline refrain lack forbid ban prohibit abandon cancel postpone "
     "preclude rule_out hinder thwart foil cancell".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""
+_HALTING = frozenset("stop prevent keep bar block restrain deter hinder ban dissuade discourage prohibit".split())
+"""Verbs that deny only behind "from": "stopped them from leaving". What is stopped had begun."""
 _LEAVING = frozenset(("abandon",))
 """Of these only the object itself did not happen: "abandoned the attack", and not "abandoned the field of battle"."""
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass")
@@ -51,7 +53,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
     at = token
     for above in ancestors(sentence, token)[:3]:
         relation = has_relation(sentence, at, *_COMPLEMENTS)
-        if _is_lacking(sentence, at, above):
+        if _is_lacking(sentence, at, above) or _is_held_from(sentence, at, above):
             count += 1
             at = above
             continue
@@ -74,6 +76,12 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+def _is_held_from(sentence: Sentence, token: int, above: int) -> bool:
+    """ "stopped the crowd from leaving": what somebody was kept from doing."""
+    marks = {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+    return "from" in marks and _lemma(sentence, above) in _HALTING
 
 
 def _is_none(sentence: Sentence, noun: int) -> bool:

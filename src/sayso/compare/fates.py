@@ -96,6 +96,11 @@ def of_other_men(thing: str, other_thing: str) -> bool:
     return bool(one and two) and one != two and not {one, two} & _ANYONE
 
 
+def is_remains(thing: str) -> bool:
+    """Whether what is counted are the bodies of the dead."""
+    return head_of(thing) in _REMAINS
+
+
 def head_of(thing: str) -> str:
     """The noun of a phrase: its last word before "of", "including", "from" and their like."""
     words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()

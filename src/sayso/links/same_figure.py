@@ -116,12 +116,20 @@ def _joined(
         one, other = group_of[i], group_of[j]
         if one is other or _mean(one, other, scores, placed) < least * 0.85:
             continue
-        if any(_in_other_years(placed[a], placed[b]) or _of_others(placed[a], placed[b]) for a in one for b in other):
+        if any(_are_never_one(placed[a], placed[b]) for a in one for b in other):
             continue
         joined = sorted(group_of[i] + group_of[j])
         for member in joined:
             group_of[member] = joined
     return sorted({id(g): g for g in group_of.values()}.values())
+
+
+def _are_never_one(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Whether two figures count what was in two years, or of two parties, or are told side by side by two nouns ("240 passengers and
+    a crew of 29"), which those who met with one fate may be."""
+    beside = a.document == b.document and a.vector == b.vector and not (a.part or b.part or a.fate and a.fate == b.fate)
+    two = beside and other_noun(a.figure.thing, b.figure.thing) and same_quantity(a.figure, b.figure).verdict == "conflict"
+    return two or _in_other_years(a, b) or _of_others(a, b)
 
 
 def _unheaped(
@@ -349,7 +357,8 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     one_fate = len(fates) == 1 and fates <= HUMAN
     known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure)
-    if not known and of_another_sort(a.figure.thing, b.figure.thing):
+    men_and_things = len({is_human(p.figure.thing) or p.fate in HUMAN for p in (a, b)}) > 1
+    if (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
         return False
     units = {a.figure.unit, b.figure.unit}
     return len(units) == 1 or units <= DURATIONS

@@ -8,10 +8,12 @@
 
 import re
 
+from sayso.compare.fates import is_remains
 from sayso.records.analysis import Sentence
 from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import Figure, Place, Time
+from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, parent
 
 _UP_TO = frozenset("by until till".split())
@@ -33,7 +35,7 @@ _WHOLE = re.compile(
 def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -> Scope:
     """How far a figure of a sentence reaches."""
     told = report.document.text[sentence.start : sentence.end]
-    is_open = bool(_OPEN.search(told))
+    is_open = bool(_OPEN.search(told)) or _are_remains_found(figure)
     published = report.document.published
     as_of = next((bounds for t in report.times if (bounds := _up_to(sentence, t)) is not None), None)
     if as_of is None and is_open and published:
@@ -46,6 +48,14 @@ def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -
         places=tuple(p for p in report.places if _is_where(sentence, figure, p)),
         voice=(figure.speaker, published[:10]) if figure.speaker != "author" and published else None,
     )
+
+
+def _are_remains_found(figure: Figure) -> bool:
+    """ "Three bodies were recovered": as many as were found, while more may be missing."""
+    return is_remains(figure.thing) and bool(_FINDING & set(stem(figure.predicate)))
+
+
+_FINDING = frozenset("recover find retrieve pull locate".split())
 
 
 def _up_to(sentence: Sentence, time: Time) -> tuple[str, str] | None:

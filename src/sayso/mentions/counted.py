@@ -34,7 +34,7 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
     if named is not None:
         behind = [i for i in children(sentence, named) if i > named]
         kind = type_of(sentence.tokens[named].lemma)
-        words = [i for i in subtree(sentence, named, behind) if sentence.tokens[i].upos not in ("DET", "PUNCT", "ADP")]
+        words = [i for i in subtree(sentence, named, behind) if sentence.tokens[i].upos not in ("DET", "PUNCT", "ADP", "CCONJ")]
         predicate = NORMAL[kind] if kind in NORMAL else "lasted" if unit in DURATIONS else happened_to(sentence, named)
         return " ".join(sentence.tokens[i].form for i in words[-LONGEST:]), predicate
     if numeral.fraction and unit == "count":

@@ -102,7 +102,7 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
     at = noun
     for _ in range(4):
         above = parent(sentence, at)
-        if above is None or _is_source(sentence, at):
+        if above is None or _is_source(sentence, at) or _is_along(sentence, at):
             break
         token = sentence.tokens[above]
         if token.upos == "VERB" and token.lemma in RATED:
@@ -124,6 +124,18 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
             break
         at = above
     return ""
+
+
+def _is_along(sentence: Sentence, noun: int) -> bool:
+    """ "a ferry with 240 passengers vanished": those with a thing did not suffer what it did; "a convoy with 14 trucks left" is the trucks."""
+    along = any(sentence.tokens[i].lemma.lower() == "with" for i in children(sentence, noun, "case"))
+    verb = next((i for i in ancestors(sentence, noun) if sentence.tokens[i].upos == "VERB"), None)
+    lost = verb is not None and any(type_of(base) in _LOST for base in stem(sentence.tokens[verb].form))
+    return along and lost and has_relation(sentence, noun, "nmod", "obl")
+
+
+_LOST = frozenset(("disappearance", "accident", "destruction", "death", "displacement", "retreat"))
+"""Types of what befalls a vehicle, or of its leaving."""
 
 
 _DYING = frozenset((("lose", "life"), ("give", "life"), ("meet", "death"), ("meet", "end"), ("find", "death")))
