@@ -28,6 +28,8 @@ def test_spans_of_other_things(one: PlacedFigure, other: PlacedFigure, apart: bo
 COUNTS = {  # case: (one, other, whether they count other men)
     "men who came and men who sat": (placed(7, "men", "came"), placed(3, "men", "sat"), True),
     "two nouns": (placed(7, "sailors", "came"), placed(3, "boys", "sat"), True),
+    "a fine and a gift": (placed(7, "", "fined", "euro"), placed(3, "", "gave", "euro"), True),
+    "shares, which have a rule of their own": (placed(7, "vote", "won", "percent"), placed(3, "vote", "got", "percent"), False),
     "one deed": (placed(7, "men", "came"), placed(3, "men", "come"), False),
     "a noun of its own": (placed(212, "passengers", "carried"), placed(220, "passengers", "boarded"), False),
     "as many": (placed(49, "men", "came"), placed(49, "men", "sat"), False),

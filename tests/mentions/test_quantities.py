@@ -125,6 +125,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "left out behind a comma": ("The north lost 300 men, the south more than 200.", "men", "lost"),
     "those with what vanished": ("A ferry with 240 passengers vanished.", "passengers", ""),
     "a crew of so many": ("A ferry with 240 passengers and a crew of 29 vanished.", "crew", ""),
+    "a currency": ("The firm paid 5 billion reais.", "firm", "paid"),
     "had killed": ("The army had 2,500 men killed.", "men", "killed"),
     "a week that is no part": ("The morgue took in seven bodies that week.", "bodies", "took"),
     "some of more in one phrase": ("A strike was held at nine of 14 mines.", "mines", "held"),

@@ -368,10 +368,11 @@ _ANYBODY = frozenset("person people man member woman child soldier".split())
 
 
 def are_other_counts(a: PlacedFigure, b: PlacedFigure) -> bool:
-    """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut". Of a
-    noun of its own, like "passengers", all that is told is compared."""
+    """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut", "froze 11
+    million" and "paid two". Of a noun of its own, like "passengers", all that is told is compared."""
     one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
-    if one_event or a.figure.unit != "count" or b.figure.unit != "count" or _is_telling(a.figure, b.figure):
+    shares = a.figure.unit in ("percent", "percentage_point", "fraction", *DURATIONS)
+    if one_event or shares or _is_telling(a.figure, b.figure):
         return False
     head = head_of(a.figure.thing)
     if head and head == head_of(b.figure.thing) and head not in _ANYBODY:

@@ -49,6 +49,24 @@ _UNITS: dict[str, str] = {
         "shekel": "shekel shekels",
         "lira": "lira liras lire",
         "peseta": "peseta pesetas",
+        "real": "reais",
+        "naira": "naira nairas",
+        "dirham": "dirham dirhams",
+        "taka": "taka takas",
+        "baht": "baht",
+        "ringgit": "ringgit ringgits",
+        "rupiah": "rupiah rupiahs",
+        "bolivar": "bolivar bolivars bolivares",
+        "quetzal": "quetzals quetzales",
+        "drachma": "drachma drachmas",
+        "zloty": "zloty zlotys",
+        "forint": "forint forints",
+        "krona": "krona kronor krone kroner",
+        "shilling": "shilling shillings",
+        "birr": "birr",
+        "yuan": "yuan",
+        "lari": "lari",
+        "manat": "manat manats",
         "barrel": "barrel barrels",
         "degree": "degree degrees",
     }.items()
@@ -60,7 +78,8 @@ _MONEY = {
     "¥": "yen", "jpy": "yen", "uah": "hryvnia", "rub": "rouble", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "chf": "franc", "dm": "mark",
 }  # fmt: skip
 MONEY = frozenset(_MONEY.values()) | frozenset(
-    "hryvnia rouble peso rupee franc mark yen dinar rial shekel lira peseta cent".split()
+    "hryvnia rouble peso rupee franc mark yen dinar rial shekel lira peseta cent real naira dirham taka baht ringgit rupiah bolivar "
+    "quetzal drachma zloty forint krona shilling birr yuan lari manat".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
