@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from sayso.export import PageOptions, make_page
@@ -108,10 +109,10 @@ def test_it_answers_at_a_glance(open_page: Open) -> None:
     assert "3 independent origins · opposed sides" in first.inner_text()
     assert "torn.pdf" in page.locator("#overview").inner_text() and "holds no text" in page.locator("#overview").inner_text()
     page.locator(".one-sided a", has_text="South alone answers 1 question").click()
-    assert page.locator("#matrix tbody th a").all_text_contents() == ["Who left?"]
+    expect(page.locator("#matrix tbody th a")).to_have_text(["Who left?"])
     page.go_back()
     page.locator(".tiles a").first.click()
-    assert page.locator("#count").text_content() == "2 of 4 questions"
+    expect(page.locator("#count")).to_have_text("2 of 4 questions")
 
 
 @pytest.mark.browser

@@ -142,13 +142,13 @@ def test_whose_the_enemys_losses_are_is_not_guessed(workshop: Workshop) -> None:
 def test_what_two_reports_agree_on_in_a_disputed_toll_is_asked_for_itself(workshop: Workshop) -> None:
     dossier = build(
         workshop,
-        north="A mine on the coast road killed two surveyors. A second mine there killed four policemen. In all 6 people died.",
-        south="Two surveyors were killed by a mine on the coast road. Four policemen died when a second mine went off there.",
-        east="Mines on the coast road killed 11 people, the governor said.",
+        north="A mine on the coast road killed three surveyors. A second mine there killed five policemen. In all 8 people died.",
+        south="Three surveyors were killed by a mine on the coast road. Five policemen died when a second mine went off there.",
+        east="Mines on the coast road killed 14 people, the governor said.",
     )
     numbers = {q.question: {(a.document, a.low) for a in q.answers} for q in dossier.questions if q.kind == "number"}
     agreed = [answers for question, answers in numbers.items() if "surveyors" in question or "policemen" in question]
-    assert {("north", 2), ("south", 2)} in agreed and {("north", 4), ("south", 4)} in agreed
+    assert {("north", 3), ("south", 3)} in agreed and {("north", 5), ("south", 5)} in agreed
 
 
 def test_two_nouns_told_side_by_side_are_two_questions(workshop: Workshop) -> None:

@@ -100,8 +100,10 @@ def _is_short(words: Sequence[str], i: int) -> bool:
     return len(words[i]) > 1 and words[i].endswith(".") and any(c.isalpha() for c in words[i])
 
 
-_COUNTING = frozenset("est approx ca nos vol fig art sec para min max tel jan feb apr aug sep sept oct nov dec".split())
-"""Abbreviations that a number follows."""
+_COUNTING = frozenset(
+    "est Est approx Approx ca nos Nos vol Vol Fig Art Sec Para Tel Jan Feb Apr Aug Sep Sept Oct Nov Dec".split()
+)
+"""Abbreviations that a number follows; "art" and "fig" in small letters are words."""
 _TITLES = frozenset("Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Brig Supt Insp Messrs".split())
 """Abbreviations that a name follows."""
 
@@ -113,7 +115,7 @@ def _shortened(words: Sequence[str], i: int) -> str:
 
 def _leads_on(short: str, after: str) -> bool:
     """Whether an abbreviation belongs to the word behind it."""
-    return after[0].isdigit() and short.lower() in _COUNTING or after[0].isupper() and short in _TITLES
+    return after[0].isdigit() and short in _COUNTING or after[0].isupper() and short in _TITLES
 
 
 _STOPS = frozenset((".", "!", "?"))

@@ -20,17 +20,22 @@ def read_tree(arcs: NDArray[np.float32], relation: Callable[[int, int], str], na
 
     `relation`: of a word (0-based) to a head (1-based). `names`: first word and the one behind the last of proper names; where two
     words of a name hang from outside it, the surer one keeps its head (right in 26 of 32 on the dev parts)."""
-    heads = best_tree(arcs)
-    for first, stop in names:
-        _head_once(arcs, heads, first, stop)
+    heads = _with_whole_names(arcs, names)
     doubled = _doubled(heads, relation)
     while doubled:
-        trees = [best_tree(_forbidden(arcs, i, heads[i])) for i in doubled]
+        trees = [_with_whole_names(_forbidden(arcs, i, heads[i]), names) for i in doubled]
         found = [(_total(arcs, t), t) for t in trees if len(_doubled(t, relation)) < len(doubled)]
         score, best = max(found, default=(-np.inf, heads), key=lambda f: f[0])
         if score < _total(arcs, heads) - COST:
             break
         heads, doubled = best, _doubled(best, relation)
+    return heads
+
+
+def _with_whole_names(arcs: NDArray[np.float32], names: Sequence[tuple[int, int]]) -> list[int]:
+    heads = best_tree(arcs)
+    for first, stop in names:
+        _head_once(arcs, heads, first, stop)
     return heads
 
 

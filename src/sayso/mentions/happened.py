@@ -63,7 +63,7 @@ def happened_to(sentence: Sentence, noun: int) -> str:
 
 
 def _verb_in_front(sentence: Sentence, noun: int) -> str:
-    """ "They took the hill, destroyed 8 tanks and 3 guns": a past tense that a parser takes for a participle of the noun; that would
+    """ "They took the hill, destroyed 12 lorries and 3 guns": a past tense that a parser takes for a participle of the noun; that would
     stand behind the number. Goes for what is joined to the noun, too."""
     at: int | None = noun
     while at is not None:
@@ -127,7 +127,7 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
 
 
 def _is_along(sentence: Sentence, noun: int) -> bool:
-    """ "a ferry with 240 passengers vanished": those with a thing did not suffer what it did; "a convoy with 14 trucks left" is the trucks."""
+    """ "a ferry with 240 passengers vanished": of those who are with a thing is not told what befell the thing, or that it left."""
     along = any(sentence.tokens[i].lemma.lower() == "with" for i in children(sentence, noun, "case"))
     verb = next((i for i in ancestors(sentence, noun) if sentence.tokens[i].upos == "VERB"), None)
     lost = verb is not None and any(type_of(base) in _LOST for base in stem(sentence.tokens[verb].form))
