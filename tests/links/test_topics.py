@@ -169,3 +169,13 @@ def test_bodies_found_and_the_toll_are_one_count_that_grew(workshop: Workshop) -
     )
     (toll,) = [q for q in dossier.questions if q.kind == "number" and len({a.document for a in q.answers}) > 1]
     assert {(a.document, a.low) for a in toll.answers} == {("north", 3), ("south", 61)} and toll.verdict == "compatible"
+
+
+def test_men_that_two_armies_had_killed_are_not_compared(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The battle at Ost lasted a day. The Danish army had 900 men killed.",
+        south="The battle at Ost lasted a day. The Swedish army had 400 men killed.",
+    )
+    asked = {q.question: {a.document for a in q.answers} for q in dossier.questions if q.kind == "number"}
+    assert asked == {"How many Danish men were killed?": {"north"}, "How many Swedish men were killed?": {"south"}}

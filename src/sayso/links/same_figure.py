@@ -227,7 +227,8 @@ _FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
 
 def _owners(sentence: Sentence, figure: Figure) -> set[int]:
     """The words that say whose men or things are counted: of what is counted ("200 deaths on the Danish side"), of its loss ("put
-    the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men")."""
+    the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men", "had 900
+    men killed")."""
     inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
     if not inside:
         return set()
@@ -244,7 +245,11 @@ def _owners(sentence: Sentence, figure: Figure) -> set[int]:
         if sentence.tokens[side].lemma.lower() in ("side", "part") or type_of(sentence.tokens[counted].lemma):
             words |= {side, *children(sentence, side, "amod", "compound", "nmod:poss")}
     verb = next((i for i in ancestors(sentence, counted) if sentence.tokens[i].upos == "VERB"), None)
-    losing = verb is not None and type_of(sentence.tokens[verb].lemma) == "loss"
+    losing = verb is not None and (
+        type_of(sentence.tokens[verb].lemma) == "loss"
+        or sentence.tokens[verb].lemma == "have"
+        and fate_of(figure.thing, figure.predicate) in FATES
+    )
     for i in children(sentence, verb, "nsubj") if verb is not None else ():
         if losing or type_of(sentence.tokens[i].lemma) == "loss":
             words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod")}
