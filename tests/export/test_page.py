@@ -50,7 +50,7 @@ def sticks_out(shown: object) -> bool:
 def test_no_report_brings_script_or_markup(open_page: Open, hostile_page: str) -> None:
     shown = open_page(hostile_page, at="r-north")
     assert shown.title() == "<b>Varda</b> – sayso"
-    assert shown.locator("h1").text_content() == "<b>Varda</b>"
+    expect(shown.locator("h1")).to_have_text("<b>Varda</b>")
     assert shown.locator("main img").count() == 0
     assert "<script>document.title='owned'</script>" in shown.locator("#r-north").text_content()
 
@@ -85,10 +85,10 @@ def test_an_answer_shows_its_words_its_chain_and_all_they_answer(open_page: Open
     shown = open_page(page)
     button = shown.locator("#overview .answer", has_text="12 men").first
     button.click()
-    assert shown.locator("#panel mark").text_content() == "12 men"
-    assert shown.locator("#panel-chain").text_content() == "On the word of The envoy (wrote) → witnesses (said)"
+    expect(shown.locator("#panel mark")).to_have_text("12 men")
+    expect(shown.locator("#panel-chain")).to_have_text("On the word of The envoy (wrote) → witnesses (said)")
     assert "witnesses said that 12 men died" in shown.locator("#panel-words").text_content()
-    assert shown.locator("#panel .plain a").all_text_contents() == ["How many men died?"]
+    expect(shown.locator("#panel .plain a")).to_have_text(["How many men died?"])
     assert shown.url.endswith("#q-how-many-men-died.0")
     shown.keyboard.press("Escape")
     assert shown.locator("#panel").is_hidden()
@@ -100,26 +100,26 @@ def test_from_an_answer_to_its_question_and_back(open_page: Open, page: str) -> 
     shown = open_page(page)
     shown.locator("#overview .answer", has_text="12 men").first.click()
     shown.locator("#panel .plain a").click()
-    assert shown.locator("#panel-title").text_content() == "How many men died?"
+    expect(shown.locator("#panel-title")).to_have_text("How many men died?")
     assert "cannot both hold" in shown.locator("#panel .reason").text_content()
     assert shown.locator("#panel .by-report > li").count() == 3
-    assert shown.locator("#panel .silence").all_text_contents() == ["– never mention it: Weather desk"]
+    expect(shown.locator("#panel .silence")).to_have_text(["– never mention it: Weather desk"])
     shown.locator("#back").click()
-    assert shown.locator("#panel mark").text_content() == "12 men"
+    expect(shown.locator("#panel mark")).to_have_text("12 men")
 
 
 @pytest.mark.browser
 def test_links_can_be_shared(open_page: Open, page: str) -> None:
     asked = open_page(page, at="q-when-did-the-mill-burn")
-    assert asked.locator("#panel-title").text_content() == "When did the mill burn?"
+    expect(asked.locator("#panel-title")).to_have_text("When did the mill burn?")
     answered = open_page(page, at="q-when-did-the-mill-burn.1")
-    assert answered.locator("#panel mark").text_content() == "6 May 1998"
+    expect(answered.locator("#panel mark")).to_have_text("6 May 1998")
     answered.locator("#share").click()
     expect(answered.locator("#share")).not_to_have_text("Copy link")
     report = open_page(page, at="r-south")
     assert "At least 20 men died" in report.locator("#r-south .text").text_content()
     filtered = open_page(page, at="questions/conflict")
-    assert filtered.locator("#count").text_content() == "2 of 4 questions"
+    expect(filtered.locator("#count")).to_have_text("2 of 4 questions")
     assert open_page(page, at="q-gone").locator("#overview").is_visible()
 
 
@@ -135,7 +135,7 @@ def test_a_keyboard_is_enough(open_page: Open, page: str) -> None:
             break
     press("ArrowDown")
     press("Enter")
-    assert shown.locator("#panel mark").text_content() == "At least 20 men"
+    expect(shown.locator("#panel mark")).to_have_text("At least 20 men")
     assert shown.evaluate("document.activeElement.id") == "close"
     shown.locator("#panel-link").focus()
     press("Enter")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from playwright.sync_api import expect
 
 from sayso.export import PageOptions, make_page
 from sayso.export.page_figures import FigureChart, figure_charts
@@ -100,13 +101,13 @@ def test_marks_open_their_words(open_page: Callable[..., object], width: int, sc
     marks = page.locator("#figures .spot")
     assert marks.count() == 2
     marks.first.click()
-    assert page.locator("#panel mark").text_content() == "at least 30 men"
+    expect(page.locator("#panel mark")).to_have_text("at least 30 men")
     assert "The miller said" in page.locator("#panel-words").text_content()
     page.keyboard.press("Escape")
     assert marks.first.evaluate("m => m === document.activeElement")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    assert page.locator("#panel mark").text_content() == "40 men"
+    expect(page.locator("#panel mark")).to_have_text("40 men")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -115,7 +116,7 @@ def test_marks_have_names_and_one_tab_stop(open_page: Callable[..., object]) -> 
     page = open_page(make_page(_mill("at least 30 men", 30, None), PageOptions()), at="figures")
     assert page.locator("#figures .spot").first.get_attribute("aria-label") == "north: at least 30 men, says the miller"
     assert page.locator("#figures .spot[tabindex='0']").count() == 1
-    assert page.locator("#figures .told .answer").all_text_contents() == ["at least 30 men says the miller", "40 men"]
+    expect(page.locator("#figures .told .answer")).to_have_text(["at least 30 men says the miller", "40 men"])
 
 
 @pytest.mark.browser
@@ -159,7 +160,7 @@ def test_parts_are_drawn_joined_to_their_whole(open_page: Callable[..., object],
         assert part.locator(".branch").first.get_attribute("x1") == stem
         assert part.locator("use.ink").bounding_box()["x"] < whole["x"]
     page.locator("#figures .part-of .answer", has_text="12 guards").click()
-    assert page.locator("#panel mark").text_content() == "12"
+    expect(page.locator("#panel mark")).to_have_text("12")
     page.keyboard.press("Escape")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from sayso.export import PageOptions, make_page
 from sayso.export.page_frame import border_path, make_frame, scale_bar, with_borders
@@ -143,10 +144,10 @@ def test_marks_open_all_reports_words(open_page: Callable[..., object], width: i
     mark = page.locator("#map .map").first.locator(".spot").first
     mark.focus()
     page.keyboard.press("Enter")
-    assert page.locator("#panel mark").text_content() == "Varda"
-    assert page.locator("#panel-count").text_content() == "1 of 2"
+    expect(page.locator("#panel mark")).to_have_text("Varda")
+    expect(page.locator("#panel-count")).to_have_text("1 of 2")
     page.locator("#panel-next").click()
-    assert page.locator("#panel mark").text_content() == "Warda"
+    expect(page.locator("#panel mark")).to_have_text("Warda")
     page.keyboard.press("Escape")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Lesna, contested (1 report)"
@@ -160,7 +161,7 @@ def test_the_map_has_borders_and_a_list(open_page: Callable[..., object]) -> Non
     assert page.locator("#map .land").first.bounding_box()["width"] > 300
     assert page.locator("#map .placed .places li").count() == 4
     page.locator("#map .unlocated button").click()
-    assert page.locator("#panel mark").text_content() == "Hollow"
+    expect(page.locator("#panel mark")).to_have_text("Hollow")
     assert "url(" in page.locator("#map .contested").last.evaluate("m => getComputedStyle(m).fill")
 
 
@@ -168,4 +169,4 @@ def test_the_map_has_borders_and_a_list(open_page: Callable[..., object]) -> Non
 def test_a_mark_is_hit_where_it_is_seen(open_page: Callable[..., object]) -> None:
     page = open_page(make_page(_mill(), PageOptions()), at="map")
     page.locator("#map .map").first.locator(".spot").nth(1).locator(".contested").click()
-    assert page.locator("#panel mark").text_content() == "Lesna"
+    expect(page.locator("#panel mark")).to_have_text("Lesna")

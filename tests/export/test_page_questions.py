@@ -78,7 +78,7 @@ def test_please_check_opposed_and_search(page: object) -> None:
     page.locator("#search").fill("miller")
     assert asked(page) == ["How many men died?"]
     page.locator("#search").fill("nothing of the kind")
-    assert page.locator("#count").text_content() == "0 of 4 questions"
+    expect(page.locator("#count")).to_have_text("0 of 4 questions")
 
 
 SORTS = {"words": "Did the mill burn?", "silent": "Who left?", "reports": "How many men died?", "origins": "How many men died?"}

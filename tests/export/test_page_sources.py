@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from sayso.export import PageOptions, make_page
 from sayso.export.page_sources import list_sources
@@ -37,7 +38,7 @@ def test_who_is_quoted_by_whom(open_page: Open, html: str) -> None:
     button = row.locator("button")
     assert button.get_attribute("aria-label") == "witnesses: 1 time, 1 with a doubting word"
     button.click()
-    assert page.locator("#panel mark").text_content() == "12 men died"
+    expect(page.locator("#panel mark")).to_have_text("12 men died")
     page.keyboard.press("Escape")
     assert "the envoy → witnesses" in page.locator("#chains").inner_text()
 
@@ -48,7 +49,7 @@ def test_copies_and_changed_figures(open_page: Open, html: str) -> None:
     copy = page.locator("#copies li")
     assert "shared text" in copy.inner_text() and "They share a passage." in copy.inner_text()
     copy.locator("button").click()
-    assert page.locator("#panel-count").text_content() == "1 of 2"
+    expect(page.locator("#panel-count")).to_have_text("1 of 2")
     page.keyboard.press("Escape")
     assert "the miller: 15 men 1998-05-06 → at least 20 men 1998-05-07" in page.locator("#sources").inner_text()
 
@@ -59,7 +60,7 @@ def test_names_with_their_marks(open_page: Open, html: str) -> None:
     card = page.locator("#name-cards .card")
     assert "An armed group" in card.inner_text() and card.locator(".tag", has_text="in scare quotes").count() == 1
     card.locator(".answer").first.click()
-    assert page.locator("#panel mark").text_content() == "“liberators”"
+    expect(page.locator("#panel mark")).to_have_text("“liberators”")
     page.keyboard.press("Escape")
     page.locator("#find-name").fill("nobody")
     assert card.count() == 0
@@ -70,7 +71,7 @@ def test_what_lies_ahead_and_what_later_words_say(open_page: Open, html: str) ->
     page = open_page(html, at="ahead")
     assert "A new mill will open in June 1999" in page.locator(".coming").inner_text()
     page.locator(".later").click()
-    assert page.locator("#panel mark").text_content() == "opened in 1999"
+    expect(page.locator("#panel mark")).to_have_text("opened in 1999")
     page.keyboard.press("Escape")
     page.locator("[data-ahead=forecast]").uncheck()
     assert page.locator("#ahead-list").inner_text() == "The reports look ahead to nothing."
@@ -95,7 +96,7 @@ def test_what_changed(open_page: Open) -> None:
     assert "added Relief workers was not there" in " ".join(page.locator("#changes").inner_text().split())
     assert "agreed → contested" in page.locator("#changes").inner_text()
     page.locator("#changes a", has_text="How many").click()
-    assert page.locator("#panel-title").text_content() == "How many men died?"
+    expect(page.locator("#panel-title")).to_have_text("How many men died?")
 
 
 @pytest.mark.browser

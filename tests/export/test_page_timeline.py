@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from sayso.export import PageOptions, make_page
 from sayso.export.page_timeline import DAY, Timeline, make_timeline, make_windows, when_words
@@ -121,14 +122,14 @@ def test_marks_zoom_and_open_their_words(open_page: Callable[..., object], width
     assert shown.count() == 4
     shown.nth(1).focus()
     page.keyboard.press("Enter")
-    assert page.locator("#panel mark").text_content() == "13:20 on 4 May 1998"
+    expect(page.locator("#panel mark")).to_have_text("13:20 on 4 May 1998")
     page.keyboard.press("Escape")
     for _ in range(30):
         page.keyboard.press("+")
-    assert page.locator("#shown-time").text_content() == "1998-05-04 13:15 to 1998-05-04 13:25"
+    expect(page.locator("#shown-time")).to_have_text("1998-05-04 13:15 to 1998-05-04 13:25")
     assert shown.count() == 1 and shown.evaluate("m => m === document.activeElement")
     assert "13:20" in page.locator("#lanes .axis").text_content()
-    assert page.locator("#lanes .outside").all_text_contents() == ["1 earlier, 1 later", "1 later"]
+    expect(page.locator("#lanes .outside")).to_have_text(["1 earlier, 1 later", "1 later"])
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -150,7 +151,7 @@ def test_the_table_says_the_same(open_page: Callable[..., object]) -> None:
     rows = page.locator("#timeline details.beside tbody tr")
     assert rows.count() == page.locator("#timeline .spot").count() == 4
     rows.nth(2).locator("button").click()
-    assert page.locator("#panel mark").text_content() == "6 May 1998"
+    expect(page.locator("#panel mark")).to_have_text("6 May 1998")
     assert "1 time told without a date, 1 event" in page.locator("#timeline details.undated summary").text_content()
 
 

@@ -18,7 +18,7 @@ _BEFORE = ("DET", "ADJ", "NUM", "ADP", *_NAMING)
 _BEHIND = ("ADP", "ADV", "DET", "ADJ", "NUM", *_NAMING)
 _FINITE = ("VBD", "VBP", "VBZ")
 _TELLING = frozenset(("tell", "inform", "assure", "remind", "warn"))
-"""Verbs that name the hearer: "he told me on Friday"."""
+"""Verbs that name the hearer: "she told us at noon"."""
 _FEW = 5
 """Words of a phrase behind the verb ("concede in private"); more is a clause of its own."""
 
