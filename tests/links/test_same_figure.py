@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.links.same_figure import PlacedFigure, are_other_counts, are_other_spans
+from sayso.links.placed_figures import PlacedFigure
+from sayso.links.same_figure import are_other_counts, are_other_spans
 from tests.build import figure
 
 

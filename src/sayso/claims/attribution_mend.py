@@ -30,24 +30,13 @@ _TRUTHS = frozenset(("truth", "lie", "story", "tale", "fact"))
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with its misplaced complement clauses under their verbs."""
     for token in range(len(sentence.tokens)):
-        clause = _clause_around(sentence, token)
-        if clause is not None:
-            sentence = _hung(sentence, token, clause, "obl")
         opening = _opened_by(sentence, token)
         if opening is not None:
             sentence = _hung(_hung(sentence, opening, token, "mark"), token, parent(sentence, token) or 0, "acl")
-        finite = _verb_behind(sentence, token)
-        if finite is not None:
-            sentence = _hung(sentence, token, finite, "nsubj")
-        joined = _before_aside(sentence, token)
-        if joined is not None:
-            sentence = _hung(sentence, token, joined, "conj")
-        charged = _charged_by(sentence, token)
-        if charged is not None:
-            sentence = _hung(sentence, token, charged, "xcomp")
-        about = _noun_about(sentence, token)
-        if about is not None:
-            sentence = _hung(sentence, token, about, "nmod")
+        for find, deprel in _MISPLACED:
+            head = find(sentence, token)
+            if head is not None:
+                sentence = _hung(sentence, token, head, deprel)
         noun = _noun_before(sentence, token)
         if noun is not None:
             sentence = _hung(sentence, token, noun, "acl")
@@ -266,3 +255,13 @@ def _clause_around(sentence: Sentence, token: int) -> int | None:
     opens = sentence.tokens[before].lemma.lower() == "that" and has_relation(sentence, before, "mark")
     clause = parent(sentence, before) if opens else None
     return clause if clause is not None and clause > token and parent(sentence, clause) == above else None
+
+
+_MISPLACED = (
+    (_clause_around, "obl"),
+    (_verb_behind, "nsubj"),
+    (_before_aside, "conj"),
+    (_charged_by, "xcomp"),
+    (_noun_about, "nmod"),
+)
+"""What finds a word's right head, None where it hangs right, and the relation it then has."""

@@ -11,20 +11,15 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import numpy as np
 
-from sayso.compare.fates import HUMAN, fate_of, head_of, is_human, of_other_men
+from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
-from sayso.links.scopes import read_scope
-from sayso.links.winners import find_winner
-from sayso.records.analysis import Analysis, Sentence
+from sayso.links.placed_figures import FATES, PlacedFigure, place
+from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
-from sayso.records.link import Scope
 from sayso.records.mention import Figure
-from sayso.resources.event_types import type_of
-from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, parent
 
 WEIGHTS = {
     "thing": 0.45,
@@ -49,32 +44,7 @@ LEAST = 0.5
 MOST_VALUES, STEP, HEAPED = 2, 0.1, 1.2
 """Numbers that one speaker gives of one thing at most (a first and a later one); by how much the likeness asked for is raised
 where it gives more, and how high."""
-FATES = HUMAN | {"loss", "capture", "destruction"}
-"""What befalls people and things, so that those it befell are not all there were."""
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
-
-
-class PlacedFigure(Record, frozen=True, kw_only=True):
-    """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts.
-
-    `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has
-    this share of a vote. `part`: some of those that a number before it
-    counts ("14 people, among them 3 children"). `year`, `published`: of what it counts, where told, and of the report."""
-
-    document: str
-    figure: Figure
-    event: str | None
-    vector: bytes
-    whose: frozenset[str] = frozenset()
-    foe: bool = False
-    party: str = ""
-    doing: bool = False
-    winner: str | None = None
-    part: bool = False
-    fate: str | None = None
-    scope: Scope | None = None
-    year: str | None = None
-    published: str | None = None
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -89,7 +59,7 @@ def group_figures(
     reports: Sequence[Report], analyses: Mapping[str, Analysis], events: Mapping[tuple[str, str], str], near: Nearness
 ) -> list[FigureGroup]:
     """All groups, single figures too. `events`: (document, event id) -> dossier event."""
-    placed = _told_apart([p for r in reports for p in _place(r, analyses[r.document.id], events)])
+    placed = _told_apart([p for r in reports for p in place(r, analyses[r.document.id], events)])
     at = [near.sentence_at(p.document, p.figure.start) for p in placed]
     pairs = [
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
@@ -170,49 +140,6 @@ def _agreeing(group: list[int], placed: Sequence[PlacedFigure], at: Sequence[int
     return found
 
 
-def _place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:
-    document = report.document.id
-    years = _years(report)
-    found: list[PlacedFigure] = []
-    for figure in report.figures:
-        sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
-        event = events.get((document, figure.event)) if figure.event else None
-        whose = _whose(sentence, figure) if sentence else frozenset()
-        vector = sentence.vector if sentence else b""
-        doing = bool(sentence and _acts(sentence, figure))
-        winner = find_winner(sentence, figure, report.actors) if sentence else None
-        part = bool(sentence and (_is_part(sentence, figure) or _is_listed(report.document.text, sentence, figure, found)))
-        if part and found and sentence and found[-1].figure.start >= sentence.start:
-            whose = whose or found[-1].whose
-        done_to = bool(sentence and _nouns(sentence, figure, "obj"))
-        found.append(
-            PlacedFigure(
-                document=document,
-                figure=figure,
-                event=event,
-                vector=vector,
-                whose=whose,
-                foe=bool(sentence and _is_of_foe(sentence, figure)),
-                party=_party(sentence, whose) if sentence else "",
-                doing=doing,
-                winner=winner,
-                part=part,
-                fate=fate_of(figure.thing, figure.predicate, done_to),
-                scope=read_scope(report, sentence, figure, part) if sentence else None,
-                year=years.get(figure.event or ""),
-                published=(report.document.published or "")[:4] or None,
-            )
-        )
-    return found
-
-
-def _years(report: Report) -> dict[str, str]:
-    """Event id -> the year in which it was, where its time lies in one."""
-    times = {t.id: t for t in report.times}
-    dated = ((e.id, times[e.time]) for e in report.events if e.time in times)
-    return {e: t.earliest[:4] for e, t in dated if t.earliest and t.latest and t.earliest[:4] == t.latest[:4]}
-
-
 def _in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:
     """Whether two figures count what was in two years: as both say, or one tells of an earlier year than its report's and the
     other, of a report of that time, of none."""
@@ -222,122 +149,10 @@ def _in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:
     return bool(dated.year and dated.published and dated.year < dated.published and other.published == dated.published)
 
 
-_FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
-
-
-def _owners(sentence: Sentence, figure: Figure) -> set[int]:
-    """The words that say whose men or things are counted: of what is counted ("200 deaths on the Danish side"), of its loss ("put
-    the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men", "had 900
-    men killed")."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
-    if not inside:
-        return set()
-    if gapped := gapped_subject(sentence, inside[0], inside[-1] + 1):
-        return set(gapped)
-    top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])
-    above = parent(sentence, top)
-    counted = above if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") else top
-    words = {counted, *children(sentence, counted, "amod", "compound", "nmod:poss")}
-    suffered = parent(sentence, counted)
-    if suffered is not None and suffered < counted and type_of(sentence.tokens[suffered].lemma) in FATES:
-        words |= {*children(sentence, suffered, "amod", "compound", "nmod:poss", "nmod")}
-    for side in children(sentence, counted, "nmod"):
-        if sentence.tokens[side].lemma.lower() in ("side", "part") or type_of(sentence.tokens[counted].lemma):
-            words |= {side, *children(sentence, side, "amod", "compound", "nmod:poss")}
-    verb = next((i for i in ancestors(sentence, counted) if sentence.tokens[i].upos == "VERB"), None)
-    losing = verb is not None and (
-        type_of(sentence.tokens[verb].lemma) == "loss"
-        or sentence.tokens[verb].lemma == "have"
-        and fate_of(figure.thing, figure.predicate) in FATES
-    )
-    for i in children(sentence, verb, "nsubj") if verb is not None else ():
-        if losing or type_of(sentence.tokens[i].lemma) == "loss":
-            words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod")}
-    return words - set(inside)
-
-
-def _whose(sentence: Sentence, figure: Figure) -> frozenset[str]:
-    """The names of parties among the words that say whose men or things are counted."""
-    named = (sentence.tokens[i] for i in _owners(sentence, figure) if i)
-    return frozenset(t.form.lower() for t in named if t.form[:1].isupper() and t.upos in ("PROPN", "ADJ"))
-
-
-def _is_of_foe(sentence: Sentence, figure: Figure) -> bool:
-    """ "The enemy lost 900 men"."""
-    return any(sentence.tokens[i].lemma.lower() in _FOES for i in _owners(sentence, figure))
-
-
 def _told_apart(placed: Sequence[PlacedFigure]) -> list[PlacedFigure]:
     """The figures; those of "the enemy" of nobody's in particular, where all others speak of one party alone."""
     parties = {w[:_ALIKE] for p in placed if p.fate in FATES for w in p.whose}
     return [msgspec.structs.replace(p, foe=p.foe and len(parties) > 1) for p in placed]
-
-
-def _party(sentence: Sentence, whose: frozenset[str]) -> str:
-    """How a question can name the party of a sentence: by an adjective ("Danish"), else as "of the Danes", "of Denmark"; empty where
-    it names none."""
-    named = [t for t in sentence.tokens if t.form.lower() in whose and t.form[:1].isupper()]
-    adjective = next((t.form for t in named if t.upos == "ADJ"), "")
-    return adjective or next((f"of {'the ' if t.xpos == 'NNPS' else ''}{t.form}" for t in named if t.upos == "PROPN"), "")
-
-
-def _is_part(sentence: Sentence, figure: Figure) -> bool:
-    """ "14 people, among them 3 children", "14 died: 11 miners and 3 rescuers", "14 men, 3 of whom were armed"."""
-    before = [t.lemma.lower() for t in sentence.tokens if t.end <= figure.start][-2:]
-    if before[-1:] in (["including"], ["include"]) or before[:1] == ["among"] and before[1:] in _THOSE:
-        return True
-    behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:2]
-    if behind[:1] == ["of"] and behind[1:] in _THOSE:
-        return True
-    top = _top(sentence, figure)
-    return top is not None and any(
-        sentence.tokens[i].deprel in ("appos", "parataxis")
-        and sentence.tokens[i].upos in ("NOUN", "PROPN", "NUM")
-        and _is_counted(sentence, parent(sentence, i))
-        for i in [top, *ancestors(sentence, top)]
-    )
-
-
-def _is_listed(text: str, sentence: Sentence, figure: Figure, before: Sequence[PlacedFigure]) -> bool:
-    """Behind a colon, fewer than what is counted before it: "Fourteen people died: eleven miners, two of them boys"."""
-    whole = [p.figure for p in before if p.figure.start >= sentence.start and p.figure.unit == figure.unit == "count"]
-    return any(
-        ":" in text[w.end : figure.start] and (figure.low or 0) < (w.low or 0) and is_human(w.thing) and is_human(figure.thing)
-        for w in whole
-    )
-
-
-_THOSE = (["they"], ["them"], ["whom"], ["who"], ["these"])
-
-
-def _is_counted(sentence: Sentence, token: int | None) -> bool:
-    """Whether a noun, or the subject of a verb, has a number of its own."""
-    if token is None:
-        return False
-    nouns = [token, *children(sentence, token, "nsubj")]
-    return any(sentence.tokens[c].upos == "NUM" for n in nouns for c in children(sentence, n, "nummod"))
-
-
-def _top(sentence: Sentence, figure: Figure) -> int | None:
-    """The word that a figure's words hang on, with its noun."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
-    return next((i for i in inside if parent(sentence, i) not in inside), None)
-
-
-def _acts(sentence: Sentence, figure: Figure) -> bool:
-    """Whether the noun counted is the subject of an active verb with an object."""
-    return any(
-        children(sentence, sentence.tokens[n].head - 1, "obj", "xcomp", "ccomp") for n in _nouns(sentence, figure, "nsubj")
-    )
-
-
-def _nouns(sentence: Sentence, figure: Figure, relation: str) -> list[int]:
-    """The noun counted, where it stands in a relation to its verb."""
-    top = _top(sentence, figure)
-    head = sentence.tokens[top].head - 1 if top is not None else -1
-    while head >= 0 and sentence.tokens[head].deprel == "conj":
-        head = sentence.tokens[head].head - 1
-    return [head] if head >= 0 and sentence.tokens[head].deprel == relation else []
 
 
 def _of_others(a: PlacedFigure, b: PlacedFigure) -> bool:

@@ -3,7 +3,7 @@
 "By Tuesday 12 bodies had been found"          up to Tuesday
 "So far 300 have registered"                   up to the day of the report, and growing
 "The two sides together lost 60 men"           the whole
-"9 of the 14 districts"                        a part (told by same_figure.py)
+"9 of the 14 districts"                        a part (told by placed_figures.py)
 """
 
 import re

@@ -26,7 +26,8 @@ from sayso.links.elected import elected_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
-from sayso.links.same_figure import DURATIONS, FigureGroup, PlacedFigure, group_figures
+from sayso.links.placed_figures import PlacedFigure
+from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
 from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id

@@ -57,7 +57,7 @@ class Countries:
         return None
 
     def of_seat(self, name: str) -> str | None:
-        """The country whose government a seat of power stands for: a capital, "the Kremlin"."""
+        """The country whose government a seat of power stands for: a capital, "Whitehall"."""
         low = name.lower().removeprefix("the ")
         if low in METONYMS:
             return METONYMS[low]

@@ -6,6 +6,42 @@ from sayso.mentions.numerals import Numeral
 from sayso.records.analysis import Sentence
 from sayso.text.trees import has_relation
 
+_CURRENCIES = {
+    "dollar": "dollar dollars",
+    "euro": "euro euros",
+    "pound": "pound pounds",
+    "cent": "cent cents",
+    "hryvnia": "hryvnia hryvnias",
+    "rouble": "rouble roubles ruble rubles",
+    "peso": "peso pesos",
+    "rupee": "rupee rupees",
+    "franc": "franc francs",
+    "mark": "marks deutschmarks",
+    "yen": "yen",
+    "dinar": "dinar dinars",
+    "rial": "rial rials riyal riyals",
+    "shekel": "shekel shekels",
+    "lira": "lira liras lire",
+    "peseta": "peseta pesetas",
+    "real": "reais",
+    "naira": "naira nairas",
+    "dirham": "dirham dirhams",
+    "taka": "taka takas",
+    "baht": "baht",
+    "ringgit": "ringgit ringgits",
+    "rupiah": "rupiah rupiahs",
+    "bolivar": "bolivar bolivars bolivares",
+    "quetzal": "quetzals quetzales",
+    "drachma": "drachma drachmas",
+    "zloty": "zloty zlotys",
+    "forint": "forint forints",
+    "krona": "krona kronor krone kroner",
+    "shilling": "shilling shillings",
+    "birr": "birr",
+    "yuan": "yuan",
+    "lari": "lari",
+    "manat": "manat manats",
+}
 _UNITS: dict[str, str] = {
     form: unit
     for unit, forms in {
@@ -33,40 +69,7 @@ _UNITS: dict[str, str] = {
         "megawatt": "megawatt megawatts mw",
         "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos",
         "tonne": "tonne tonnes ton tons mt t",
-        "dollar": "dollar dollars",
-        "euro": "euro euros",
-        "pound": "pound pounds",
-        "cent": "cent cents",
-        "hryvnia": "hryvnia hryvnias",
-        "rouble": "rouble roubles ruble rubles",
-        "peso": "peso pesos",
-        "rupee": "rupee rupees",
-        "franc": "franc francs",
-        "mark": "marks deutschmarks",
-        "yen": "yen",
-        "dinar": "dinar dinars",
-        "rial": "rial rials riyal riyals",
-        "shekel": "shekel shekels",
-        "lira": "lira liras lire",
-        "peseta": "peseta pesetas",
-        "real": "reais",
-        "naira": "naira nairas",
-        "dirham": "dirham dirhams",
-        "taka": "taka takas",
-        "baht": "baht",
-        "ringgit": "ringgit ringgits",
-        "rupiah": "rupiah rupiahs",
-        "bolivar": "bolivar bolivars bolivares",
-        "quetzal": "quetzals quetzales",
-        "drachma": "drachma drachmas",
-        "zloty": "zloty zlotys",
-        "forint": "forint forints",
-        "krona": "krona kronor krone kroner",
-        "shilling": "shilling shillings",
-        "birr": "birr",
-        "yuan": "yuan",
-        "lari": "lari",
-        "manat": "manat manats",
+        **_CURRENCIES,
         "barrel": "barrel barrels",
         "degree": "degree degrees",
     }.items()
@@ -77,10 +80,7 @@ _MONEY = {
     "$": "dollar", "us$": "dollar", "a$": "dollar", "c$": "dollar", "hk$": "dollar", "usd": "dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound",
     "¥": "yen", "jpy": "yen", "uah": "hryvnia", "rub": "rouble", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "chf": "franc", "dm": "mark",
 }  # fmt: skip
-MONEY = frozenset(_MONEY.values()) | frozenset(
-    "hryvnia rouble peso rupee franc mark yen dinar rial shekel lira peseta cent real naira dirham taka baht ringgit rupiah bolivar "
-    "quetzal drachma zloty forint krona shilling birr yuan lari manat".split()
-)
+MONEY = frozenset(_CURRENCIES)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )

@@ -24,7 +24,7 @@ _BIG = 15000
 
 
 class Names:
-    """What one document says of who is a person, so that "Washington" can be told from George Washington."""
+    """What one document says of who is a person, so that "Lincoln" can be told from Abraham Lincoln."""
 
     def __init__(self, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> None:
         """Collect the words of names of people with two or more parts."""

@@ -1,0 +1,199 @@
+"""The figures of a report in, each with what its sentence tells of it out: whose men or things it counts, what befell them, whether
+they are some of those counted before.
+
+    "put the Danish losses at 900 men"             whose: Danish; fate: loss
+    "14 people, among them 3 children"             3: a part
+    "two planes dropped bombs"                     doing, not done to
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from sayso.compare.fates import HUMAN, fate_of, is_human
+from sayso.links.scopes import read_scope
+from sayso.links.winners import find_winner
+from sayso.records.analysis import Analysis, Sentence
+from sayso.records.base import Record
+from sayso.records.claim import Report
+from sayso.records.link import Scope
+from sayso.records.mention import Figure
+from sayso.resources.event_types import type_of
+from sayso.text.gaps import gapped_subject
+from sayso.text.trees import ancestors, children, parent
+
+FATES = HUMAN | {"loss", "capture", "destruction"}
+"""What befalls people and things, so that those it befell are not all there were."""
+_FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
+_THOSE = (["they"], ["them"], ["whom"], ["who"], ["these"])
+
+
+class PlacedFigure(Record, frozen=True, kw_only=True):
+    """A figure with its report, its dossier event, the vector of its sentence and the parties whose men or things it counts.
+
+    `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does
+    what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
+    that a number before it counts ("14 people, among them 3 children"). `year`, `published`: of what it counts, where told, and of
+    the report."""
+
+    document: str
+    figure: Figure
+    event: str | None
+    vector: bytes
+    whose: frozenset[str] = frozenset()
+    foe: bool = False
+    party: str = ""
+    doing: bool = False
+    winner: str | None = None
+    part: bool = False
+    fate: str | None = None
+    scope: Scope | None = None
+    year: str | None = None
+    published: str | None = None
+
+
+def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:
+    """The figures of a report with all that its sentences tell of them. `events`: (document, event id) -> dossier event."""
+    years = _years(report)
+    found: list[PlacedFigure] = []
+    for figure in report.figures:
+        sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
+        bare = PlacedFigure(
+            document=report.document.id,
+            figure=figure,
+            event=events.get((report.document.id, figure.event)) if figure.event else None,
+            vector=sentence.vector if sentence else b"",
+            fate=fate_of(figure.thing, figure.predicate, False),
+            year=years.get(figure.event or ""),
+            published=(report.document.published or "")[:4] or None,
+        )
+        found.append(_read(bare, report, sentence, found) if sentence else bare)
+    return found
+
+
+def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequence[PlacedFigure]) -> PlacedFigure:
+    """A figure with what its sentence tells of it; a part of those counted before it is of the same party."""
+    figure, owners = bare.figure, _owners(sentence, bare.figure)
+    whose = _named(sentence, owners)
+    part = _is_part(sentence, figure) or _is_listed(report.document.text, sentence, figure, before)
+    if part and before and before[-1].figure.start >= sentence.start:
+        whose = whose or before[-1].whose
+    return msgspec.structs.replace(
+        bare,
+        whose=whose,
+        foe=any(sentence.tokens[i].lemma.lower() in _FOES for i in owners),
+        party=_party(sentence, whose),
+        doing=_acts(sentence, figure),
+        winner=find_winner(sentence, figure, report.actors),
+        part=part,
+        fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj"))),
+        scope=read_scope(report, sentence, figure, part),
+    )
+
+
+def _years(report: Report) -> dict[str, str]:
+    """Event id -> the year in which it was, where its time lies in one."""
+    times = {t.id: t for t in report.times}
+    dated = ((e.id, times[e.time]) for e in report.events if e.time in times)
+    return {e: t.earliest[:4] for e, t in dated if t.earliest and t.latest and t.earliest[:4] == t.latest[:4]}
+
+
+def _owners(sentence: Sentence, figure: Figure) -> set[int]:
+    """The words that say whose men or things are counted: of what is counted ("200 deaths on the Danish side"), of its loss ("put
+    the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men", "had 900
+    men killed")."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    if not inside:
+        return set()
+    if gapped := gapped_subject(sentence, inside[0], inside[-1] + 1):
+        return set(gapped)
+    top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])
+    above = parent(sentence, top)
+    counted = above if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") else top
+    words = {counted, *children(sentence, counted, "amod", "compound", "nmod:poss")}
+    suffered = parent(sentence, counted)
+    if suffered is not None and suffered < counted and type_of(sentence.tokens[suffered].lemma) in FATES:
+        words |= {*children(sentence, suffered, "amod", "compound", "nmod:poss", "nmod")}
+    for side in children(sentence, counted, "nmod"):
+        if sentence.tokens[side].lemma.lower() in ("side", "part") or type_of(sentence.tokens[counted].lemma):
+            words |= {side, *children(sentence, side, "amod", "compound", "nmod:poss")}
+    verb = next((i for i in ancestors(sentence, counted) if sentence.tokens[i].upos == "VERB"), None)
+    losing = verb is not None and (
+        type_of(sentence.tokens[verb].lemma) == "loss"
+        or sentence.tokens[verb].lemma == "have"
+        and fate_of(figure.thing, figure.predicate) in FATES
+    )
+    for i in children(sentence, verb, "nsubj") if verb is not None else ():
+        if losing or type_of(sentence.tokens[i].lemma) == "loss":
+            words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod")}
+    return words - set(inside)
+
+
+def _named(sentence: Sentence, owners: Iterable[int]) -> frozenset[str]:
+    """The names of parties among words, in small letters."""
+    named = (sentence.tokens[i] for i in owners if i)
+    return frozenset(t.form.lower() for t in named if t.form[:1].isupper() and t.upos in ("PROPN", "ADJ"))
+
+
+def _party(sentence: Sentence, whose: frozenset[str]) -> str:
+    """How a question can name the party of a sentence: by an adjective ("Danish"), else as "of the Danes", "of Denmark"; empty where
+    it names none."""
+    named = [t for t in sentence.tokens if t.form.lower() in whose and t.form[:1].isupper()]
+    adjective = next((t.form for t in named if t.upos == "ADJ"), "")
+    return adjective or next((f"of {'the ' if t.xpos == 'NNPS' else ''}{t.form}" for t in named if t.upos == "PROPN"), "")
+
+
+def _is_part(sentence: Sentence, figure: Figure) -> bool:
+    """ "14 people, among them 3 children", "14 died: 11 miners and 3 rescuers", "14 men, 3 of whom were armed"."""
+    before = [t.lemma.lower() for t in sentence.tokens if t.end <= figure.start][-2:]
+    if before[-1:] in (["including"], ["include"]) or before[:1] == ["among"] and before[1:] in _THOSE:
+        return True
+    behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:2]
+    if behind[:1] == ["of"] and behind[1:] in _THOSE:
+        return True
+    top = _top(sentence, figure)
+    return top is not None and any(
+        sentence.tokens[i].deprel in ("appos", "parataxis")
+        and sentence.tokens[i].upos in ("NOUN", "PROPN", "NUM")
+        and _is_counted(sentence, parent(sentence, i))
+        for i in [top, *ancestors(sentence, top)]
+    )
+
+
+def _is_listed(text: str, sentence: Sentence, figure: Figure, before: Sequence[PlacedFigure]) -> bool:
+    """Behind a colon, fewer than what is counted before it: "Fourteen people died: eleven miners, two of them boys"."""
+    whole = [p.figure for p in before if p.figure.start >= sentence.start and p.figure.unit == figure.unit == "count"]
+    return any(
+        ":" in text[w.end : figure.start] and (figure.low or 0) < (w.low or 0) and is_human(w.thing) and is_human(figure.thing)
+        for w in whole
+    )
+
+
+def _is_counted(sentence: Sentence, token: int | None) -> bool:
+    """Whether a noun, or the subject of a verb, has a number of its own."""
+    if token is None:
+        return False
+    nouns = [token, *children(sentence, token, "nsubj")]
+    return any(sentence.tokens[c].upos == "NUM" for n in nouns for c in children(sentence, n, "nummod"))
+
+
+def _top(sentence: Sentence, figure: Figure) -> int | None:
+    """The word that a figure's words hang on, with its noun."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    return next((i for i in inside if parent(sentence, i) not in inside), None)
+
+
+def _acts(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the noun counted is the subject of an active verb with an object."""
+    return any(
+        children(sentence, sentence.tokens[n].head - 1, "obj", "xcomp", "ccomp") for n in _nouns(sentence, figure, "nsubj")
+    )
+
+
+def _nouns(sentence: Sentence, figure: Figure, relation: str) -> list[int]:
+    """The noun counted, where it stands in a relation to its verb."""
+    top = _top(sentence, figure)
+    head = sentence.tokens[top].head - 1 if top is not None else -1
+    while head >= 0 and sentence.tokens[head].deprel == "conj":
+        head = sentence.tokens[head].head - 1
+    return [head] if head >= 0 and sentence.tokens[head].deprel == relation else []
