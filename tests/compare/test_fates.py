@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.compare.fates import fate_of, of_other_men
+from sayso.compare.fates import are_some_of, fate_of, of_other_men
 
 FATES = {  # case: (thing, predicate, fate)
     "remains": ("bodies", "recovered", "death"),
@@ -29,3 +29,10 @@ def test_those_left_behind_did_not_leave() -> None:
 def test_other_men_are_named_by_two_nouns() -> None:
     assert of_other_men("soldiers", "miners")
     assert not of_other_men("soldiers", "people")
+
+
+def test_policemen_are_some_of_the_people() -> None:
+    assert are_some_of("policemen", "people")
+    assert (
+        not are_some_of("people", "policemen") and not are_some_of("policemen", "miners") and not are_some_of("carts", "people")
+    )

@@ -32,6 +32,19 @@ def test_what_only_looks_like_a_dateline(text: str, analyse: Analyse) -> None:
     assert len(analyse(text)[1].sentences) == 1
 
 
+TWO_WORDS = {  # sentence: the verb of its rolesets
+    "Soldiers shelled the old market at noon.": "shell",
+    "The bank shelled out nine million for the bridge.": "shell_out",
+    "The takeover of the bank was announced at noon.": "take_over",
+}
+
+
+@pytest.mark.parametrize("text, verb", TWO_WORDS.items(), ids=TWO_WORDS.values())
+def test_a_verb_of_two_words_needs_both(text: str, verb: str, analyse: Analyse) -> None:
+    sentence = analyse(text)[1].sentences[0]
+    assert verb in {p.roleset.partition(".")[0] for p in sentence.predicates}
+
+
 def test_says_who_did_what(analyse: Analyse) -> None:
     _, analysis = analyse("Soldiers killed two farmers near the river.")
     sentence = analysis.sentences[0]

@@ -41,3 +41,8 @@ COUNTS = {  # case: (one, other, whether they count other men)
 @pytest.mark.parametrize("one, other, apart", COUNTS.values(), ids=COUNTS)
 def test_numbers_of_other_men(one: PlacedFigure, other: PlacedFigure, apart: bool) -> None:
     assert are_other_counts(one, other) == apart
+
+
+def test_numbers_of_a_noun_of_which_one_report_gives_many() -> None:
+    one, other = placed(7, "sailors", "drowned"), placed(3, "sailors", "sang")
+    assert not are_other_counts(one, other) and are_other_counts(one, other, frozenset({"sailor"}))

@@ -179,3 +179,24 @@ def test_men_that_two_armies_had_killed_are_not_compared(workshop: Workshop) -> 
     )
     asked = {q.question: {a.document for a in q.answers} for q in dossier.questions if q.kind == "number"}
     assert asked == {"How many Danish men were killed?": {"north"}, "How many Swedish men were killed?": {"south"}}
+
+
+def test_losses_of_the_state_and_of_rebels_are_two_questions(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The battle at Ost lasted a day. Officials put government losses at 40 dead, and said more than 150 rebels had been killed.",
+        south="The battle at Ost lasted a day. The government lost 190 dead in the battle.",
+    )
+    asked = [{(a.document, a.low) for a in q.answers} for q in dossier.questions if q.kind == "number"]
+    assert {("north", 40), ("south", 190)} in asked
+    assert not any({("north", 150), ("south", 190)} <= answers for answers in asked)
+
+
+def test_days_of_clauses_that_match_too_little_are_not_set_against_each_other(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Soldiers shelled the old market of Ost on 3 May 2011. Nobody was hurt.",
+        east="The old market of Ost was shelled by soldiers. Nobody was hurt, a baker said.",
+        south="The bombardment of the villages near the market of Ost ended on 19 May 2011.",
+    )
+    assert not any(q.kind == "time" and q.verdict == "conflict" for q in dossier.questions)

@@ -24,7 +24,8 @@ _PEOPLE = (
     | _KIN
     | _ANYONE
     | frozenset(
-        "member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker".split()
+        """member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker pupil
+        worshipper inmate recruit foreigner""".split()
     )
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""
@@ -94,6 +95,11 @@ def of_other_men(thing: str, other_thing: str) -> bool:
     """Whether both say which people they count, by two nouns: soldiers and miners, not soldiers and people."""
     one, two = head_of(thing), head_of(other_thing)
     return bool(one and two) and one != two and not {one, two} & _ANYONE
+
+
+def are_some_of(thing: str, all_things: str) -> bool:
+    """Whether one counts people of one kind ("policemen") and the other people of any kind."""
+    return is_human(thing) and head_of(thing) not in _ANYONE and head_of(all_things) in _ANYONE
 
 
 def is_remains(thing: str) -> bool:

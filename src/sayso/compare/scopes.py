@@ -6,6 +6,7 @@
 """
 
 from sayso.compare.comparison import Comparison
+from sayso.compare.fates import are_some_of
 from sayso.compare.names import is_part_of_name
 from sayso.compare.places import contained
 from sayso.records.link import Scope
@@ -24,6 +25,8 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
         )
     if _grows(small, large):
         return Comparison(verdict="compatible", difference="time", reason=f"{both} are of one count that grew.")
+    if less.unit == "count" and are_some_of(less.thing, more.thing):
+        return Comparison(verdict="compatible", difference="scope", reason=f"{both}: some of those whom the other counts.")
     if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both} count a part and the whole.")
     return None

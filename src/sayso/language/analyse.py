@@ -109,9 +109,18 @@ def _find_predicates(scores: Scores, tokens: tuple[Token, ...], reader: Sentence
         found.append(
             Predicate(
                 token=i,
-                roleset=f"{reader.roleset_lemmas.get(lemma, lemma)}.{sense}",
+                roleset=f"{_frame(reader.roleset_lemmas.get(lemma, lemma), tokens, i)}.{sense}",
                 factuality=round(float(scores["factuality"][i]), 2),
                 arguments=tuple(Argument(role=role, token=j) for j, role in roles if role != "-"),
             )
         )
     return tuple(found)
+
+
+def _frame(known: str, tokens: Sequence[Token], i: int) -> str:
+    """The verb of a word's rolesets. One of two words ("shell_out") stands only where the second is there too: beside the verb, or
+    inside the word ("takeover")."""
+    particle = known.partition("_")[2]
+    lemma = tokens[i].lemma.lower()
+    told = not particle or particle in lemma or any(t.head == i + 1 and t.form.lower() == particle for t in tokens)
+    return known if told else lemma

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from sayso.compare.fates import HUMAN, fate_of, is_human
+from sayso.compare.parties import Sort, sort_of
 from sayso.links.scopes import read_scope
 from sayso.links.winners import find_winner
 from sayso.records.analysis import Analysis, Sentence
@@ -41,6 +42,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     event: str | None
     vector: bytes
     whose: frozenset[str] = frozenset()
+    sort: Sort | None = None
     foe: bool = False
     party: str = ""
     doing: bool = False
@@ -81,6 +83,7 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
     return msgspec.structs.replace(
         bare,
         whose=whose,
+        sort=_sort(sentence, owners, figure),
         foe=any(sentence.tokens[i].lemma.lower() in _FOES for i in owners),
         party=_party(sentence, whose),
         doing=_acts(sentence, figure),
@@ -133,6 +136,12 @@ def _named(sentence: Sentence, owners: Iterable[int]) -> frozenset[str]:
     """The names of parties among words, in small letters."""
     named = (sentence.tokens[i] for i in owners if i)
     return frozenset(t.form.lower() for t in named if t.form[:1].isupper() and t.upos in ("PROPN", "ADJ"))
+
+
+def _sort(sentence: Sentence, owners: Iterable[int], figure: Figure) -> Sort | None:
+    """Of what sort those are whom a number counts: a state's ("government losses") or irregular ("the rebels lost 40")."""
+    sorts = {sort_of(w) for w in (figure.thing, *(sentence.tokens[i].form for i in owners))} & {"state", "irregular"}
+    return sorts.pop() if len(sorts) == 1 else None
 
 
 def _party(sentence: Sentence, whose: frozenset[str]) -> str:

@@ -61,11 +61,12 @@ def group_figures(
     """All groups, single figures too. `events`: (document, event id) -> dossier event."""
     placed = _told_apart([p for r in reports for p in place(r, analyses[r.document.id], events)])
     at = [near.sentence_at(p.document, p.figure.start) for p in placed]
+    common = _common_nouns(placed)
     pairs = [
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b)))
+        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b, common)))
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
@@ -160,6 +161,8 @@ def _of_others(a: PlacedFigure, b: PlacedFigure) -> bool:
     "the enemy" are is not known: they are nobody's whom another report names, and not those of another report's enemy."""
     if a.foe or b.foe:
         return a.document != b.document if a.foe and b.foe else bool(a.whose or b.whose)
+    if a.sort and b.sort and a.sort != b.sort:
+        return True
     return bool(a.whose and b.whose) and not any(x[:_ALIKE] == y[:_ALIKE] for x in a.whose for y in b.whose)
 
 
@@ -187,7 +190,15 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
 _ANYBODY = frozenset("person people man member woman child soldier".split())
 
 
-def are_other_counts(a: PlacedFigure, b: PlacedFigure) -> bool:
+def _common_nouns(placed: Sequence[PlacedFigure]) -> frozenset[str]:
+    """Nouns of which one report alone gives many numbers: like "people" they do not tell of which ones."""
+    told: dict[tuple[str, str], set[tuple[float | None, float | None]]] = {}
+    for p in placed:
+        told.setdefault((p.document, head_of(p.figure.thing)), set()).add((p.figure.low, p.figure.high))
+    return frozenset(noun for (_, noun), values in told.items() if len(values) > MOST_VALUES)
+
+
+def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = _ANYBODY) -> bool:
     """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut", "froze 11
     million" and "paid two". Of a noun of its own, like "passengers", all that is told is compared."""
     one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
@@ -195,7 +206,7 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure) -> bool:
     if one_event or shares or _is_telling(a.figure, b.figure):
         return False
     head = head_of(a.figure.thing)
-    if head and head == head_of(b.figure.thing) and head not in _ANYBODY:
+    if head and head == head_of(b.figure.thing) and head not in _ANYBODY | common:
         return False
     predicates = (set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b))
     return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"

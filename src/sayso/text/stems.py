@@ -21,11 +21,16 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_NO_MEN = frozenset("abdomen acumen albumen bitumen cyclamen dolmen lumen regimen specimen stamen".split())
+
+
 def stem(word: str) -> tuple[str, ...]:
     """Base forms, the likeliest first: "killed" -> kill, "seizing" -> seiz, seize, "cities" -> city."""
     word = word.lower()
     if word in _IRREGULAR:
         return (_IRREGULAR[word],)
+    if word.endswith("men") and len(word) > 5 and word not in _NO_MEN:
+        return (f"{word[:-2]}an",)
     for ending, rests in (
         ("ies", ("y",)),
         ("ing", ("", "e")),
