@@ -200,3 +200,23 @@ def test_days_of_clauses_that_match_too_little_are_not_set_against_each_other(wo
         south="The bombardment of the villages near the market of Ost ended on 19 May 2011.",
     )
     assert not any(q.kind == "time" and q.verdict == "conflict" for q in dossier.questions)
+
+
+def test_who_destroyed_a_bridge_is_asked_whatever_the_verb(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The market of Ost was quiet on Sunday. The bridge had been cut by the air force of the regime.",
+        south="As for the bridge, which the rebels blew up behind them, it will be mended within a month.",
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "actor"]
+    assert {(a.document, a.value) for a in asked.answers} == {("north", "the air force of the regime"), ("south", "the rebels")}
+    assert asked.question == "Who blew up the bridge?" and asked.verdict == "conflict" and asked.difference == "agent"
+
+
+def test_two_bridges_are_two_deeds(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The market of Ost was quiet on Sunday. The first bridge had been cut by the air force of the regime.",
+        south="As for the second bridge, which the rebels blew up behind them, it will be mended within a month.",
+    )
+    assert not [q for q in dossier.questions if q.kind == "actor"]

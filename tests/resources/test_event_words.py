@@ -19,6 +19,15 @@ TYPES = {  # case: (text, word, type)
     "stormed": ("The rebels stormed the fort.", "stormed", "attack"),
     "shares": ("She sold her shares.", "shares", None),
     "back as a verb": ("Unions backed the senator.", "backed", "support"),
+    "a verb of two words": ("Sappers blew up the bridge.", "blew", "explosion"),
+    "the same verb alone": ("The wind blew all night.", "blew", None),
+    "a fire that burns": ("A fire broke out in the mill.", "fire", "disaster"),
+    "the fire of guns": ("The village came under mortar fire.", "fire", "attack"),
+    "opened fire": ("The guards opened fire.", "fire", "attack"),
+    "cut a bridge": ("Sappers cut the bridge.", "cut", "destruction"),
+    "cut a road": ("Sappers cut the road.", "cut", "blockade"),
+    "cut a budget": ("The ministers cut the budget.", "cut", None),
+    "set on fire": ("The crowd set the mill on fire.", "set", "destruction"),
     "back as a noun": ("He was shot in the back.", "back", None),
 }
 ALIKE = {

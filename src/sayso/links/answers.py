@@ -142,10 +142,10 @@ def _is_one_deed(clauses: Sequence[Clause]) -> bool:
     if types == {"victory"} or all(c.lemma == "win" or "first" in c.words for c in clauses):
         return True
     shared = set.intersection(*({*c.targets, head_of(c.object or "")} - {""} for c in clauses)) if clauses else set()
-    return bool(shared) and types <= _DEEDS
+    return bool(shared) and types <= DEEDS
 
 
-_DEEDS = frozenset(
+DEEDS = frozenset(
     "death injury attack explosion destruction capture appointment arrest contamination theft abuse fraud demand violation".split()
 )
 """What one party does to another: two reports that name two doers of it stand against each other."""

@@ -36,6 +36,7 @@ class Clause(Record, frozen=True, kw_only=True):
     subject: str | None
     object: str | None
     doer: str | None = None
+    patient: str | None = None
     noun: str
     particle: str = ""
     agents: tuple[str, ...]
@@ -105,6 +106,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         subject=_phrase(report, sentence, token, "nsubj"),
         object=_phrase(report, sentence, token, "obj"),
         doer=_doer(report, sentence, token),
+        patient=_patient(sentence, token),
         noun=_noun_phrase(report, sentence, token),
         particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),
         agents=_dossier_ids(document, event.agents, lookup),
@@ -200,6 +202,33 @@ def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
         return _words_of(report, sentence, by[0])
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
     return None if passive or sentence.tokens[token].upos != "VERB" else _phrase(report, sentence, token, "nsubj")
+
+
+_ANY = frozenset("no any every each another other".split())
+
+
+def _patient(sentence: Sentence, token: int) -> str | None:
+    """The noun of the one thing or person that it was done to, with the names that stand with it: "the bridge, which they blew up",
+    "the shelling of Ost market"; None for several."""
+    if sentence.tokens[token].upos == "VERB":
+        found = [i for i in children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[i].form.lower() != "fire"]
+        if not found and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
+            found = [sentence.tokens[token].head - 1]
+        if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
+            found = [sentence.tokens[token].head - 1]
+    else:
+        found = [i for i in children(sentence, token, "nmod") if "of" in _cases(sentence, i)]
+    word = sentence.tokens[found[0]] if found else None
+    if word is None or word.upos not in ("NOUN", "PROPN") or "Number=Sing" not in word.feats:
+        return None
+    beside = children(sentence, found[0], "det", "amod", "compound", "flat", "nmod", "nummod")
+    if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
+        return None
+    return word.form if word.upos == "PROPN" else word.lemma.lower()
+
+
+def _cases(sentence: Sentence, token: int) -> list[str]:
+    return [sentence.tokens[c].lemma.lower() for c in children(sentence, token, "case")]
 
 
 def _has_by(sentence: Sentence, token: int) -> bool:

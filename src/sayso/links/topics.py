@@ -21,6 +21,7 @@ from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.control import control_topics
+from sayso.links.deeds import deed_topics
 from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
@@ -56,6 +57,7 @@ def find_topics(
     asking.add(_figure_topics(group_figures(reports, analyses, of_mention, near), clauses))
     asking.add(elected_topics(reports, analyses, joined))
     asking.add(control_topics(reports, analyses, joined))
+    asking.add(deed_topics(clauses, asking.names))
     asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))

@@ -7,7 +7,7 @@
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
-from sayso.text.trees import children
+from sayso.text.trees import children, parent
 
 CARRYING = frozenset(
     "launch begin start commence initiate unleash open mount wage stage conduct carry carry_out hold perform undertake commit "
@@ -48,7 +48,7 @@ def base_forms(sentence: Sentence, token: int) -> tuple[str, ...]:
     lemma, form = word.lemma.lower(), word.form.lower()
     roleset = next((p.roleset for p in sentence.predicates if p.token == token and p.roleset), None)
     behind = roleset.rpartition(".")[0].lower() if roleset else ""
-    found = [_SAME_ROOT.get(form, ""), behind, lemma, *stem(form)]
+    found = [_SAME_ROOT.get(form, ""), *_in_two_words(sentence, token), behind, lemma, *stem(form)]
     return tuple(dict.fromkeys(f for f in found if f))
 
 
@@ -56,6 +56,19 @@ def find_type(sentence: Sentence, token: int) -> str | None:
     """The type of an event word; a verb that only carries an event noun has the type of the noun. None if in no type."""
     carried = told_by(sentence, token)
     return _own_type(sentence, carried if carried is not None else token)
+
+
+def _in_two_words(sentence: Sentence, verb: int) -> list[str]:
+    """A verb with its particle ("blew up"), also where the reader takes that for a preposition; "set fire", "set ablaze"."""
+    word = sentence.tokens[verb]
+    if word.upos != "VERB":
+        return []
+    bases = dict.fromkeys((word.lemma.lower(), *stem(word.form)))
+    particles = [sentence.tokens[i].form.lower() for i in children(sentence, verb, "compound:prt")]
+    behind = [t.form.lower() for t in sentence.tokens[verb + 1 : verb + 2] if t.upos in ("ADP", "ADV")]
+    burning = children(sentence, verb, "obj", "obl", "xcomp", "advmod") if "set" in bases else ()
+    found = [f"{b}_{p}" for b in bases for p in dict.fromkeys((*particles, *behind)) if p in particles or type_of(f"{b}_{p}")]
+    return found + ["set_fire" for i in burning if sentence.tokens[i].form.lower() in ("fire", "ablaze", "alight")]
 
 
 def event_lemma(sentence: Sentence, token: int) -> str:
@@ -97,6 +110,10 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return None
     if word.lemma.lower() == "storm" and word.upos == "NOUN":
         return "disaster"
+    if word.lemma.lower() == "fire" and word.upos == "NOUN" and _burns(sentence, token):
+        return "disaster"
+    if "cut" in forms and word.upos == "VERB" and (severed := _severs(sentence, token)):
+        return severed
     if "strike" in forms and _about_work(sentence, token):
         return "protest"
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
@@ -122,6 +139,32 @@ def to_death(sentence: Sentence, verb: int) -> str:
         if i > verb and word == "death" and any(sentence.tokens[c].form.lower() == "to" for c in children(sentence, i, "case")):
             return "to death"
     return ""
+
+
+def _burns(sentence: Sentence, token: int) -> bool:
+    """ "a fire broke out", "the factory fire"; not "opened fire", "under mortar fire", "an exchange of fire"."""
+    above = parent(sentence, token)
+    around = {
+        sentence.tokens[i].lemma.lower() for i in children(sentence, token, "compound", "amod", "case", "nmod:poss", "nmod")
+    }
+    if above is not None and sentence.tokens[above].lemma.lower() in _FIRING:
+        return False
+    return not around & _ARMED_FIRE and bool(children(sentence, token, "det", "compound", "nmod", "nsubj", "amod", "nummod"))
+
+
+def _severs(sentence: Sentence, verb: int) -> str | None:
+    """ "cut the bridge", "cut the road": not "cut the budget"."""
+    things = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "obj", "nsubj:pass")}
+    return "destruction" if things & _BROKEN else "blockade" if things & _BLOCKED else None
+
+
+_BROKEN = frozenset("bridge cable pipeline pipe wire fence dyke dike dam track rail tree hose".split())
+_BLOCKED = frozenset("road highway route street line supply electricity water gas power corridor access railway railroad".split())
+_FIRING = frozenset("open return exchange draw cease hold trade direct spray burst hail volley line".split())
+_ARMED_FIRE = frozenset(
+    """under artillery mortar gun machine-gun machine small-arms arms arm sniper rifle tank rocket antiaircraft anti-aircraft enemy hostile friendly
+    cannon shell weapon heavy sustained covering police army soldier live""".split()
+)
 
 
 def _about_work(sentence: Sentence, token: int) -> bool:

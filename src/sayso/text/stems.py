@@ -57,7 +57,19 @@ _PAST = {base: form for form, base in _IRREGULAR.items() if form in {"lost", "fo
     "quit": "quit", "split": "split", "let": "let", "hurt": "hurt", "cast": "cast", "broadcast": "broadcast", "beat": "beat", "feed": "fed",
     "swear": "swore", "wear": "wore", "tear": "tore", "bear": "bore", "dig": "dug", "hang": "hung", "shake": "shook", "have": "had", "do": "did", "be": "was",
     "drive": "drove", "cut": "cut", "hit": "hit", "set": "set", "put": "put", "burst": "burst", "spread": "spread", "sink": "sank", "buy": "bought",
+    "blow": "blew", "slay": "slew", "lay": "laid", "sweep": "swept", "ride": "rode", "wake": "woke", "bleed": "bled", "weep": "wept", "sleep": "slept",
+    "ring": "rang", "sing": "sang", "swim": "swam", "drink": "drank", "freeze": "froze", "forbid": "forbade", "forget": "forgot", "forgive": "forgave",
+    "arise": "arose", "mean": "meant", "deal": "dealt", "mistake": "mistook", "leave": "left",
 }  # fmt: skip
+
+
+_STRESSED_LAST = ("nap", "mit", "fer", "cur", "pel", "bel", "trol", "gret", "bet", "rap")
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last consonant is doubled: "stab" -> stabbed, "admit" -> admitted."""
+    return bool(_SHORT.fullmatch(verb)) or len(verb) > 4 and verb.endswith(_STRESSED_LAST) and not verb.endswith("ffer")
 
 
 def past_of(lemma: str) -> str:
@@ -70,7 +82,7 @@ def past_of(lemma: str) -> str:
     elif first.endswith("y") and first[-2:-1] not in "aeiou":
         past = first[:-1] + "ied"
     else:
-        past = first + "ed"
+        past = first + first[-1] * _doubles(first) + "ed"
     return f"{past} {rest.replace('_', ' ')}".strip()
 
 
