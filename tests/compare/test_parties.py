@@ -7,6 +7,11 @@ PAIRS = {  # case: (one, other, two parties)
     "one sort": ("riot police", "the army", False),
     "two names": ("Ana Ruiz", "Tomas Vega", True),
     "one name more fully": ("Ruiz", "Ana Ruiz", False),
+    "a company and workers": ("the operator of the mine", "the miners", True),
+    "two callings": ("The mayor", "the general", True),
+    "one calling": ("the colonel", "the general", False),
+    "a calling and its army": ("the army", "the general", False),
+    "an unnamed one of that calling": ("The mayor", "one of the mayors", False),
     "a word of no sort": ("unknown hands", "the police", False),
 }
 

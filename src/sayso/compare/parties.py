@@ -12,7 +12,7 @@ from sayso.compare.names import is_part_of_name
 from sayso.resources.actor_words import GOVERNMENTS, OFFICIALS
 from sayso.text.stems import stem
 
-Sort = Literal["state", "irregular", "people"]
+Sort = Literal["state", "irregular", "people", "business", "labour", "nature"]
 
 
 def _bases(words: str) -> frozenset[str]:
@@ -32,7 +32,38 @@ _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
     inmate comrade colleague passenger neighbour neighbor parishioner herder fisherman trader supporter"""
 )
-SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (("irregular", _IRREGULAR), ("people", _PEOPLE), ("state", _STATE))
+_BUSINESS = _bases(
+    "company firm corporation operator owner contractor employer management manufacturer shipowner landlord bank insurer"
+)
+_LABOUR = _bases("union federation picket shop-steward")
+_NATURE = _bases(
+    "storm lightning wind gale flood rain landslide avalanche earthquake wave current fog frost rockfall meteor bird"
+)
+SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
+    ("irregular", _IRREGULAR),
+    ("people", _PEOPLE),
+    ("state", _STATE),
+    ("business", _BUSINESS),
+    ("labour", _LABOUR),
+    ("nature", _NATURE),
+)
+
+
+OFFICES: tuple[frozenset[str], ...] = (
+    _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal"),
+    _bases("mayor governor minister senator prefect ambassador envoy headmaster rector chancellor councillor"),
+    _bases("bishop priest archbishop imam rabbi pastor cardinal abbot monk"),
+    _bases("judge magistrate prosecutor coroner"),
+    _bases("doctor surgeon nurse professor teacher engineer pilot"),
+)
+"""Persons of one calling: who is a general is no mayor."""
+
+
+def _calling(party: str) -> int | None:
+    words = party.split()
+    if len(words) > 1 and words[0].lower() not in ("the", "a", "an"):
+        return None
+    return next((n for n, office in enumerate(OFFICES) if head_of(party) in office and words[-1] in office), None)
 
 
 def sort_of(party: str) -> Sort | None:
@@ -47,8 +78,13 @@ def are_two(a: str, b: str) -> bool:
     if is_part_of_name(a, b):
         return False
     one, two = sort_of(a), sort_of(b)
+    if one and two and one != two:
+        return True
+    callings = _calling(a), _calling(b)
+    if None not in callings and callings[0] != callings[1]:
+        return True
     if one and two:
-        return one != two
+        return False
     return _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split())
 
 
