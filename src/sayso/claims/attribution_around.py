@@ -43,7 +43,7 @@ def _put_in_words(sentence: Sentence, verb: int) -> set[int]:
     if not own[0] or "," not in (sentence.tokens[own[0]].form, sentence.tokens[own[0] - 1].form):
         return set(own)
     apart = [i for i in children(sentence, verb, "conj") if children(sentence, i, "nsubj")]
-    behind = [min(subtree(sentence, i)) for i in sorted([*children(sentence, verb, "obl"), *apart]) if i > verb]
+    behind = [min(subtree(sentence, i)) for i in sorted([*children(sentence, verb, "obl", "obj"), *apart]) if i > verb]
     cut = [i for i in behind if sentence.tokens[i].form == "," or sentence.tokens[i - 1].form == ","]
     return {i for i in own if not cut or i < cut[0]}
 
@@ -93,6 +93,7 @@ def _is_as_said(sentence: Sentence, verb: int) -> bool:
     """ "As the mayor noted, ...", "as he put it"."""
     marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark")}
     takes = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].lemma.lower() != "it"]
+    takes = [i for i in takes if not any(t.form == "," for t in sentence.tokens[verb:i])]
     return has_relation(sentence, verb, "advcl") and "as" in marks and bool(children(sentence, verb, "nsubj")) and not takes
 
 

@@ -116,7 +116,13 @@ def _is_deed(sentence: Sentence, token: int) -> bool:
 
 def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
     """A that-clause, bare clause or embedded question."""
-    clauses = [i for i in children(sentence, cue.verb, "ccomp") if i not in cue.words]
+    over = [cue.verb, *(i for i in cue.words[1:] if has_relation(sentence, i, "xcomp", "ccomp"))]
+    clauses = [
+        i
+        for verb in over
+        for i in children(sentence, verb, "ccomp", *(["csubj"] if verb != cue.verb else []))
+        if i not in cue.words
+    ]
     clauses = [i for i in clauses if not _begins_anew(sentence, cue.verb, i)] or _extraposed(sentence, cue.verb)
     if not clauses or cue.entry.takes == frozenset(("name",)):
         return []
@@ -199,7 +205,10 @@ def _open(sentence: Sentence, cue: Cue) -> list[Words]:
     if not wanted:
         return []
     addressed = [i for i in children(sentence, cue.verb, "obj", "iobj", "obl") if orders and cue.verb < i < wanted[0]]
-    addressed += children(sentence, cue.verb, "nsubj:pass") if orders and is_passive(sentence, cue.verb) else []
+    asked = any(
+        sentence.tokens[m].lemma.lower() in _QUESTION_WORDS for i in wanted for m in children(sentence, i, "mark", "advmod")
+    )
+    addressed += children(sentence, cue.verb, "nsubj:pass") if orders and is_passive(sentence, cue.verb) and not asked else []
     words = [w for i in [*addressed, *wanted] for w in without_cue(sentence, i, cue.words)]
     return [tuple(sorted(set(words)))]
 

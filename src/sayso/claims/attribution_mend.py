@@ -15,6 +15,7 @@ In: a sentence. Out: the sentence with other heads for these; the analysis itsel
 
 import msgspec
 
+from sayso.claims.attribution_parts import DAYS
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import NOUNS, RAISING, REPORTED, VERBS
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
@@ -204,12 +205,28 @@ def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:
         if verb < noun and _is_impersonal(sentence, verb) and not children(sentence, verb, "ccomp", "csubj"):
             return verb
     over = parent(sentence, noun)
+    if (
+        over is not None
+        and over < noun
+        and has_relation(sentence, noun, "obl")
+        and _is_span(sentence, noun)
+        and _takes_clause(sentence, over)
+    ):
+        return over
     if over is None or over > noun or not has_relation(sentence, noun, "obj", "iobj") or children(sentence, over, "ccomp"):
         return None
     own = any(i < clause for i in children(sentence, clause, "nsubj") if sentence.tokens[i].xpos not in ("WDT", "WP"))
     lemma, told = sentence.tokens[over].lemma.lower(), sentence.tokens[noun].lemma.lower()
     hearer = lemma in _HEARD or lemma in _GIVING and (has_relation(sentence, noun, "iobj") or told not in NOUNS.keys() | _TRUTHS)
     return over if own and hearer else None
+
+
+_SPANS = frozenset("second minute hour day week month year decade".split())
+
+
+def _is_span(sentence: Sentence, noun: int) -> bool:
+    """ "denied for ten weeks that ...", "said on Friday that ..."."""
+    return sentence.tokens[noun].lemma.lower() in _SPANS | DAYS
 
 
 def _between(sentence: Sentence, clause: int, above: int) -> int | None:

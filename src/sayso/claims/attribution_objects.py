@@ -31,7 +31,9 @@ def find_behind_preposition(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "called for calm": the noun behind the preposition of the cue."""
     if len(cue.words) < 2 or not cue.entry.takes & {"object", "order"}:
         return []
-    behind = [i for i in children(sentence, cue.verb, "obl", "advcl") if any(c in subtree(sentence, i) for c in cue.words)]
+    nouns = [i for i in cue.words[1:] if has_relation(sentence, i, "obj")]
+    phrases = [*children(sentence, cue.verb, "obl", "advcl"), *(n for i in nouns for n in children(sentence, i, "nmod", "acl"))]
+    behind = [i for i in phrases if any(c in subtree(sentence, i) for c in cue.words)]
     first = [_with_apposed(sentence, cue, i) for i in behind[:1]]
     return [*first, *_said_again(sentence, cue.words[-1], max((w for words in first for w in words), default=cue.verb))]
 
@@ -86,7 +88,8 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
 def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "a figure which the owners dispute", "the charge he denies": the noun that a relative clause of denial or naming is about."""
     verb, noun = cue.verb, parent(sentence, cue.verb)
-    relative = sentence.tokens[verb].deprel in ("acl:relcl", "advcl:relcl")
+    which = any(sentence.tokens[i].xpos in ("WDT", "WP") for i in children(sentence, verb, "obj"))
+    relative = sentence.tokens[verb].deprel in ("acl:relcl", "advcl:relcl") or which and has_relation(sentence, verb, "acl")
     if noun is None or cue.source is None or not relative or lemma_of(sentence, cue) not in BARE_OBJECT:
         return []
     objects = children(sentence, verb, "obj")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.resources.reporting import SPEAKERS, VERBS
+from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
@@ -225,9 +226,16 @@ def can_speak(sentence: Sentence, token: int) -> bool:
     return (
         people
         or word.lemma.lower() in SPEAKERS
+        or word.upos == "NOUN"
+        and _is_speaker(word.lemma.lower())
         or any(e.first <= token < e.stop for e in sentence.entities)
         or word.xpos == "NNPS"
     )
+
+
+def _is_speaker(noun: str) -> bool:
+    nouns = load_speaker_nouns()
+    return noun in nouns.persons or noun in nouns.organisations
 
 
 def noun_words(sentence: Sentence, head: int, with_clauses: bool = False) -> tuple[int, ...]:

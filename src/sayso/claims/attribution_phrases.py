@@ -1,20 +1,30 @@
-"""Cues that are no verbs: "according to", "for the ministry, it is ...", nouns ("the claim that"), adverbs ("allegedly")."""
+"""Cues that are no verbs: "according to", "for the ministry, it is ...", "by their count", nouns (attribution_nouns), adverbs ("allegedly")."""
 
 import msgspec
 
-from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, runs, subject_of
+from sayso.claims.attribution_names import has_case
+from sayso.claims.attribution_nouns import find_noun
+from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADVERBS, NOUNS, SPEAKERS, TEXTS, Reporting
+from sayso.resources.reporting import ADVERBS, SPEAKERS, TEXTS
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
 
-_VIEWS = frozenset(("view", "opinion", "word", "eye", "assessment", "judgment", "judgement", "account"))
+_VIEWS = {
+    "in": frozenset(
+        "view opinion word eye assessment judgment judgement account estimation telling version reading belief".split()
+    ),
+    "by": frozenset("figure count account reckoning estimate estimation calculation tally admission telling".split()),
+    "on": frozenset("account word reading figure number".split()),
+    "at": frozenset("request wish insistence urging invitation demand behest instigation prompting suggestion order".split()),
+}
+"""Nouns by their prepositions that put a clause on somebody's word: "in the view of the court", "by his own count", "at their request"."""
 
 
 def find_phrases(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a preposition, a noun or an adverb."""
     found: list[Found] = []
     for token in range(len(sentence.tokens)):
-        for rule in (_according_to, _for_whom, _noun, _adverb, _colon, _quoted_behind):
+        for rule in (_according_to, _for_whom, _in_view, _under, find_noun, _adverb, _alleged, _colon, _quoted_behind):
             result = rule(sentence, token)
             if result is not None:
                 found.append(result)
@@ -85,13 +95,15 @@ def _behind(sentence: Sentence, token: int) -> int | None:
     return next((i for i in range(token + 2, len(sentence.tokens)) if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")), None)
 
 
-def _rest_of_clause(sentence: Sentence, source: int, words: tuple[int, ...], cue: tuple[int, ...]) -> Found | None:
-    """The clause that a phrase hangs from, without the phrase itself."""
+def _rest_of_clause(
+    sentence: Sentence, source: int, words: tuple[int, ...], cue: tuple[int, ...], clause: int | None = None
+) -> Found | None:
+    """The clause that a phrase hangs from, or stands in, without the phrase itself."""
     phrase = set(range(min(cue), max([*cue, *words]) + 1)) | set(subtree(sentence, source))
     above = [i for i in ancestors(sentence, source) if i not in phrase]
     if not above:
         return None
-    head = _clause_over(sentence, above[0], min(cue))
+    head = clause if clause is not None else _clause_over(sentence, above[0], min(cue))
     fronted = source < head
     other = [
         i
@@ -114,23 +126,67 @@ def _clause_over(sentence: Sentence, head: int, cue: int) -> int:
 
 
 def _for_whom(sentence: Sentence, token: int) -> Found | None:
-    """ "For the ministry, it is a success"; "In the mayor's view, ...": in front, set off by a comma, by somebody who can speak."""
+    """ "For the ministry, it is a success": in front, set off by a comma, by somebody who can speak."""
     tokens = sentence.tokens
-    if token > 2 or tokens[token].lemma.lower() not in ("for", "in") or not has_relation(sentence, token, "case"):
+    if token > 2 or tokens[token].lemma.lower() != "for" or not has_relation(sentence, token, "case"):
         return None
     noun = tokens[token].head - 1
     behind = max(subtree(sentence, noun)) + 1
     if noun < token or behind >= len(tokens) or tokens[behind].form != "," and tokens[behind - 1].form != ",":
         return None
-    if tokens[token].lemma.lower() == "in":
-        owner = children(sentence, noun, "nmod:poss", "nmod")
-        if tokens[noun].lemma.lower() not in _VIEWS or not owner:
-            return None
-        return _rest_of_clause(sentence, owner[0], noun_words(sentence, owner[0]), (token, noun))
     crowd = tokens[noun].lemma.lower() in _CROWD or "Number=Plur" in tokens[noun].feats and tokens[noun].upos == "NOUN"
     if not can_speak(sentence, noun) or crowd or tokens[noun].upos == "PRON" or not _has_copula(sentence, noun):
         return None
     return _rest_of_clause(sentence, noun, noun_words(sentence, noun), (token,))
+
+
+def _in_view(sentence: Sentence, token: int) -> Found | None:
+    """ "In the mayor's view, ...", "..., by the count of the guards, ...", "moved at the request of the owners"."""
+    tokens = sentence.tokens
+    nouns = _VIEWS.get(tokens[token].lemma.lower())
+    noun = tokens[token].head - 1
+    if nouns is None or not has_relation(sentence, token, "case") or noun < token or tokens[noun].lemma.lower() not in nouns:
+        return None
+    owners = [
+        *children(sentence, noun, "nmod:poss"),
+        *(i for i in children(sentence, noun, "nmod") if has_case(sentence, i, "of")),
+    ]
+    owners = [i for i in owners if can_speak(sentence, i) and tokens[i].xpos != "WP$"]
+    if not owners or has_relation(sentence, noun, "nmod"):
+        return None
+    words = tuple(w for w in noun_words(sentence, owners[0]) if tokens[w].lemma not in ("'s", "’s"))
+    found = _rest_of_clause(sentence, owners[0], words, (token, noun))
+    asked = tokens[token].lemma.lower() == "at"
+    return msgspec.structs.replace(found, cue=(noun,), act="demand" if asked else "statement") if found else None
+
+
+def _under(sentence: Sentence, token: int) -> Found | None:
+    """ "Under the treaty the guns should have been removed": what an agreement or a law says must be or may be."""
+    tokens = sentence.tokens
+    noun = tokens[token].head - 1
+    if tokens[token].lemma.lower() != "under" or not has_relation(sentence, token, "case") or noun < token:
+        return None
+    clause = next((i for i in ancestors(sentence, noun) if tokens[i].upos in ("VERB", "ADJ", "NOUN", "PROPN", "AUX")), None)
+    around = [i for i in children(sentence, clause, "acl") if min(subtree(sentence, i)) < token < i] if clause is not None else []
+    clause = around[0] if around else clause
+    if tokens[noun].lemma.lower() not in _LAWS or clause is None or not _must_or_may(sentence, clause):
+        return None
+    return _rest_of_clause(sentence, noun, noun_words(sentence, noun), (token,), around[0] if around else None)
+
+
+_LAWS = frozenset(
+    """agreement treaty law bill constitution charter accord protocol convention contract pact code statute regulation rule deal paper decree order
+    resolution armistice truce ceasefire plan settlement mandate licence license lease terms term""".split()
+)
+
+
+def _must_or_may(sentence: Sentence, clause: int) -> bool:
+    helpers = {sentence.tokens[i].lemma.lower() for i in subtree(sentence, clause) if sentence.tokens[i].upos == "AUX"}
+    return bool(helpers & {"should", "must", "may", "shall", "can", "will", "would"}) or sentence.tokens[clause].lemma in (
+        "have",
+        "oblige",
+        "require",
+    )
 
 
 _CROWD = frozenset(("people", "population", "family", "community", "man", "woman", "country", "nation"))
@@ -141,164 +197,6 @@ def _has_copula(sentence: Sentence, noun: int) -> bool:
     """Whether the clause above says what something is: that is where "for X," means "in the eyes of X"."""
     head = parent(sentence, noun)
     return head is not None and bool(children(sentence, head, "cop"))
-
-
-def _noun(sentence: Sentence, token: int) -> Found | None:
-    """ "the claim that ...", "their demand for talks", "the ministry's warnings": with content, or with an owner and what it is about."""
-    word = sentence.tokens[token]
-    entry = NOUNS.get(word.lemma.lower()) if word.upos == "NOUN" else None
-    if entry is None:
-        return None
-    owners = _owners(sentence, token)
-    clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
-    owners = owners or _doer_above(sentence, token) if clauses else owners
-    about = [
-        i
-        for i in children(sentence, token, "nmod")
-        if i not in owners
-        and sentence.tokens[i].lemma.lower() not in DAYS
-        and (
-            _case(sentence, i) in ("for", "about", "on")
-            or _case(sentence, i) == "to"
-            and sentence.tokens[i].lemma == "contrary"
-            or _case(sentence, i) == "of"
-            and (owners or not can_speak(sentence, i))
-        )
-    ]
-    hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
-    if not clauses and not ((owners or hearsay) and about):
-        return _untold(sentence, token, entry)
-    content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
-    source = _whose(sentence, owners[0]) if owners else None
-    words = noun_words(sentence, source) if source is not None else ()
-    words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
-    if owners and source != owners[0]:
-        words = tuple(trimmed(sentence, [w for w in words if w < owners[0]]))
-    pieces = tuple(p for c in content for p in runs(i for i in c if i not in words))
-    if not pieces:
-        return None
-    return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
-
-
-_SAYINGS = frozenset(
-    "claim allegation accusation charge assertion contention denial demand warning ultimatum promise pledge vow assurance "
-    "admission confession".split()
-)
-"""Nouns that stand for something said, even where the report does not tell what."""
-
-
-def _untold(sentence: Sentence, token: int, entry: Reporting) -> Found | None:
-    """ "the union's allegation", "the warning by the union", "the demands of the guards": somebody's claim that the report
-    names without its content."""
-    owners = [
-        i
-        for i in children(sentence, token, "nmod")
-        if (
-            has_relation(sentence, i, "nmod:poss")
-            or _case(sentence, i) == "by"
-            or _case(sentence, i) == "of"
-            and _is_body(sentence, i)
-        )
-        and sentence.tokens[i].upos in ("NOUN", "PROPN")
-        and can_speak(sentence, i)
-    ]
-    if sentence.tokens[token].lemma.lower() not in _SAYINGS or not owners or has_relation(sentence, token, "compound"):
-        return None
-    words = tuple(w for w in noun_words(sentence, owners[0]) if sentence.tokens[w].lemma not in ("'s", "’s"))
-    return Found(source=owners[0], source_words=words, cue=(token,), content=(), act=entry.act, stance=entry.stance, untold=True)
-
-
-def _is_body(sentence: Sentence, token: int) -> bool:
-    """Whether a noun is a name or a word for people and offices: what claims are "of"."""
-    return sentence.tokens[token].lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities)
-
-
-def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
-    """What a noun is about, with where and when: "reports of looting in the port"."""
-    words = subtree(sentence, about)
-    for phrase in children(sentence, noun, "nmod"):
-        if min(subtree(sentence, phrase)) == words[-1] + 1 and _case(sentence, phrase) in ("in", "at", "on", "near", "as"):
-            words = [*words, *subtree(sentence, phrase)]
-    return words
-
-
-_HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint fear".split())
-"""Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
-_LIGHT = frozenset(
-    "give issue make voice express raise repeat send deliver have offer file lodge reach take renew spread bring carry convey".split()
-)
-
-
-def _owners(sentence: Sentence, token: int) -> list[int]:
-    """Whose claim it is: "the army's claim", "claims by the army", "claims spread by the army", "the army gave warning that"."""
-    owners = [i for i in children(sentence, token, "nmod:poss") if can_speak(sentence, i)]
-    owners += [i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("by", "from") and can_speak(sentence, i)]
-    owners += [
-        i
-        for verb in children(sentence, token, "acl")
-        if sentence.tokens[verb].xpos == "VBN"
-        for i in children(sentence, verb, "obl")
-        if _case(sentence, i) == "by" and can_speak(sentence, i)
-    ]
-    above = parent(sentence, token)
-    owners = owners or [i for i in children(sentence, token, "compound") if i < token and _is_named_body(sentence, i)]
-    if (
-        not owners
-        and above is not None
-        and has_relation(sentence, token, "obj")
-        and sentence.tokens[above].lemma.lower() in _LIGHT
-    ):
-        owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
-    return owners or _senders(sentence, token)
-
-
-def _senders(sentence: Sentence, token: int) -> list[int]:
-    """ "received assurances from the ministry that ...": from whom a thing said comes to its hearer."""
-    verb = parent(sentence, token)
-    if verb is None or not has_relation(sentence, token, "obj") or sentence.tokens[verb].lemma.lower() not in _RECEIVING:
-        return []
-    return [i for i in children(sentence, verb, "obl") if _case(sentence, i) == "from" and can_speak(sentence, i)]
-
-
-_RECEIVING = frozenset("receive get obtain hear have win secure seek extract".split())
-
-
-def _doer_above(sentence: Sentence, token: int) -> list[int]:
-    """ "turned away by the guards under the pretext that ...", "left on the promise that": the doer of the verb above."""
-    verb = parent(sentence, token)
-    if verb is None or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
-        return []
-    doer = subject_of(sentence, verb)
-    return [doer] if doer is not None and can_speak(sentence, doer) else []
-
-
-def _whose(sentence: Sentence, owner: int) -> int:
-    """The noun that "whose" stands for, in front of it; any other owner as it is."""
-    if sentence.tokens[owner].xpos != "WP$":
-        return owner
-    before = owner - 2 if owner > 1 and sentence.tokens[owner - 1].form == "," else owner - 1
-    nouns = [*(i for i in ancestors(sentence, owner) if i < owner), *([before] if before >= 0 else [])]
-    return next((i for i in nouns if can_speak(sentence, i)), owner)
-
-
-def _is_named_body(sentence: Sentence, token: int) -> bool:
-    """ "a Herald report that ...", "police claims that ...": a name, or a word for those who speak as one."""
-    word = sentence.tokens[token]
-    named = any(e.first <= token < e.stop and e.type in ("ORG", "PER") for e in sentence.entities)
-    return named or word.upos == "NOUN" and word.lemma.lower() in SPEAKERS - TEXTS
-
-
-def _case(sentence: Sentence, token: int) -> str:
-    """The preposition of a noun, or of a gerund ("reports of looting")."""
-    cases = children(sentence, token, "case", "mark")
-    return sentence.tokens[cases[0]].lemma.lower() if cases else ""
-
-
-def _is_content(sentence: Sentence, token: int, act: str) -> bool:
-    """A that-clause or an infinitive, not a relative clause or a participle; "a response to end the war" says nothing."""
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
-    allowed = {"that"} if act == "statement" else {"that", "to"}
-    return bool(marks & allowed) and not has_relation(sentence, token, "acl:relcl")
 
 
 def _adverb(sentence: Sentence, token: int) -> Found | None:
@@ -317,6 +215,18 @@ def _adverb(sentence: Sentence, token: int) -> Found | None:
     if not pieces or not pieces[0]:
         return None
     return Found(source=None, cue=(token,), content=pieces[:1], act="statement", stance=stance)
+
+
+def _alleged(sentence: Sentence, token: int) -> Found | None:
+    """ "the alleged theft of the ballots": a noun on nobody's named word."""
+    word, noun = sentence.tokens[token], parent(sentence, token)
+    if word.form.lower() not in _ALLEGED or noun is None or noun < token or not has_relation(sentence, token, "amod"):
+        return None
+    words = [i for i in noun_words(sentence, noun) if i > token]
+    return Found(source=None, cue=(token,), content=(tuple(words),), act="statement", stance="doubting") if words else None
+
+
+_ALLEGED = frozenset(("alleged", "purported", "supposed"))
 
 
 def _colon(sentence: Sentence, token: int) -> Found | None:

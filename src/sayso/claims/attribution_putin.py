@@ -7,7 +7,7 @@ of somebody who can speak, a finite verb of reporting, no more than an adverb or
 
 from sayso.claims.attribution_parts import Found, can_speak, runs
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import VERBS
+from sayso.resources.reporting import SOMETIMES, VERBS
 from sayso.text.stems import stem
 from sayso.text.trees import trimmed
 
@@ -25,7 +25,7 @@ _FEW = 5
 
 def find_put_in(sentence: Sentence, verb: int) -> Found | None:
     """The attribution of a verb that stands with its speaker between two marks, None where it does not."""
-    entry = next((VERBS[b] for b in _bases(sentence, verb) if b in VERBS), None)
+    entry = next((table[b] for table in (VERBS, SOMETIMES) for b in _bases(sentence, verb) if b in table), None)
     if entry is None or "clause" not in entry.takes or entry.act not in ("statement", "warning", "promise"):
         return None
     first, last = _first_of_speaker(sentence, verb), _last_of_phrase(sentence, verb)

@@ -34,7 +34,12 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     """ "Asked whether he was sorry, he said no": a participle in front, whose doer is not told."""
     helped = children(sentence, verb, "aux", "nsubj", "obl:agent")
     fronted = verb == 0 or sentence.tokens[verb - 1].form in (",", "“", '"', "When", "when", "If")
-    return has_relation(sentence, verb, "advcl") and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped
+    aside = has_relation(sentence, verb, "advcl", "acl", "conj", "parataxis") and not has_relation(sentence, verb, "acl:relcl")
+    return aside and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped and _asks(sentence, verb)
+
+
+def _asks(sentence: Sentence, verb: int) -> bool:
+    return has_relation(sentence, verb, "advcl") or sentence.tokens[verb].lemma.lower() in ("ask", "question", "press", "pressed")
 
 
 def _put_in(sentence: Sentence, verb: int) -> int | None:

@@ -6,11 +6,12 @@ from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_passive, n
 from sayso.claims.attribution_putin import find_put_in
 from sayso.claims.attribution_speakers import is_done_to_its_noun, speaker_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, VERBS, Reporting
+from sayso.records.claim import Act
+from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, parent, trimmed
 
-_PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at", "with", "over"))
+_PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at", "with", "over", "upon"))
 _LOSSES = frozenset(
     "life victory victim casualty record title prize responsibility seat power lead toll crown ground descent asylum benefit".split()
 )
@@ -21,8 +22,9 @@ def find_verbs(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a verb, or an adjective of conviction."""
     found = []
     for token, word in enumerate(sentence.tokens):
-        if word.upos == "ADJ" and word.lemma.lower() in ADJECTIVES and children(sentence, token, "ccomp"):
-            result = _read(sentence, token, ADJECTIVES[word.lemma.lower()], (token,))
+        conviction = ADJECTIVES.get(word.form.lower()) if word.upos == "ADJ" or word.xpos == "VBN" else None
+        if conviction is not None and children(sentence, token, "ccomp"):
+            result = _read(sentence, token, conviction, (token,))
             if result is not None:
                 found.append(result)
         if word.upos in ("VERB", "NOUN", "PROPN"):
@@ -51,7 +53,12 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     bases = tuple(dict.fromkeys((lemma, *stem(sentence.tokens[verb].form))))
     for base in bases:
         for particle in [*children(sentence, verb, "compound:prt"), *_preposition(sentence, verb)]:
-            entry = VERBS.get(f"{base}_{sentence.tokens[particle].lemma.lower()}")
+            name = f"{base}_{sentence.tokens[particle].lemma.lower()}"
+            for behind in _preposition(sentence, particle):
+                entry = VERBS.get(f"{name}_{sentence.tokens[behind].lemma.lower()}")
+                if entry:
+                    return entry, (verb, particle, behind)
+            entry = VERBS.get(name)
             if entry:
                 return entry, (verb, particle)
     if lemma in _TELLING and any(sentence.tokens[i].upos == "NUM" for i in children(sentence, verb, "obj") if i > verb):
@@ -64,12 +71,52 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
         return Reporting(takes=frozenset(("clause",))), (verb, verb + 1)
     if lemma == "put" and puts:
         return Reporting(takes=frozenset(("clause",))), (verb, puts[0])
+    known = _made_known(sentence, verb)
+    if known:
+        return Reporting(takes=frozenset(("clause",))), (verb, *range(verb + 1, known + 1))
+    idiom = _idiom(sentence, verb)
+    if idiom is not None:
+        return idiom
     if children(sentence, verb, "compound:prt") and lemma not in QUOTING:
         return None, (verb,)
-    for base in bases:
-        if base in VERBS:
-            return VERBS[base], (verb,)
-    return None, (verb,)
+    known_as = next((table[base] for table in (VERBS, SOMETIMES) for base in bases if base in table), None)
+    return known_as, (verb,)
+
+
+def _made_known(sentence: Sentence, verb: int) -> int | None:
+    """The last word of "made it clear that ...", "let it be known that ..."; None for other verbs."""
+    if sentence.tokens[verb].lemma.lower() not in ("make", "let") or verb + 1 >= len(sentence.tokens):
+        return None
+    below = [i for i in children(sentence, verb, "xcomp", "ccomp") if sentence.tokens[i].form.lower() in _KNOWN]
+    it = sentence.tokens[verb + 1].form.lower() == "it"
+    return below[0] if it and below and children(sentence, below[0], "ccomp", "csubj") else None
+
+
+_KNOWN = frozenset("clear plain known public understood felt".split())
+_ROWS: tuple[tuple[str, str, str, Act], ...] = (
+    ("cast throw", "doubt", "on upon over", "denial"),
+    ("take", "issue", "with", "denial"),
+    ("pour heap", "scorn", "on over upon", "accusation"),
+    ("lay put place pin", "blame", "on upon at with", "accusation"),
+    ("take claim accept assume admit", "responsibility", "for", "statement"),
+    ("deny disclaim", "responsibility", "for", "denial"),
+    ("claim", "credit", "for", "statement"),
+)
+IDIOMS: dict[tuple[str, str], tuple[frozenset[str], Reporting]] = {
+    (verb, noun): (frozenset(behind.split()), Reporting(takes=frozenset(("object", "gerund")), act=act))
+    for verbs, noun, behind, act in _ROWS
+    for verb in verbs.split()
+}
+"""Verb and noun that report together -> the prepositions behind them, and what they do: "cast doubt on the figures"."""
+
+
+def _idiom(sentence: Sentence, verb: int) -> tuple[Reporting, tuple[int, ...]] | None:
+    for noun in children(sentence, verb, "obj"):
+        known = IDIOMS.get((sentence.tokens[verb].lemma.lower(), sentence.tokens[noun].lemma.lower()))
+        behind = noun + 1
+        if known and behind < len(sentence.tokens) and sentence.tokens[behind].lemma.lower() in known[0]:
+            return known[1], tuple(range(verb, behind + 1)) if noun - verb < 4 else (verb, noun, behind)
+    return None
 
 
 def _has_it(sentence: Sentence, verb: int, clause: int) -> bool:

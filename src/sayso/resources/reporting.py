@@ -68,11 +68,19 @@ VERBS = _table(
         ("clause infinitive object", "want wish hope fear expect anticipate favour favor prefer oppose", "thought", "neutral"),
         ("infinitive clause", "plan hope expect seek", "thought", "neutral"),
         ("object gerund", "hope_for wish_for long_for yearn_for argue_for insist_upon", "thought", "neutral"),
+        ("clause object", "shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away", "denial", "neutral"),
+        ("object", "exonerate absolve vindicate", "statement", "neutral"),
+        ("object gerund", "speak_out_against come_out_against hit_out_at lash_out_at speak_up_against", "accusation", "neutral"),
+        ("object gerund", "speak_out_for come_out_for speak_up_for", "agreement", "neutral"),
+        ("name", "rule deem adjudge", "statement", "neutral"),
         ("name", "consider see regard view perceive deem judge find think believe", "thought", "neutral"),
         ("name", "call dub label describe brand term name characterise characterize portray depict refer_to speak_of liken compare hail denounce qualify coin christen declare proclaim pronounce deride dismiss mock condemn praise", "other", "neutral"),
     )
 )  # fmt: skip
 """Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance, but for naming."""
+
+SOMETIMES = _table((("clause", "count tally", "statement", "neutral"), ("name", "hold", "statement", "neutral")))
+"""Verbs that seldom report: as `VERBS`, but everywhere else they are verbs like others."""
 
 BARE_OBJECT = frozenset(
     "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule lament bemoan tout question cite quote "
@@ -84,6 +92,7 @@ BARE_OBJECT = frozenset(
     "dispute contest contradict repudiate disown rule_out discount deride rebuff lambaste castigate censure berate vilify "
     "regret resent despise applaud commend laud extol salute advocate oppose favour favor admit confess concede "
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
+    "vow exonerate absolve vindicate shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away "
     "challenge forbid verify corroborate convey profess".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
@@ -115,7 +124,7 @@ RAISING = frozenset(
 
 ADJECTIVES = _table(
     (
-        ("clause", "concerned confident sure certain afraid worried aware convinced hopeful optimistic sceptical skeptical doubtful adamant unaware glad proud sorry fearful pleased disappointed angry mindful positive insistent pessimistic", "thought", "neutral"),
+        ("clause", "concerned confident sure certain afraid worried aware convinced persuaded hopeful optimistic sceptical skeptical doubtful adamant unaware glad proud sorry fearful pleased disappointed angry mindful positive insistent pessimistic", "thought", "neutral"),
     )
 )  # fmt: skip
 """Adjectives with a that-clause: "is concerned that", "was convinced that"."""
@@ -123,7 +132,7 @@ ADJECTIVES = _table(
 TEXTS = frozenset(
     "report statement agreement treaty law bill letter document survey poll study footage broadcast video film text release communique "
     "clause article order decree deal plan data figure statistic analysis average tally count record image photo photograph picture "
-    "tape recording transcript memo memorandum dossier email e-mail message tweet slide chart graph map website editorial column "
+    "television tv radio newsreel tape recording transcript memo memorandum dossier email e-mail message tweet slide chart graph map website editorial column "
     "newspaper magazine headline leaflet poster banner sign constitution charter resolution decision ruling verdict accord protocol "
     "convention contract pact code statute regulation communiqué declaration paper file log ledger census finding result evidence "
     "inspection investigation inquiry audit autopsy test estimate calculation indictment warrant affidavit testimony computer screen "
@@ -133,7 +142,7 @@ TEXTS = frozenset(
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
+        ("clause", "statement remark comment report account notice announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument contention stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion insinuation hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
         ("clause", "claim allegation pretext pretence pretense boast rumour rumor", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
@@ -187,6 +196,7 @@ SPEAKERS = frozenset(
     "republican democrat liberal conservative socialist communist islamist nationalist loyalist separatist secessionist hardliner moderate reformist "
     "dissident exile defector mutineer putschist conspirator veteran recruit conscript cadet businessman businesswoman entrepreneur tycoon banker "
     "broker contractor supplier manufacturer maker developer designer architect planner publisher broadcaster presenter anchor host producer "
+    "mission office panel monitor tribunal master "
     "director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""

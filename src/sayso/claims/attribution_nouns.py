@@ -1,0 +1,183 @@
+"""Nouns as cues: "the claim that ...", "their demand for talks", "the union's allegation", "a statement by the army that ..."."""
+
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, runs, subject_of
+from sayso.records.analysis import Sentence
+from sayso.resources.reporting import NOUNS, SPEAKERS, TEXTS, Reporting
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+
+
+def find_noun(sentence: Sentence, token: int) -> Found | None:
+    """ "the claim that ...", "their demand for talks", "the ministry's warnings": with content, or with an owner and what it is about."""
+    word = sentence.tokens[token]
+    entry = NOUNS.get(word.lemma.lower()) if word.upos == "NOUN" else None
+    if entry is None:
+        return None
+    owners = _owners(sentence, token)
+    clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
+    clauses = clauses or _to_the_effect(sentence, token)
+    owners = owners or _doer_above(sentence, token) if clauses else owners
+    about = [
+        i
+        for i in children(sentence, token, "nmod")
+        if i not in owners
+        and sentence.tokens[i].lemma.lower() not in DAYS
+        and (
+            _case(sentence, i) in ("for", "about", "on")
+            or _case(sentence, i) == "to"
+            and sentence.tokens[i].lemma == "contrary"
+            or _case(sentence, i) == "of"
+            and (owners or not can_speak(sentence, i))
+        )
+    ]
+    hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
+    if not clauses and not ((owners or hearsay) and about):
+        return _untold(sentence, token, entry)
+    content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
+    source = _whose(sentence, owners[0]) if owners else None
+    words = noun_words(sentence, source) if source is not None else ()
+    words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
+    if owners and source != owners[0]:
+        words = tuple(trimmed(sentence, [w for w in words if w < owners[0]]))
+    pieces = tuple(p for c in content for p in runs(i for i in c if i not in words))
+    if not pieces:
+        return None
+    return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
+
+
+_SAYINGS = frozenset(
+    "claim allegation accusation charge assertion contention denial demand warning ultimatum promise pledge vow assurance "
+    "admission confession".split()
+)
+"""Nouns that stand for something said, even where the report does not tell what."""
+
+
+def _untold(sentence: Sentence, token: int, entry: Reporting) -> Found | None:
+    """ "the union's allegation", "the warning by the union", "the demands of the guards": somebody's claim that the report
+    names without its content."""
+    owners = [
+        i
+        for i in children(sentence, token, "nmod")
+        if (
+            has_relation(sentence, i, "nmod:poss")
+            or _case(sentence, i) == "by"
+            or _case(sentence, i) == "of"
+            and _is_body(sentence, i)
+        )
+        and sentence.tokens[i].upos in ("NOUN", "PROPN")
+        and can_speak(sentence, i)
+    ]
+    if sentence.tokens[token].lemma.lower() not in _SAYINGS or not owners or has_relation(sentence, token, "compound"):
+        return None
+    words = tuple(w for w in noun_words(sentence, owners[0]) if sentence.tokens[w].lemma not in ("'s", "’s"))
+    return Found(source=owners[0], source_words=words, cue=(token,), content=(), act=entry.act, stance=entry.stance, untold=True)
+
+
+def _is_body(sentence: Sentence, token: int) -> bool:
+    """Whether a noun is a name or a word for people and offices: what claims are "of"."""
+    return sentence.tokens[token].lemma.lower() in SPEAKERS or any(e.first <= token < e.stop for e in sentence.entities)
+
+
+def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
+    """What a noun is about, with where and when: "reports of looting in the port"."""
+    words = subtree(sentence, about)
+    for phrase in children(sentence, noun, "nmod"):
+        if min(subtree(sentence, phrase)) == words[-1] + 1 and _case(sentence, phrase) in ("in", "at", "on", "near", "as"):
+            words = [*words, *subtree(sentence, phrase)]
+    return words
+
+
+_HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint fear".split())
+"""Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
+_LIGHT = frozenset(
+    "give issue make voice express raise repeat send deliver have offer file lodge reach take renew spread bring carry convey serve put_out "
+    "put release publish trade exchange swap level hurl".split()
+)
+
+
+def _owners(sentence: Sentence, token: int) -> list[int]:
+    """Whose claim it is: "the army's claim", "claims by the army", "claims spread by the army", "the army gave warning that"."""
+    owners = [i for i in children(sentence, token, "nmod:poss") if can_speak(sentence, i)]
+    owners += [i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("by", "from") and can_speak(sentence, i)]
+    owners += [i for i in _right_behind(sentence, token) if _case(sentence, i) == "by" and can_speak(sentence, i)]
+    owners += [
+        i
+        for verb in children(sentence, token, "acl")
+        if sentence.tokens[verb].xpos == "VBN"
+        for i in children(sentence, verb, "obl")
+        if _case(sentence, i) == "by" and can_speak(sentence, i)
+    ]
+    above = parent(sentence, token)
+    told = [i for i in children(sentence, token, "nmod", "acl") if _case(sentence, i) in ("about", "that")]
+    of_them = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of" and can_speak(sentence, i)]
+    owners = owners or (of_them if told and sentence.tokens[token].lemma.lower() in _SAYINGS else [])
+    owners = owners or [i for i in children(sentence, token, "compound") if i < token and _is_named_body(sentence, i)]
+    if (
+        not owners
+        and above is not None
+        and has_relation(sentence, token, "obj")
+        and sentence.tokens[above].lemma.lower() in _LIGHT
+    ):
+        owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
+    return owners or _senders(sentence, token)
+
+
+def _right_behind(sentence: Sentence, token: int) -> list[int]:
+    """The phrase straight behind a noun that a parser hangs from the verb: "carried a statement by the rebels that ..."."""
+    verb = parent(sentence, token)
+    phrases = children(sentence, verb, "obl") if verb is not None and has_relation(sentence, token, "obj") else []
+    return [i for i in phrases if min(subtree(sentence, i)) == token + 1]
+
+
+def _senders(sentence: Sentence, token: int) -> list[int]:
+    """ "received assurances from the ministry that ...": from whom a thing said comes to its hearer."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obj") or sentence.tokens[verb].lemma.lower() not in _RECEIVING:
+        return []
+    return [i for i in children(sentence, verb, "obl") if _case(sentence, i) == "from" and can_speak(sentence, i)]
+
+
+_RECEIVING = frozenset("receive get obtain hear have win secure seek extract".split())
+
+
+def _doer_above(sentence: Sentence, token: int) -> list[int]:
+    """ "turned away by the guards under the pretext that ...", "left on the promise that": the doer of the verb above."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
+        return []
+    doer = subject_of(sentence, verb)
+    return [doer] if doer is not None and can_speak(sentence, doer) else []
+
+
+def _whose(sentence: Sentence, owner: int) -> int:
+    """The noun that "whose" stands for, in front of it; any other owner as it is."""
+    if sentence.tokens[owner].xpos != "WP$":
+        return owner
+    before = owner - 2 if owner > 1 and sentence.tokens[owner - 1].form == "," else owner - 1
+    nouns = [*(i for i in ancestors(sentence, owner) if i < owner), *([before] if before >= 0 else [])]
+    return next((i for i in nouns if can_speak(sentence, i)), owner)
+
+
+def _is_named_body(sentence: Sentence, token: int) -> bool:
+    """ "a Herald report that ...", "police claims that ...": a name, or a word for those who speak as one."""
+    word = sentence.tokens[token]
+    named = any(e.first <= token < e.stop and e.type in ("ORG", "PER") for e in sentence.entities)
+    return named or word.upos == "NOUN" and word.lemma.lower() in SPEAKERS - TEXTS
+
+
+def _case(sentence: Sentence, token: int) -> str:
+    """The preposition of a noun, or of a gerund ("reports of looting")."""
+    cases = children(sentence, token, "case", "mark")
+    return sentence.tokens[cases[0]].lemma.lower() if cases else ""
+
+
+def _to_the_effect(sentence: Sentence, token: int) -> list[int]:
+    """ "a statement to the effect that ..."."""
+    effects = [i for i in range(token + 1, min(token + 4, len(sentence.tokens))) if sentence.tokens[i].lemma.lower() == "effect"]
+    return [c for i in effects for c in children(sentence, i, "acl", "ccomp") if _is_content(sentence, c, "statement")]
+
+
+def _is_content(sentence: Sentence, token: int, act: str) -> bool:
+    """A that-clause or an infinitive, not a relative clause or a participle; "a response to end the war" says nothing."""
+    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
+    allowed = {"that"} if act == "statement" else {"that", "to"}
+    return bool(marks & allowed) and not has_relation(sentence, token, "acl:relcl")
