@@ -1,6 +1,6 @@
 """The stories with gold: two in the folder of measuring sets, six invented ones here.
 
-Three of the invented ones steer what is changed next (DEVELOPMENT), three are only scored (HELD_OUT): nobody looks at what is
+Four of the invented ones steer what is changed next (DEVELOPMENT), two are only scored (HELD_OUT): nobody looks at what is
 read or missed in them.
 """
 
@@ -14,8 +14,8 @@ from sayso.reading import ReadingOptions, read_reports
 
 HERE = Path(__file__).parent
 MEASURED = ("karabakh-2023", "venezuela-2002")
-DEVELOPMENT = ("ballot", "colliery", "offensive")
-HELD_OUT = ("tanker", "ceasefire", "mutiny")
+DEVELOPMENT = ("ballot", "colliery", "offensive", "ceasefire")
+HELD_OUT = ("tanker", "mutiny")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -136,6 +136,8 @@ THINGS = {  # case: (sentence, thing, predicate)
     "deaths among": ("There were 4 deaths among the employees of the port.", "employees of the port", "killed"),
     "magnitude": ("The quake, magnitude 6.8, struck at night.", "magnitude", ""),
     "lie dead": ("Two of our comrades lie dead.", "our comrades", "killed"),
+    "a person of so many years": ("A nurse of 44 and a boy of nine called Tom fell.", "nurse", "aged"),
+    "a crowd of so many": ("A crowd of 44 fell.", "crowd", "fell"),
     "aged": ("The boy, aged six, fell.", "boy", "aged"),
     "in a place": ("Forty were in the infirmary.", "", "in infirmary"),
     "shot dead": ("Nine students were shot dead on Thursday.", "students", "shot dead"),

@@ -172,3 +172,26 @@ def test_a_slip_is_kept_and_flagged(analyse: Analyse) -> None:
 def test_a_weekday_that_does_not_fit_is_said(analyse: Analyse) -> None:
     (time,) = read(analyse, "They met on Monday, 3 May 1998.")
     assert time.note == "1998-05-03 was not a Monday."
+
+
+def test_what_had_been_before_does_not_move_the_story(analyse: Analyse) -> None:
+    text = "The mill burnt on 3 March. The pact had been signed on 9 February. That night two men fled."
+    assert [t.value for t in read(analyse, text)] == ["2011-03-03", "2011-02-09", "2011-03-03TNI"]
+
+
+def test_a_weekday_behind_the_date_of_a_pact_is_of_this_week(analyse: Analyse) -> None:
+    text = "Both sides returned to the terms agreed at Ost on 11 February. The bridge has been shut since Monday."
+    assert [t.value for t in read(analyse, text)] == ["2011-02-11", "2011-03-07"]
+
+
+def test_the_third_sunday_of_a_month(analyse: Analyse) -> None:
+    text = "They voted on the third Sunday in January and on the last Friday of May 2003."
+    assert [t.value for t in read(analyse, text)] == ["2011-01-16", "2003-05-30"]
+
+
+def test_overnight_began_the_day_before(analyse: Analyse) -> None:
+    assert [t.value for t in read(analyse, "Two men fled overnight.")] == ["2011-03-08TNI"]
+
+
+def test_what_is_due_on_a_weekday_is_to_come(analyse: Analyse) -> None:
+    assert [t.value for t in read(analyse, "Talks are due to be held on Thursday.")] == ["2011-03-10"]

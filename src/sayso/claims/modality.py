@@ -72,10 +72,19 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             break
         if relation and _DENYING.intersection((_lemma(sentence, above), *stem(sentence.tokens[above].form))):
             count += not (at != token and _lemma(sentence, above) in _LEAVING)
-        if has_relation(sentence, at, "xcomp", "obj"):
+        beside = has_relation(sentence, at, "obj") and _lemma(sentence, above) in _BESIDE
+        if has_relation(sentence, at, "xcomp", "obj") and not beside:
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+_BESIDE = frozenset(
+    """observe attend monitor see watch witness join recognise recognize support endorse back condemn discuss mention report boycott obstruct hinder
+    investigate know notice hear expect accept approve welcome oppose criticise criticize regret mourn survive escape understand remember forget
+    film record cover foresee""".split()
+)
+"""Verbs whose "not" leaves it open, or takes for granted, that there was what they are about: "did not observe the vote"."""
 
 
 def _is_held_from(sentence: Sentence, token: int, above: int) -> bool:

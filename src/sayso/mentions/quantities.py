@@ -21,6 +21,7 @@ from sayso.records.document import Document
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
+from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
 
@@ -186,8 +187,10 @@ def _is_age(sentence: Sentence, stop: int) -> bool:
 
 
 def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
-    """An age behind a name: "Miller, 47, resigned", "Miller, aged 47, resigned"."""
+    """An age behind a name or a person: "Miller, 47, resigned", "Miller, aged 47, resigned", "a teacher of 47"."""
     tokens, at = sentence.tokens, numeral.number
+    if _is_persons_age(sentence, numeral):
+        return tokens[numeral.first - 2].form, "aged"
     if numeral.first > 2 and tokens[numeral.first - 1].form.lower() == "aged" and numeral.low and numeral.low <= 120:
         noun = tokens[numeral.first - 3] if tokens[numeral.first - 2].form == "," else tokens[numeral.first - 2]
         return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), "aged"
@@ -201,6 +204,20 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     if tokens[at - 2].upos != "PROPN" or not (numeral.low and 1 <= numeral.low <= 120):
         return None
     return tokens[at - 2].form, "aged"
+
+
+def _is_persons_age(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "a teacher of 47", "a boy of nine called Tom": one person, and nothing else that is counted."""
+    tokens, first = sentence.tokens, numeral.first
+    if first < 2 or tokens[first - 1].form.lower() != "of" or not (numeral.low and numeral.low <= 120):
+        return False
+    person = tokens[first - 2]
+    behind = tokens[numeral.stop].upos if numeral.stop < len(tokens) else "PUNCT"
+    return (
+        person.xpos == "NN"
+        and person.lemma.lower() in load_speaker_nouns().persons
+        and behind not in ("NOUN", "PROPN", "ADJ", "SYM")
+    )
 
 
 def _polarity(sentence: Sentence, numeral: Numeral) -> Polarity:

@@ -41,6 +41,7 @@ _DATES = (
     ("day", rf"(?:{_W},?\s(?:the\s)?)?(?:the\s(?=\d+\s?(?:st|nd|rd|th)))?{_D}\s(?:of\s)?{_M}(?:\s?,?\s{_Y})?"),
     ("day", rf"(?:{_W}\s?,?\s)?{_M}\s{_D}(?:\s?,?\s{_Y})?"),
     ("day", rf"the\s(?P<dayword>{_any(DAY_ORDINALS)})\sof\s{_M}(?:,?\s{_Y})?"),
+    ("nthday", rf"(?:the\s)?(?P<ord>{_any(ORDINALS)}|last)\s{_W}\s(?:in|of)\s{_M}(?:,?\s{_Y})?"),
     (
         "numeric",
         r"(?P<a>\d{1,2})(?:\s?[-–]\s?(?P<a2>\d{1,2}))?\s?[/.]\s?(?P<b>\d{1,2})\s?[/.]\s?(?P<c>\d{4}|\d{2})(?![\d.,/]*\d)",

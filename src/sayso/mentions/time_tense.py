@@ -41,7 +41,18 @@ def tense_of(sentence: Sentence, token: int) -> str:
 
 def _helpers(sentence: Sentence, verb: int) -> set[str]:
     """The auxiliaries and the "to" of a verb."""
-    return {t.lemma.lower() for t in sentence.tokens if t.head == verb + 1 and t.upos in ("AUX", "PART")}
+    due = any(t.head == verb + 1 and t.lemma.lower() == "due" and t.deprel == "mark" for t in sentence.tokens)
+    helpers = {t.lemma.lower() for t in sentence.tokens if t.head == verb + 1 and t.upos in ("AUX", "PART")}
+    return helpers | {"to"} if due else helpers
+
+
+def is_background(sentence: Sentence, token: int) -> bool:
+    """Whether an expression tells when something else was, so that the report's story does not move to it: "the guns withdrawn on 9 June",
+    "had been signed on 9 June", "since 9 June"."""
+    before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
+    verb = verb_above(sentence, token)
+    had = any(t.head == verb + 1 and t.form.lower() == "had" for t in sentence.tokens if t.upos == "AUX")
+    return "since" in before or had or sentence.tokens[verb].deprel == "acl"
 
 
 def reports(sentence: Sentence, token: int) -> bool:

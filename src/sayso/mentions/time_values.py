@@ -44,7 +44,7 @@ _STEPS = {
 def resolve(raw: Raw, anchor: Anchor) -> Value:
     """The value of an expression; of a year that was only taken to count with nothing is told."""
     value = _RULES[raw.kind](raw.groups, anchor)
-    if raw.kind in ("day", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
+    if raw.kind in ("day", "nthday", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
         value = with_part(value, raw.groups.get("part"))
     if raw.clock:
         value = clock_value(value, raw.kind, raw.clock, anchor)
@@ -94,6 +94,20 @@ def _weekday_note(g: Mapping[str, str], day: date, anchor: Anchor) -> str | None
     if "weekday" in g and WEEKDAYS[g["weekday"].lower()] != day.isoweekday() and ("year" in g or not anchor.yearless):
         return f"{day.isoformat()} was not a {g['weekday']}."
     return None
+
+
+def _nthday(g: Mapping[str, str], anchor: Anchor) -> Value:
+    """ "the fourth Sunday in June", "the last Friday of May 2003"."""
+    month, weekday = MONTHS[g["month"].lower()], WEEKDAYS[g["weekday"].lower()]
+    year = int(g["year"]) if "year" in g else _year_for(month, 15, anchor)
+    if year is None:
+        return Value(type="date", value=f"XXXX-{month:02}")
+    first = date(year, month, 1)
+    days = [d for n in range(31) if (d := first + timedelta(days=n)).month == month and d.isoweekday() == weekday]
+    number = len(days) if g["ord"].lower() == "last" else ORDINALS[g["ord"].lower()]
+    if number > len(days):
+        return Value(type="date", value=None, note="There is no such day.")
+    return day_value(days[number - 1], year=int(g["year"]) if "year" in g else None)
 
 
 def _range(g: Mapping[str, str], anchor: Anchor) -> Value:
@@ -367,10 +381,12 @@ def _vagueshift(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 
 def _deictic(g: Mapping[str, str], anchor: Anchor) -> Value:
-    """ "today", "yesterday", "last night": only a document date settles them."""
+    """ "today", "yesterday", "last night": only a document date settles them; what happened "overnight" began the day before."""
     words = g["which"].lower().split()
     base = None if anchor.around else anchor.document
     shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(words[0], 0)
+    if words[0] == "overnight" and anchor.tense == "past":
+        shift = -1
     if base is None:
         return Value(
             type="date", value=("PAST_REF", "PRESENT_REF", "FUTURE_REF")[shift + 1], note="The date of the report is not known."
@@ -388,7 +404,7 @@ def _longtime(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 
 _RULES = {
-    "day": _day, "range": _range, "numeric": _numeric, "iso": _iso, "month": _month, "bare": _bare, "lastmonth": _lastmonth, "season": _season, "year": _year,
+    "day": _day, "nthday": _nthday, "range": _range, "numeric": _numeric, "iso": _iso, "month": _month, "bare": _bare, "lastmonth": _lastmonth, "season": _season, "year": _year,
     "short": _short, "monthday": _monthday, "dawn": _dawn, "bareseason": _bareseason, "quarter": _quarter, "holiday": _holiday, "years": _years, "decade": _decade, "century": _century, "weekday": _weekday,
     "weekend": _weekend, "relative": _relative, "same": _same, "sameunit": _sameunit, "shift": _shift, "vagueshift": _vagueshift, "deictic": _deictic,
     "lastnight": _deictic, "set": set_value, "duration": duration_value, "clock": _alone, "longtime": _longtime,

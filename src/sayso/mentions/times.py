@@ -13,7 +13,7 @@ import msgspec
 from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.time_grammar import Raw, find_raw
 from sayso.mentions.time_records import Anchor, Value
-from sayso.mentions.time_tense import reports, tense_of
+from sayso.mentions.time_tense import is_background, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
 from sayso.mentions.time_words import VAGUE
 from sayso.records.analysis import Analysis, Sentence
@@ -22,9 +22,23 @@ from sayso.records.document import Document
 from sayso.records.mention import Time
 
 _SPECIFIC = frozenset(
-    ("day", "short", "monthday", "range", "numeric", "iso", "weekday", "relative", "same", "shift", "deictic", "lastnight")
+    (
+        "day",
+        "nthday",
+        "short",
+        "monthday",
+        "range",
+        "numeric",
+        "iso",
+        "weekday",
+        "relative",
+        "same",
+        "shift",
+        "deictic",
+        "lastnight",
+    )
 )
-_DATED = frozenset(("day", "short", "range", "numeric", "iso"))
+_DATED = frozenset(("day", "nthday", "short", "range", "numeric", "iso"))
 NEAR = 1
 """Sentences within which a weekday may be counted from a day told before, and not from the report's own."""
 TALE = 4
@@ -117,8 +131,8 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
     if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
         told.chain = (n, value.day)
-    begun = s.text[: item.start].lower().endswith("since ")
-    if item.kind in _SPECIFIC and value.day and item.kind not in ("deictic", "lastnight") and not begun:
+    moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight") and not is_background(s.sentence, token)
+    if moves and value.day:
         told.story = value.day
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
