@@ -16,7 +16,7 @@ import msgspec
 from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
-from sayso.claims.attribution_quoted import Placed, find_signed, with_quotations, without_asides
+from sayso.claims.attribution_quoted import Placed, find_bracketed, find_signed, with_quotations, without_asides
 from sayso.claims.attribution_stance import stance_of
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, is_closed, quotation_at
@@ -38,7 +38,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
         for sentence in map(mended, analysis.sentences)
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
-    placed += [_with_actor(p, actors) for p in find_signed(text, quotations)]
+    placed += [_with_actor(p, actors) for p in (*find_signed(text, quotations), *find_bracketed(text))]
     kept = _without_tentative(with_quotations(text, placed, quotations), quotations)
     found = [_make(document, text, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}

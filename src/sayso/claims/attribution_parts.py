@@ -1,5 +1,6 @@
 """Pieces that the attribution rules share: who the subject of a verb is, whether it can speak, and spans of token lists."""
 
+import re
 from collections.abc import Iterable
 
 from sayso.records.analysis import Sentence
@@ -236,6 +237,17 @@ def can_speak(sentence: Sentence, token: int) -> bool:
 def _is_speaker(noun: str) -> bool:
     nouns = load_speaker_nouns()
     return noun in nouns.persons or noun in nouns.organisations
+
+
+def names_speaker(phrase: str) -> bool:
+    """Whether a phrase alone ("Moldovan interior ministry", "two drivers") names somebody who can speak, and no number of them."""
+    words = re.split(r"\b(?:of|in|from|at)\b", phrase)[0].split()
+    bases = stem(words[-1]) if words else ()
+    counted = bool(words) and (words[0].lower() in _NUMBERS or words[0][:1].isdigit())
+    return not counted and any(b in SPEAKERS or _is_speaker(b) for b in (*bases, *(w.lower() for w in words[-1:])))
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve some many most mostly all no".split())
 
 
 def noun_words(sentence: Sentence, head: int, with_clauses: bool = False) -> tuple[int, ...]:

@@ -152,10 +152,11 @@ def _in_view(sentence: Sentence, token: int) -> Found | None:
         *(i for i in children(sentence, noun, "nmod") if has_case(sentence, i, "of")),
     ]
     owners = [i for i in owners if can_speak(sentence, i) and tokens[i].xpos != "WP$"]
-    if not owners or has_relation(sentence, noun, "nmod"):
+    if not owners or has_relation(sentence, noun, "nmod") and (not token or tokens[token - 1].form != ","):
         return None
     words = tuple(w for w in noun_words(sentence, owners[0]) if tokens[w].lemma not in ("'s", "’s"))
-    found = _rest_of_clause(sentence, owners[0], words, (token, noun))
+    comma = next((w for w in words if tokens[w].form == ","), len(tokens))
+    found = _rest_of_clause(sentence, owners[0], tuple(w for w in words if w < comma), (token, noun))
     asked = tokens[token].lemma.lower() == "at"
     return msgspec.structs.replace(found, cue=(noun,), act="demand" if asked else "statement") if found else None
 

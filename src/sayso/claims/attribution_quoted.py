@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.claims.attribution_parts import Found
+from sayso.claims.attribution_parts import Found, names_speaker
 from sayso.records.base import Record, Span
 from sayso.records.claim import Source
 
@@ -44,6 +44,28 @@ def find_signed(text: str, quotations: Sequence[Span]) -> list[Placed]:
             source = Source(start=signed.start(2), end=signed.end(2), text=signed.group(2))
             cue, whole = Span(start=signed.start(1), end=signed.end(1)), Span(start=quotation.start, end=signed.end())
             found.append(Placed(item=item, sentence=whole, source=source, cue=cue, content=((quotation.start, quotation.end),)))
+    return found
+
+
+_ENTRY = re.compile(r"^[ \t]*(?P<label>[^\n:;()]{2,60}):[ \t]+(?P<values>[^\n]*\([^\n]*)$", re.MULTILINE)
+_VALUE = re.compile(r"(?P<value>[^;()]+?)\s?\((?P<who>(?:the )?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})\)\s*(?:[;,.]|$)")
+
+
+def find_bracketed(text: str) -> list[Placed]:
+    """Entries of a list with whose word each value is in brackets: "Votes cast: 3,224 (organisers); at most 1,300 (ministry)"."""
+    found = []
+    for entry in _ENTRY.finditer(text):
+        for value in _VALUE.finditer(text, entry.start("values"), entry.end("values")):
+            if not names_speaker(value["who"]):
+                continue
+            first = entry.start("label") if value.start() == entry.start("values") else value.start("value")
+            first += len(text[first:]) - len(text[first:].lstrip())
+            source = Source(start=value.start("who"), end=value.end("who"), text=value["who"])
+            item = Found(source=None, cue=(), content=(), act="statement", stance="neutral")
+            bracket = text.rindex("(", 0, value.start("who"))
+            cue, whole = Span(start=bracket, end=bracket + 1), Span(start=entry.start(), end=entry.end())
+            content = ((first, value.end("value")),)
+            found.append(Placed(item=item, sentence=whole, source=source, cue=cue, content=content))
     return found
 
 

@@ -1,6 +1,6 @@
 """Reporting verbs: "said that", "X, he added", "announced the launch of", "claims to be", "described as", "urged them to"."""
 
-from sayso.claims.attribution_content import find_content, sized
+from sayso.claims.attribution_content import counts, find_content, sized
 from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
@@ -65,6 +65,8 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
         return Reporting(takes=frozenset(("number",))), (verb,)
     if lemma in _SIZING and sized(sentence, verb):
         return Reporting(takes=frozenset(("size",))), (verb,)
+    if counts(sentence, verb):
+        return Reporting(takes=frozenset(("count",))), (verb,)
     puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
     has = lemma == "have" and any(_has_it(sentence, verb, i) for i in children(sentence, verb, "ccomp"))
     if has:
@@ -187,7 +189,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
     pieces = tuple(_bare(sentence, p) for p in pieces)
     pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") for i in p))
-    if content and not pieces:
+    if content and not pieces or source is None and "count" in entry.takes:
         return None
     act, stance = _act_and_stance(sentence, verb, entry)
     told = entry.act != "thought" or _is_view_of_others(sentence, verb, source)

@@ -62,7 +62,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
         "infection": "infect sicken infection epidemic pandemic outbreak contagion vaccinate vaccination",
         "population": "live inhabit reside population inhabitant resident",
         "start": "begin start launch open start beginning outbreak onset",
-        "end": "end finish cease stop halt end cessation call_off",
+        "end": "end finish cease stop halt end cessation",
         "spread": "spread expand grow increase rise spillover expansion",
         "production": "produce manufacture production",
         "reintegration": "reintegrate integrate annex restore reintegration integration annexation restoration reconciliation normalisation normalization",

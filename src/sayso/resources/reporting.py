@@ -10,7 +10,7 @@ from typing import Literal
 from sayso.records.base import Record
 from sayso.records.claim import Act, Stance
 
-Takes = Literal["clause", "object", "name", "order", "infinitive"]
+Takes = Literal["clause", "object", "name", "order", "infinitive", "gerund", "number", "size", "count"]
 
 
 class Reporting(Record, frozen=True, kw_only=True):
