@@ -168,6 +168,12 @@ CASES = {  # case: (text, source, cue, content)
     "a share given": ("An exit poll gave Holm 51 percent.", "An exit poll", "gave", "Holm 51 percent"),
     "a source in brackets": ("Explosions: 187 (observers)", "observers", "(", "Explosions: 187"),
     "a noun of many trades": ("The stevedore said that it rained.", "The stevedore", "said", "it rained"),
+    "before a semicolon": ("The raid left nine dead, the rebels say; the army denies that there was a raid.", "the rebels", "say", "The raid left nine dead"),
+    "behind a colon": ("The rebels tell another story: the raid lasted two hours, they say, and left nine dead.", "they", "say", "the raid lasted two hours | left nine dead"),
+    "a clause taken for an adverbial": ("His lawyers have long maintained that he was in another town.", "His lawyers", "maintained", "he was in another town"),
+    "feared at the end": ("As many as nine people may have died, aid workers fear.", "aid workers", "fear", "As many as nine people may have died"),
+    "for their part": ("His lawyers, for their part, point to gaps in the evidence.", "His lawyers", "point to", "gaps in the evidence"),
+    "obliges": ("The treaty obliges both sides to withdraw.", "The treaty", "obliges", "both sides to withdraw"),
 }  # fmt: skip
 
 

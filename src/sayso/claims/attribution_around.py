@@ -29,8 +29,9 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     own = _put_in_words(sentence, verb)
     stops = [i for i, t in enumerate(sentence.tokens) if t.form == ";"]
+    colons = [i for i, t in enumerate(sentence.tokens) if t.form == ":" and i + 1 < len(sentence.tokens)]
     first, last = (
-        max((i for i in stops if i < verb), default=-1),
+        max((i for i in [*stops, *colons] if i < verb), default=-1),
         min((i for i in stops if i > verb), default=len(sentence.tokens)),
     )
     return [tuple(i for i in trimmed(sentence, [i for i in subtree(sentence, head) if first < i < last and i not in own]))]

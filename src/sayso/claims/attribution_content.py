@@ -190,6 +190,8 @@ def _begins_anew(sentence: Sentence, verb: int, clause: int) -> bool:
     is not joined to the first and does not open with "that"."""
     before = [i for i in children(sentence, verb, "ccomp", "xcomp") if verb < i < clause]
     first = min(subtree(sentence, clause))
+    if not before and any(t.form == ";" for t in sentence.tokens[verb : first + 1]):
+        return has_relation(sentence, verb, "parataxis", "conj")
     if not before or first < before[-1] or not children(sentence, clause, "nsubj") or _has_that(sentence, clause):
         return False
     marks = {sentence.tokens[i].form for i in (first - 1, first)}
@@ -323,8 +325,8 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _clause,
     _name,
     _quoted_as,
-    _open,
     _raised,
+    _open,
     _question,
     find_around,
     find_behind_hearer,

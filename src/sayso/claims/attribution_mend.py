@@ -61,6 +61,8 @@ def _hung(sentence: Sentence, token: int, head: int, deprel: str) -> Sentence:
 def _verb_of(sentence: Sentence, token: int) -> int | None:
     """The reporting verb that a clause belongs to, None where it hangs right."""
     above = parent(sentence, token)
+    if above is not None and has_relation(sentence, token, "advcl"):
+        return above if _is_said(sentence, token, above) else None
     if above is None or above > token or not has_relation(sentence, token, "csubj", "acl", "ccomp", "xcomp"):
         return None
     if has_relation(sentence, token, "csubj"):
@@ -71,6 +73,20 @@ def _verb_of(sentence: Sentence, token: int) -> int | None:
         full = _has_that(sentence, token) and children(sentence, token, "nsubj")
         return above if full and _takes_clause(sentence, above) else None
     return _between(sentence, token, above)
+
+
+def _is_said(sentence: Sentence, clause: int, verb: int) -> bool:
+    """ "have long maintained that he slept", "Nine may have died, workers fear": what a verb without a complement says, taken for an
+    adverbial clause; not "so late that ..."."""
+    own = [i for i in children(sentence, clause, "nsubj", "nsubj:pass", "expl") if sentence.tokens[i].xpos not in ("WDT", "WP")]
+    subjects = [i for i in children(sentence, verb, "nsubj") if i < verb]
+    if not own or not subjects or not _takes_clause(sentence, verb) or children(sentence, verb, "ccomp", "xcomp", "obj"):
+        return False
+    if clause > verb:
+        degree = {sentence.tokens[i].lemma.lower() for i in range(verb + 1, clause)} & {"so", "such"}
+        return _has_that(sentence, clause) and not degree and min(subtree(sentence, clause)) > verb
+    last, first = max(subtree(sentence, clause)), min(subtree(sentence, subjects[-1]))
+    return not children(sentence, clause, "mark") and first - 1 == last + (sentence.tokens[last].form != ",")
 
 
 def _charged_by(sentence: Sentence, token: int) -> int | None:

@@ -26,7 +26,7 @@ _FEW = 5
 def find_put_in(sentence: Sentence, verb: int) -> Found | None:
     """The attribution of a verb that stands with its speaker between two marks, None where it does not."""
     entry = next((table[b] for table in (VERBS, SOMETIMES) for b in _bases(sentence, verb) if b in table), None)
-    if entry is None or "clause" not in entry.takes or entry.act not in ("statement", "warning", "promise"):
+    if entry is None or "clause" not in entry.takes or entry.act not in ("statement", "warning", "promise", "thought"):
         return None
     first, last = _first_of_speaker(sentence, verb), _last_of_phrase(sentence, verb)
     if first is None or last is None:

@@ -281,8 +281,17 @@ def _source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]
     """With the clause that says which one ("the judge who heard the case"), unless the cue stands in it."""
     words = noun_words(sentence, source, with_clauses=True)
     words = words if verb not in words else noun_words(sentence, source)
-    words = _unaddressed(sentence, words)
+    words = _unaddressed(sentence, _without_part(sentence, words))
     return words[1:] if len(words) > 1 and sentence.tokens[words[0]].xpos == "WDT" else words
+
+
+def _without_part(sentence: Sentence, words: tuple[int, ...]) -> tuple[int, ...]:
+    """ "the lawyers, for their part": without the phrase that only turns to them."""
+    part = next((n for n, i in enumerate(words) if n > 1 and sentence.tokens[i].form.lower() == "for"), None)
+    turned = (
+        part is not None and sentence.tokens[words[-1]].form.lower() == "part" and sentence.tokens[words[part - 1]].form == ","
+    )
+    return words[: part - 1] if turned and part is not None else words
 
 
 def _unaddressed(sentence: Sentence, words: tuple[int, ...]) -> tuple[int, ...]:
@@ -328,8 +337,10 @@ def _refutes(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_unable(sentence: Sentence, verb: int) -> bool:
-    """ "was unable to confirm", "declined to confirm": what is not done."""
+    """ "was unable to confirm", "declined to confirm", "has yet to confirm": what is not done."""
     above = parent(sentence, verb)
+    if above is not None and sentence.tokens[above].lemma.lower() == "have" and has_relation(sentence, verb, "xcomp"):
+        return any(t.form.lower() == "yet" for t in sentence.tokens[above:verb])
     return above is not None and has_relation(sentence, verb, "xcomp") and sentence.tokens[above].lemma.lower() in _NOT_DOING
 
 

@@ -72,14 +72,20 @@ VERBS = _table(
         ("object", "exonerate absolve vindicate", "statement", "neutral"),
         ("object gerund", "speak_out_against come_out_against hit_out_at lash_out_at speak_up_against", "accusation", "neutral"),
         ("object gerund", "speak_out_for come_out_for speak_up_for", "agreement", "neutral"),
-        ("name", "rule deem adjudge", "statement", "neutral"),
+        ("name", "rule deem adjudge fear presume plead", "statement", "neutral"),
         ("name", "consider see regard view perceive deem judge find think believe", "thought", "neutral"),
         ("name", "call dub label describe brand term name characterise characterize portray depict refer_to speak_of liken compare hail denounce qualify coin christen declare proclaim pronounce deride dismiss mock condemn praise", "other", "neutral"),
     )
 )  # fmt: skip
 """Verb (with its particle or preposition, where that makes it report) -> what it takes and does; of several rows the last gives act and stance, but for naming."""
 
-SOMETIMES = _table((("clause", "count tally", "statement", "neutral"), ("name", "hold", "statement", "neutral")))
+SOMETIMES = _table(
+    (
+        ("clause", "count tally read", "statement", "neutral"),
+        ("order", "oblige entitle bind", "demand", "neutral"),
+        ("name", "hold", "statement", "neutral"),
+    )
+)
 """Verbs that seldom report: as `VERBS`, but everywhere else they are verbs like others."""
 
 BARE_OBJECT = frozenset(
@@ -97,7 +103,7 @@ BARE_OBJECT = frozenset(
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
-TEXTUAL = frozenset("require forbid prohibit lay_down provide_for stipulate decree allow_for".split())
+TEXTUAL = frozenset("read oblige entitle bind require forbid prohibit lay_down provide_for stipulate decree allow_for".split())
 """Verbs by which a law or agreement speaks; of somebody else they tell a deed."""
 
 REPORTED = frozenset(
