@@ -174,6 +174,14 @@ CASES = {  # case: (text, source, cue, content)
     "feared at the end": ("As many as nine people may have died, aid workers fear.", "aid workers", "fear", "As many as nine people may have died"),
     "for their part": ("His lawyers, for their part, point to gaps in the evidence.", "His lawyers", "point to", "gaps in the evidence"),
     "obliges": ("The treaty obliges both sides to withdraw.", "The treaty", "obliges", "both sides to withdraw"),
+    "told to do": ("Holm told his aides to find a way around the council.", "Holm", "told", "his aides to find a way around the council"),
+    "put between": ("He said on Monday, after a meeting with the miners, that he would run.", "He", "said", "he would run"),
+    "neither nor": ("He said neither he nor his wife would run.", "He", "said", "neither he nor his wife would run"),
+    "explained to whom": ("He explained to the court why the lamps had been out.", "He", "explained", "why the lamps had been out"),
+    "threatens a deed": ("He threatened a strike.", "He", "threatened", "a strike"),
+    "a bare plural name": ("He called the guards murderers.", "He", "called", "the guards murderers"),
+    "claims victory": ("He claimed victory.", "He", "claimed", "victory"),
+    "urges calm": ("He urged calm.", "He", "urged", "calm"),
 }  # fmt: skip
 
 

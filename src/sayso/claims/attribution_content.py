@@ -204,17 +204,23 @@ def _that_by_that(sentence: Sentence, clause: int) -> list[Words]:
     """The clauses of "said that the dam held and that nobody was hurt", each without its "that"."""
     again = [i for i in children(sentence, clause, "conj") if _has_that(sentence, i)]
     rest = [i for i in clause_words(sentence, clause) if not any(i in subtree(sentence, j) for j in again)]
+    that = next((i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that"), None)
+    if that is not None and that in rest and that - 1 in rest and sentence.tokens[that - 1].form == ",":
+        rest = [i for i in rest if i > that]
     return [tuple(_bare(sentence, rest)), *(tuple(_bare(sentence, clause_words(sentence, j))) for j in again)]
 
 
 def _bare(sentence: Sentence, words: list[int]) -> list[int]:
     """Words without marks and conjunctions at their edges, and without an opening "that"."""
     words = trimmed(sentence, words)
-    while words and sentence.tokens[words[0]].upos in ("CCONJ", "PUNCT"):
+    while words and sentence.tokens[words[0]].upos in ("CCONJ", "PUNCT") and sentence.tokens[words[0]].lemma not in _PAIRED:
         words = words[1:]
     while words and sentence.tokens[words[-1]].upos in ("CCONJ", "PUNCT"):
         words = words[:-1]
     return words[1:] if words and opens_clause(sentence, words[0]) else words
+
+
+_PAIRED = ("neither", "either", "both")
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:
@@ -292,7 +298,11 @@ def _question(sentence: Sentence, cue: Cue) -> list[Words]:
     if "clause" not in cue.entry.takes:
         return []
     own = set(subtree(sentence, cue.verb))
-    hearers = {w for i in children(sentence, cue.verb, "iobj", "obj") for w in subtree(sentence, i)}
+    told = [
+        *children(sentence, cue.verb, "iobj", "obj"),
+        *(i for i in children(sentence, cue.verb, "obl") if has_case(sentence, i, "to")),
+    ]
+    hearers = {w for i in told for w in subtree(sentence, i)}
     first = cue.words[-1] + 1
     if sentence.tokens[min(first, len(sentence.tokens) - 1)].lemma.lower() not in _QUESTION_WORDS:
         while first in hearers:

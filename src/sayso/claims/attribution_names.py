@@ -43,6 +43,10 @@ def find_named(sentence: Sentence, verb: int, cue: tuple[int, ...]) -> list[tupl
 def _unmarked(sentence: Sentence, objects: list[int], verb: int) -> list[tuple[int, ...]]:
     """A name that a parser takes for part of the thing: "called half of them “traitors”". Needs its quotation marks."""
     whole = [subtree(sentence, i) for i in objects if i > verb]
+    for i in objects:
+        plural = [c for c in children(sentence, i, "compound") if sentence.tokens[c].xpos == "NNS" and c == i - 1]
+        if plural and i > verb and sentence.tokens[i].xpos == "NNS" and sentence.tokens[verb].lemma.lower() in _NAMING:
+            return [tuple(subtree(sentence, i))]
     return [tuple(words) for words in whole if any(sentence.tokens[i].form in _QUOTES for i in words[1:])]
 
 
@@ -63,6 +67,7 @@ def _names_what(sentence: Sentence, verb: int) -> bool:
     return what and has_relation(sentence, verb, "acl") and sentence.tokens[verb].lemma.lower() in _CALLING
 
 
+_NAMING = frozenset(("call", "term", "dub", "label", "brand", "name", "pronounce", "declare"))
 _CALLING = frozenset(("call", "term", "dub", "label", "name", "style", "christen"))
 
 

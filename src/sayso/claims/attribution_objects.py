@@ -80,6 +80,8 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj")
     objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
+    if not objects and cue.entry.act == "demand":
+        objects = [i for i in children(sentence, cue.verb, "xcomp") if i == cue.verb + 1 and sentence.tokens[i].upos == "ADJ"]
     if not objects and has_relation(sentence, cue.verb, "acl") and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
@@ -115,13 +117,19 @@ def _takes_object(sentence: Sentence, cue: Cue) -> bool:
         is_infinitive(sentence, c) for i in children(sentence, cue.verb, "obj") for c in children(sentence, i, "acl")
     )
     shown = cue.source is not None and _is_text(sentence, cue.source) and lemma_of(sentence, cue) in _SHOWING
-    return lemma_of(sentence, cue) in BARE_OBJECT or orders or shown
+    lemma = lemma_of(sentence, cue)
+    won = lemma == "claim" and any(sentence.tokens[i].lemma.lower() in _CLAIMED for i in children(sentence, cue.verb, "obj"))
+    return lemma in BARE_OBJECT or orders or shown or won
+
+
+_CLAIMED = frozenset("victory success innocence self-defence self-defense ignorance immunity".split())
+"""What somebody only says to have, where he claims it."""
 
 
 _SHOWING = frozenset("show stipulate reveal indicate suggest find report record document depict detail describe capture".split())
 
 
-_OF_DEEDS = frozenset(("order", "want", "expect", "decree"))
+_OF_DEEDS = frozenset(("order", "want", "expect", "decree", "threaten", "predict"))
 """Verbs with which a thing is only bought or wished for ("ordered 55 aircraft"), a deed is demanded ("ordered the retreat")."""
 
 

@@ -159,7 +159,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     """A verb that reports nothing here: "claimed lives", "according", an imperative to the reader, "let us say"."""
     objects = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "obj")}
     lemma = sentence.tokens[verb].lemma.lower()
-    if lemma == "claim" and objects & (_LOSSES - {"responsibility"}):
+    person = any(can_speak(sentence, i) for i in children(sentence, verb, "nsubj"))
+    if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
         return True
     if sentence.tokens[verb].form.lower() == "according" or _is_unsaid(sentence, verb):
         return True
@@ -302,9 +303,14 @@ def _unaddressed(sentence: Sentence, words: tuple[int, ...]) -> tuple[int, ...]:
 
 def _bare(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:
     """A piece without an opening "and" or "that"."""
-    while piece and (sentence.tokens[piece[0]].upos in ("CCONJ", "PUNCT") or opens_clause(sentence, piece[0])):
+    while piece and (_is_loose(sentence, piece[0]) or opens_clause(sentence, piece[0])):
         piece = piece[1:]
     return piece
+
+
+def _is_loose(sentence: Sentence, token: int) -> bool:
+    word = sentence.tokens[token]
+    return word.upos in ("CCONJ", "PUNCT") and word.lemma.lower() not in ("neither", "either", "both")
 
 
 def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
@@ -325,7 +331,8 @@ def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[st
     if "name" in entry.takes and _refutes(sentence, verb):
         return "denial", entry.stance
     open_clauses = children(sentence, verb, "xcomp", "advcl")
-    asks_to = entry.act == "question" and any(
+    asks = entry.act == "question" or sentence.tokens[verb].lemma.lower() == "tell"
+    asks_to = asks and any(
         sentence.tokens[m].lemma.lower() == "to" for i in open_clauses if i > verb for m in children(sentence, i, "mark")
     )
     return "demand" if asks_to else entry.act, entry.stance

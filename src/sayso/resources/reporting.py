@@ -43,11 +43,12 @@ VERBS = _table(
         ("clause object gerund", "report describe mention", "statement", "neutral"),
         ("clause gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
-        ("clause infinitive object", "profess", "statement", "doubting"),
+        ("clause infinitive object", "profess claim", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
         ("clause object", "dispute contest contradict repudiate disown disclaim rule_out discount deride rebuff", "denial", "neutral"),
         ("clause object", "condemn denounce criticise criticize blame accuse deplore decry slam blast rebuke chide protest charge lambast chastise scold mock ridicule question challenge", "accusation", "neutral"),
         ("clause object", "lambaste castigate censure reprimand berate reproach vilify malign disparage upbraid excoriate pillory denigrate implicate complain grumble lament bemoan fume regret resent despise detest loathe mourn", "accusation", "neutral"),
+        ("clause order", "tell", "statement", "neutral"),
         ("clause object order infinitive gerund", "demand urge order call_for call_on appeal request ask insist_on press encourage beg plead implore instruct command recommend advise suggest propose invite exhort warn_against", "demand", "neutral"),
         ("clause object order gerund", "ask_for appeal_for plead_for press_for call_upon appeal_to direct forbid counsel advocate lobby require decree", "demand", "neutral"),
         ("clause infinitive object", "promise pledge vow guarantee assure swear commit undertake offer", "promise", "neutral"),
@@ -60,7 +61,9 @@ VERBS = _table(
         ("object gerund", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
         ("object gerund", "brag_about boast_about gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
-        ("object", "signal suggest indicate stipulate provide_for", "statement", "neutral"),
+        ("object", "signal suggest indicate stipulate provide_for predict forecast", "statement", "neutral"),
+        ("object", "doubt question", "thought", "neutral"),
+        ("object gerund", "apologise_for apologize_for", "statement", "endorsing"),
         ("clause", "signal stipulate imply insinuate intimate hint", "statement", "neutral"),
         ("clause", "ask wonder inquire enquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
@@ -99,6 +102,7 @@ BARE_OBJECT = frozenset(
     "regret resent despise applaud commend laud extol salute advocate oppose favour favor admit confess concede "
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
     "vow exonerate absolve vindicate shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away "
+    "threaten indicate "
     "challenge forbid verify corroborate convey profess".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
@@ -138,7 +142,7 @@ ADJECTIVES = _table(
 TEXTS = frozenset(
     "report statement agreement treaty law bill letter document survey poll study footage broadcast video film text release communique "
     "clause article order decree deal plan data figure statistic analysis average tally count record image photo photograph picture "
-    "television tv radio newsreel tape recording transcript memo memorandum dossier email e-mail message tweet slide chart graph map website editorial column "
+    "television tv radio newsreel advertisement advert ad commercial tape recording transcript memo memorandum dossier email e-mail message tweet slide chart graph map website editorial column "
     "newspaper magazine headline leaflet poster banner sign constitution charter resolution decision ruling verdict accord protocol "
     "convention contract pact code statute regulation communiqué declaration paper file log ledger census finding result evidence "
     "inspection investigation inquiry audit autopsy test estimate calculation indictment warrant affidavit testimony computer screen "
@@ -202,7 +206,7 @@ SPEAKERS = frozenset(
     "republican democrat liberal conservative socialist communist islamist nationalist loyalist separatist secessionist hardliner moderate reformist "
     "dissident exile defector mutineer putschist conspirator veteran recruit conscript cadet businessman businesswoman entrepreneur tycoon banker "
     "broker contractor supplier manufacturer maker developer designer architect planner publisher broadcaster presenter anchor host producer "
-    "mission office panel monitor tribunal master "
+    "mission office panel monitor tribunal master campaign "
     "director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""
