@@ -220,3 +220,41 @@ def test_two_bridges_are_two_deeds(workshop: Workshop) -> None:
         south="As for the second bridge, which the rebels blew up behind them, it will be mended within a month.",
     )
     assert not [q for q in dossier.questions if q.kind == "actor"]
+
+
+def test_who_died_killed_nobody(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The police fired on the crowd in Mill Square. Nine people died in Mill Square.",
+        south="A stampede in Mill Square killed four people, the prefect said.",
+    )
+    assert "people" not in {a.value for q in dossier.questions if q.kind == "actor" for a in q.answers}
+
+
+def test_a_missile_and_an_engine_fire_are_two_causes(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The airliner was shot down by a missile, the northern government said.",
+        south="An engine fire brought the airliner down, the southern government said.",
+    )
+    asked = {q.kind: q for q in dossier.questions}
+    assert asked["actor"].verdict == "conflict" and "yesno" not in asked
+
+
+def test_two_loads_are_what_one_convoy_carried(workshop: Workshop) -> None:
+    dossier = build(
+        workshop, north="The convoy carried medicine, the agency said.", south="The convoy carried weapons, the army said."
+    )
+    asked = {q.question: {a.value for a in q.answers} for q in dossier.questions}
+    assert asked["What did the convoy carry?"] == {"medicine", "weapons"}
+    assert not any(q.kind == "yesno" for q in dossier.questions)
+
+
+def test_who_used_gas_is_denied(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The army used gas against the village, doctors said.",
+        south="The army denied that it had used gas.",
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "yesno"]
+    assert asked.question == "Did the army use gas?" and asked.verdict == "conflict"

@@ -18,31 +18,7 @@ from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
 from sayso.text.trees import ancestors, children, has_relation, subtree
 
-_LIGHT = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "get",
-        "go",
-        "come",
-        "give",
-        "put",
-        "keep",
-        "let",
-        "seem",
-        "appear",
-        "become",
-        "remain",
-        "use",
-        "want",
-        "need",
-        "like",
-        "know",
-    ]
-)
+_LIGHT = frozenset("be have do make take get go come give put keep let seem appear become remain use want need like know".split())
 _AGENT, _TARGET = ("ARG0",), ("ARG1", "ARG2")
 
 
@@ -101,11 +77,20 @@ def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | 
 
 def _verb_type(sentence: Sentence, token: int, known: str | None) -> str | None:
     forms = base_forms(sentence, token)
-    if has_relation(sentence, token, "aux", "case", "mark", "fixed") or _LIGHT.intersection(forms[:1]) and not known:
+    light = _LIGHT.intersection(forms[:1]) and not known and not _is_told_of(sentence, token, forms[0])
+    if light or has_relation(sentence, token, "aux", "case", "mark", "fixed"):
         return None
     if has_relation(sentence, token, "amod") and known is None:
         return None
     return known or ("statement" if any(f in VERBS for f in forms) else "other")
+
+
+def _is_told_of(sentence: Sentence, token: int, verb: str) -> bool:
+    """ "used gas", "knew that the dam leaked": of light verbs those that reports dispute, with what was used or known."""
+    if verb == "use":
+        used = children(sentence, token, "obj", "nsubj:pass")
+        return any(sentence.tokens[i].upos in ("NOUN", "PROPN") for i in used)
+    return verb == "know" and bool(children(sentence, token, "ccomp"))
 
 
 def _predicate_type(predicate: Predicate | None) -> str | None:

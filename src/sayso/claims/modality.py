@@ -10,8 +10,8 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
+from sayso.resources.event_words import base_forms
 from sayso.resources.refutation import is_called_lie, is_refuted_clause
-from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, subtree
 
 _NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
@@ -21,7 +21,7 @@ _ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", 
 """Words after a negator with which it denies nothing: "not only", "no fewer than"."""
 _DENYING = frozenset(
     "deny avoid prevent refuse fail reject avert deter decline refrain lack forbid ban prohibit abandon cancel postpone "
-    "preclude rule_out hinder thwart foil cancell".split()
+    "preclude rule_out hinder thwart foil cancell call_off scrap".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""
 _HALTING = frozenset("stop prevent keep bar block restrain deter hinder ban dissuade discourage prohibit".split())
@@ -70,7 +70,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             continue
         if not relation and not has_relation(sentence, at, "obl", "nmod") or _lemma(sentence, above) in _RISKS:
             break
-        if relation and _DENYING.intersection((_lemma(sentence, above), *stem(sentence.tokens[above].form))):
+        if relation and _DENYING.intersection(base_forms(sentence, above)):
             count += not (at != token and _lemma(sentence, above) in _LEAVING)
         beside = has_relation(sentence, at, "obj") and _lemma(sentence, above) in _BESIDE
         if has_relation(sentence, at, "xcomp", "obj") and not beside:

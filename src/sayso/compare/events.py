@@ -62,6 +62,7 @@ KINDRED: dict[frozenset[str], float] = {
         ("explosion", "accident"): 0.4,
         ("explosion", "disaster"): 0.4,
         ("arrest", "capture"): 0.4,
+        ("abuse", "injury"): 0.4,
         ("fight", "victory"): 0.4,
         ("fight", "advance"): 0.3,
         ("death", "injury"): 0.3,

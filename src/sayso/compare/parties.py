@@ -12,7 +12,7 @@ from sayso.compare.names import is_part_of_name
 from sayso.resources.actor_words import GOVERNMENTS, OFFICIALS
 from sayso.text.stems import stem
 
-Sort = Literal["state", "irregular", "people", "business", "labour", "nature"]
+Sort = Literal["state", "irregular", "people", "business", "labour", "nature", "weapon", "fault"]
 
 
 def _bases(words: str) -> frozenset[str]:
@@ -39,6 +39,12 @@ _LABOUR = _bases("union federation picket shop-steward")
 _NATURE = _bases(
     "storm lightning wind gale flood rain landslide avalanche earthquake wave current fog frost rockfall meteor bird"
 )
+_WEAPON = _bases(
+    "missile rocket shell bomb mine landmine grenade mortar torpedo gun bullet drone warhead explosive dynamite arson"
+)
+_FAULT = _bases(
+    "fault failure defect error malfunction short-circuit spark leak rust wear negligence mistake fatigue fire blaze gas methane"
+)
 SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
     ("irregular", _IRREGULAR),
     ("people", _PEOPLE),
@@ -46,7 +52,11 @@ SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
     ("business", _BUSINESS),
     ("labour", _LABOUR),
     ("nature", _NATURE),
+    ("weapon", _WEAPON),
+    ("fault", _FAULT),
 )
+MEANS: Sort = "weapon"
+"""A sort that a party acts by: "a missile" and "the army" may be one deed."""
 
 
 OFFICES: tuple[frozenset[str], ...] = (
@@ -79,7 +89,7 @@ def are_two(a: str, b: str) -> bool:
         return False
     one, two = sort_of(a), sort_of(b)
     if one and two and one != two:
-        return True
+        return MEANS not in (one, two) or {one, two} <= {MEANS, "nature", "fault"}
     callings = _calling(a), _calling(b)
     if None not in callings and callings[0] != callings[1]:
         return True

@@ -13,6 +13,7 @@ from sayso.records.claim import Report
 from sayso.records.dossier import Answer, Name
 from sayso.records.link import Told
 from sayso.records.mention import Figure
+from sayso.resources.event_types import type_of
 from sayso.text.attributed import enclosing, speaker_name
 
 Denials = Mapping[tuple[str, str], Denial]
@@ -141,8 +142,23 @@ def _is_one_deed(clauses: Sequence[Clause]) -> bool:
     types = {c.event.type for c in clauses}
     if types == {"victory"} or all(c.lemma == "win" or "first" in c.words for c in clauses):
         return True
-    shared = set.intersection(*({*c.targets, head_of(c.object or "")} - {""} for c in clauses)) if clauses else set()
+    shared = (
+        set.intersection(*({*c.targets, head_of(c.object or ""), c.patient or ""} - {""} for c in clauses)) if clauses else set()
+    )
     return bool(shared) and types <= DEEDS
+
+
+def objects_of(clauses: Sequence[Clause]) -> list[Told]:
+    """What it was done to or with, where each report tells another thing of one doer by one verb: "carried medicine", "carried arms"."""
+    told = [c for c in clauses if c.verbal and c.object and c.object_at and not c.passive and not type_of(head_of(c.object))]
+    heads: dict[str, set[str]] = {}
+    for c in told:
+        heads.setdefault(c.document, set()).add(head_of(c.object or ""))
+    doers = [{*c.agents, head_of(c.subject or "")} - {""} for c in told]
+    one = len({c.lemma for c in told}) == 1 and bool(doers) and bool(set.intersection(*doers))
+    if len(heads) < 2 or not one or set.intersection(*heads.values()):
+        return []
+    return [Told(answer=answer_of(c, *c.object_at, c.object or ""), name=c.object, actors=c.targets) for c in told if c.object_at]
 
 
 DEEDS = frozenset(

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from sayso.compare.events import PERSONAL
 from sayso.compare.fates import is_human
+from sayso.compare.names import is_part_of_name
 from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
 from sayso.compare.times import same_time
@@ -223,10 +224,11 @@ class Asking:
             ("place", wording.ask_where, answers.places_of(of_one)),
             ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
             ("yesno", wording.ask_whether, answers.whether([*of_one, *self._against(of_one)], self._denials)),
+            ("name", wording.ask_what, answers.objects_of(clauses)),
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
         found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
-        if any(_names_two(t) for t in found) or _is_counted(of_one):
+        if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]
         found = [t for t in found if not _is_at_odds(t, of_one)]
         return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not _is_idle(t)]
@@ -270,6 +272,19 @@ def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: S
         told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=weight,
     )
+
+
+def _tells_two(clauses: Sequence[Clause]) -> bool:
+    """Whether all affirm, and tell of two things by one verb ("carried medicine", "carried arms"), or of two winners: that one of them is so
+    is then not what they agree on."""
+    if any(c.event.polarity == "denied" for c in clauses):
+        return False
+    winners = [c for c in clauses if c.event.type == "victory" and (c.agents or c.doer)]
+    two = any(
+        a.document != b.document and not {*a.agents} & {*b.agents} and not is_part_of_name(a.doer or "", b.doer or "")
+        for a, b in combinations(winners, 2)
+    )
+    return two or bool(answers.objects_of(clauses))
 
 
 def _is_counted(clauses: Sequence[Clause]) -> bool:

@@ -16,6 +16,7 @@ from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
 from sayso.resources.event_words import held_as
 from sayso.text.attributed import enclosing, speaker_name
+from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
 
@@ -35,6 +36,7 @@ class Clause(Record, frozen=True, kw_only=True):
     passive: bool
     subject: str | None
     object: str | None
+    object_at: tuple[int, int] | None = None
     doer: str | None = None
     patient: str | None = None
     noun: str
@@ -105,11 +107,12 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")),
         subject=_phrase(report, sentence, token, "nsubj"),
         object=_phrase(report, sentence, token, "obj"),
+        object_at=_span_of_object(sentence, token),
         doer=_doer(report, sentence, token),
         patient=_patient(sentence, token),
         noun=_noun_phrase(report, sentence, token),
         particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),
-        agents=_dossier_ids(document, event.agents, lookup),
+        agents=() if is_undergone(sentence, token) else _dossier_ids(document, event.agents, lookup),
         countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
         targets=_dossier_ids(document, event.targets, lookup),
         times=tuple(_bounded(t, sentence) for t in report.times if inside(t) or t.id == event.time),
@@ -191,6 +194,15 @@ def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> st
     return _words_of(report, sentence, found[0])
 
 
+def _span_of_object(sentence: Sentence, token: int) -> tuple[int, int] | None:
+    """Where the object stands, without what hangs behind it as a clause."""
+    found = children(sentence, token, "obj")
+    if not found:
+        return None
+    heavy = [i for i in children(sentence, found[0]) if has_relation(sentence, i, "acl", "appos", "parataxis", "conj", "punct")]
+    return span_of(sentence, trimmed(sentence, subtree(sentence, found[0], heavy)) or [found[0]])
+
+
 def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
     """Who did it in the report's words: the subject of an active verb, else what stands behind "by"."""
     by = [
@@ -201,7 +213,23 @@ def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
     if by:
         return _words_of(report, sentence, by[0])
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
+    if is_undergone(sentence, token):
+        return None
     return None if passive or sentence.tokens[token].upos != "VERB" else _phrase(report, sentence, token, "nsubj")
+
+
+_UNDERGONE = frozenset(
+    "die perish drown starve suffocate succumb sink capsize derail collapse burst explode detonate erupt fall crumble fail break rupture crash burn"
+    " disappear vanish rise drop".split()
+)
+"""Verbs whose subject, without an object, suffers what they tell: nobody who died killed."""
+
+
+def is_undergone(sentence: Sentence, token: int) -> bool:
+    """ "nine people died", "the pipeline burst": told of what it befell, and of no doer."""
+    word = sentence.tokens[token]
+    told = word.upos == "VERB" and _UNDERGONE.intersection((word.lemma.lower(), *stem(word.form)))
+    return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent", "compound:prt")
 
 
 _ANY = frozenset("no any every each another other".split())

@@ -84,6 +84,12 @@ def ask_what_kind(clauses: Sequence[Clause]) -> str:
     return f"In what words is it told that {_told(best_clause(clauses))}?"
 
 
+def ask_what(clauses: Sequence[Clause]) -> str:
+    """What somebody did it to or with: "What did the convoy carry?"."""
+    clause = best_clause(clauses)
+    return f"What did {_subject(clause) or 'they'} {_verb(clause, clause.lemma.replace('_', ' '))}?"
+
+
 def _told(clause: Clause) -> str:
     """A happening as a statement: "engineers opened the gates", "the bridge was closed"."""
     subject = _subject(clause)
