@@ -258,3 +258,34 @@ def test_who_used_gas_is_denied(workshop: Workshop) -> None:
     )
     (asked,) = [q for q in dossier.questions if q.kind == "yesno"]
     assert asked.question == "Did the army use gas?" and asked.verdict == "conflict"
+
+
+def test_who_freed_them_is_asked_and_not_whether_one_did(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The rebels freed 20 hostages on Friday.",
+        south="The army freed the hostages in a raid on Friday, the president said.",
+    )
+    asked = {q.question: q.verdict for q in dossier.questions}
+    assert asked["Who freed hostages?"] == "conflict"
+    assert not any(q.kind == "yesno" for q in dossier.questions)
+
+
+def test_what_is_said_about_a_noun_is_what_is_told_of_it(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The vote was free and fair, the observers said.",
+        south="The vote was marred by fraud, the opposition said.",
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "name"]
+    assert {a.value for a in asked.answers} == {"The vote was free and fair", "The vote was marred by fraud"}
+    assert asked.verdict == "compatible"
+
+
+def test_an_amount_is_no_name(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Turnout was 78 percent, the commission said.",
+        south="Observers estimated turnout at between 40 and 50 percent.",
+    )
+    assert not [q for q in dossier.questions if "called" in q.question]

@@ -162,7 +162,7 @@ def objects_of(clauses: Sequence[Clause]) -> list[Told]:
 
 
 DEEDS = frozenset(
-    "death injury attack explosion destruction capture appointment arrest contamination theft abuse fraud demand violation".split()
+    "death injury attack explosion destruction capture appointment arrest release rescue contamination theft abuse fraud demand violation".split()
 )
 """What one party does to another: two reports that name two doers of it stand against each other."""
 
@@ -181,10 +181,10 @@ def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
     """What each report tells, in its own words, where these have no common measure."""
     found = []
     for clause in clauses:
-        told = " ".join(clause.text.split()[:LONGEST])
+        told = " ".join(clause.account.split()[:LONGEST])
         found.append(
             Told(
-                answer=answer_of(clause, clause.start, clause.end, told),
+                answer=answer_of(clause, *clause.account_at, told),
                 name=told,
                 actors=clause.agents,
                 polarity=clause.event.polarity,

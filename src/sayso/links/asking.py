@@ -9,7 +9,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from sayso.compare.events import PERSONAL
-from sayso.compare.fates import is_human
+from sayso.compare.fates import head_of, is_human
 from sayso.compare.names import is_part_of_name
 from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
@@ -315,11 +315,18 @@ def _in_two_voices(a: Clause, b: Clause) -> bool:
 
 
 def _names_two(topic: Topic) -> bool:
-    """Whether two reports name two doers of one deed: then that it was done need not be asked."""
-    return any(
-        a.sole and b.sole and a.answer.document != b.answer.document and are_two(a.answer.value, b.answer.value)
-        for a, b in combinations(topic.answers, 2)
-    )
+    """Whether two reports name two doers of one deed, or doers that have nothing in common: then that it was done need not be asked."""
+    pairs = [(a, b) for a, b in combinations(topic.answers, 2) if a.answer.document != b.answer.document]
+    if topic.kind == "actor" and pairs and not any(_may_be_one(a, b) for a, b in pairs):
+        return True
+    return any(a.sole and b.sole and are_two(a.answer.value, b.answer.value) for a, b in pairs)
+
+
+def _may_be_one(a: Told, b: Told) -> bool:
+    """Whether two doers may be one party: they share an actor or a noun, or one is named more fully."""
+    if set(a.actors) & set(b.actors) or is_part_of_name(a.answer.value, b.answer.value):
+        return True
+    return head_of(a.answer.value) == head_of(b.answer.value)
 
 
 def _is_idle(topic: Topic) -> bool:

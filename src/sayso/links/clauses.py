@@ -17,11 +17,11 @@ from sayso.records.mention import Figure, Place, Time
 from sayso.resources.event_words import held_as
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
+from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
 
 
 class Clause(Record, frozen=True, kw_only=True):
-    """One event mention with what its clause says. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the
+    """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the
     rest of a verb in two words ("sworn in")."""
 
     document: str
@@ -30,6 +30,8 @@ class Clause(Record, frozen=True, kw_only=True):
     start: int
     end: int
     text: str
+    account: str = ""
+    account_at: tuple[int, int] = (0, 0)
     lemma: str
     form: str
     verbal: bool
@@ -95,12 +97,15 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     told = enclosing(report.attributions, event.start, event.end)
     word = sentence.tokens[token]
     start, end = span_of(sentence, trimmed(sentence, own) or [token])
+    first, last = span_of(sentence, trimmed(sentence, own_tokens(sentence, _telling(sentence, token))) or [token])
     return Clause(
         document=document,
         event=event,
         start=start,
         end=end,
         text=report.document.text[start:end],
+        account=report.document.text[first:last],
+        account_at=(first, last),
         lemma=_event_lemma(sentence, token),
         form=word.form.lower(),
         verbal=word.upos == "VERB",
@@ -125,6 +130,15 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         ),
         vector=sentence.vector,
     )
+
+
+def _telling(sentence: Sentence, token: int) -> int:
+    """The predicate of which a noun is the subject or object, so that it is told what of it: "the vote was fair"; other words themselves."""
+    while sentence.tokens[token].upos in ("NOUN", "PROPN") and (above := parent(sentence, token)) is not None:
+        if not has_relation(sentence, token, "nsubj", "nsubj:pass", "obj", "nmod", "compound", "conj"):
+            break
+        token = above
+    return token
 
 
 def _rest_of_verb(sentence: Sentence, verb: int) -> list[int]:

@@ -167,7 +167,9 @@ def _named_thing(name: Name) -> str | None:
 
 
 def _head_noun(form: str) -> str:
-    words = re.split(r"\b(?:of|in|on|by|from|for|to|between|with|signed|against)\b", form.lower())[0]
+    words = re.split(
+        r"\b(?:of|in|on|at|as|by|from|for|to|over|near|after|before|during|between|with|signed|against)\b", form.lower()
+    )[0]
     return re.sub(r"\W+", " ", words).split()[-1] if re.search(r"\w", words) else ""
 
 

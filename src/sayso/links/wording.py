@@ -77,7 +77,7 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
 
 def ask_what_kind(clauses: Sequence[Clause]) -> str:
     """What the reports call what happened."""
-    nouns = [c for c in clauses if not c.verbal and c.form not in _STATES]
+    nouns = [c for c in clauses if not c.verbal and c.form not in _STATES and c.noun.split()[-1].lower() not in _HANGING]
     if nouns:
         noun = neutral(min(nouns, key=lambda c: len(c.noun)).noun)
         return f"What {be_form(noun)} {with_article(noun)} called?"
