@@ -289,3 +289,16 @@ def test_an_amount_is_no_name(workshop: Workshop) -> None:
         south="Observers estimated turnout at between 40 and 50 percent.",
     )
     assert not [q for q in dossier.questions if "called" in q.question]
+
+
+def test_tolls_told_in_other_words_are_one_question(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Fire swept through a mill in the port late on Monday. At least 19 people were killed, officials said.",
+        south="31 of our sisters burned to death. The doors were chained.",
+        east="The company mourns 17 employees. All exits were open.",
+        west="The prosecutor has charged the owner. The toll stands at 29.",
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "number" and len({a.document for a in q.answers}) > 1]
+    assert {(a.document, a.low) for a in asked.answers} == {("north", 19), ("south", 31), ("east", 17), ("west", 29)}
+    assert asked.verdict == "conflict"

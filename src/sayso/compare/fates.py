@@ -41,6 +41,7 @@ _DYING = tuple(
 _TAKEN = frozenset("lose loss claim cost take".split())
 """What happens to lives: "the loss of five lives"."""
 _FALLEN = frozenset(("fall", "dead", "death"))
+_MOURNED = frozenset(("mourn", "bury", "grieve"))
 
 
 def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
@@ -49,6 +50,8 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
     words = re.findall(r"[a-z]+", predicate.lower())
     told = {base for word in words for base in stem(word)}
     known = kind_of(thing, predicate)
+    if "to death" in predicate.lower():
+        return "death"
     if head_of(thing) in ("life", "lives") and told & _TAKEN:
         return "death"
     if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
@@ -61,7 +64,7 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "disappearance"
     if told & _TREATED:
         return "injury"
-    if told & _FALLEN:
+    if told & (_FALLEN | _MOURNED):
         return "death"
     if told & _GONE and not done_to and not is_armed(thing):
         return "displacement"

@@ -70,6 +70,7 @@ def group_figures(
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
+    groups = _with_tolls(groups, placed)
     return [
         FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, placed), part=g is not whole)
         for whole in groups
@@ -248,6 +249,25 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
         + WEIGHTS["sentence"] * likeness
         + WEIGHTS["value"] * value
     )
+
+
+def _with_tolls(groups: list[list[int]], placed: Sequence[PlacedFigure]) -> list[list[int]]:
+    """The groups, with the tolls joined that nothing else is joined to, and with the one group of several reports that counts the dead where
+    there is one: "at least 19 people were killed", "31 of our sisters burned to death", "the toll stands at 29"."""
+    alone = [g for g in groups if len({placed[i].document for i in g}) == 1 and all(_is_toll(placed[i]) for i in g)]
+    shared = [g for g in groups if len({placed[i].document for i in g}) > 1 and all(_is_toll(placed[i]) for i in g)]
+    tolls = list(shared[0]) if len(shared) == 1 else []
+    told = {placed[i].document for i in tolls}
+    for group in alone:
+        if placed[group[0]].document not in told and not any(_are_never_one(placed[a], placed[b]) for a in tolls for b in group):
+            tolls += group
+    if len({placed[i].document for i in tolls}) < 2:
+        return groups
+    return [*(g for g in groups if not set(g) & set(tolls)), sorted(tolls)]
+
+
+def _is_toll(p: PlacedFigure) -> bool:
+    return p.fate == "death" and not p.part and p.figure.unit == "count" and (p.figure.low or p.figure.high or 0) > 1
 
 
 def _other_kind(a: PlacedFigure, b: PlacedFigure) -> float:

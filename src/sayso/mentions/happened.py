@@ -114,7 +114,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         if token.upos == "VERB" and token.lemma not in LIGHT:
             if has_relation(sentence, at, "nsubj") and (told := _in_two_words(sentence, above)):
                 return told
-            if has_relation(sentence, at, "obj", "nsubj:pass") and (dead := to_death(sentence, above)):
+            suffers = has_relation(sentence, at, "obj", "nsubj:pass") or not children(sentence, above, "obj")
+            if suffers and has_relation(sentence, at, "obj", "nsubj") and (dead := to_death(sentence, above)):
                 return f"{token.form} {dead}"
             spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
             return "" if spoken else token.form
