@@ -302,3 +302,29 @@ def test_tolls_told_in_other_words_are_one_question(workshop: Workshop) -> None:
     (asked,) = [q for q in dossier.questions if q.kind == "number" and len({a.document for a in q.answers}) > 1]
     assert {(a.document, a.low) for a in asked.answers} == {("north", 19), ("south", 31), ("east", 17), ("west", 29)}
     assert asked.verdict == "conflict"
+
+
+DENIED_STATES = {  # case: (what one report tells, what another says of it, the question)
+    "open doors": (
+        "The doors of the mill were locked when the fire began.",
+        "All doors of the mill were open, the owner said.",
+        "Were the doors of the mill locked?",
+    ),
+    "a free man": (
+        "President Lemba is under arrest, a spokesman for the general said.",
+        "President Lemba is free and leads the resistance.",
+        "Did the arrest take place?",
+    ),
+    "unharmed": (
+        "The mayor was injured in the blast, the radio said.",
+        "The mayor was unharmed, his office said.",
+        "Was the mayor injured?",
+    ),
+}
+
+
+@pytest.mark.parametrize("told, denied, question", DENIED_STATES.values(), ids=DENIED_STATES)
+def test_a_state_denies_what_another_report_tells(workshop: Workshop, told: str, denied: str, question: str) -> None:
+    (asked,) = [q for q in build(workshop, north=told, south=denied).questions if q.kind == "yesno"]
+    assert asked.question == question and asked.verdict == "conflict" and asked.difference == "polarity"
+    assert {(a.document, a.value) for a in asked.answers} == {("north", "yes"), ("south", "no")}

@@ -22,6 +22,8 @@ TYPES = {  # case: (text, word, type)
     "a verb of two words": ("Sappers blew up the bridge.", "blew", "explosion"),
     "the same verb alone": ("The wind blew all night.", "blew", None),
     "a fire that burns": ("A fire broke out in the mill.", "fire", "disaster"),
+    "fire that sweeps": ("Fire swept through the mill.", "Fire", "disaster"),
+    "a fire brigade": ("The fire brigade came late.", "fire", None),
     "the fire of guns": ("The village came under mortar fire.", "fire", "attack"),
     "opened fire": ("The guards opened fire.", "fire", "attack"),
     "cut a bridge": ("Sappers cut the bridge.", "cut", "destruction"),

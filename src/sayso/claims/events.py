@@ -12,8 +12,8 @@ from sayso.records.analysis import Analysis, Predicate, Sentence
 from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event
 from sayso.records.document import Document
-from sayso.records.mention import Actor, Place, Time
-from sayso.resources.event_words import base_forms, find_type, is_no_event
+from sayso.records.mention import Actor, Place, Polarity, Time
+from sayso.resources.event_words import UNDERGONE, base_forms, denied_state, find_type, is_no_event
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
 from sayso.text.trees import ancestors, children, has_relation, subtree
@@ -39,7 +39,8 @@ def find_events(
         for token, word in enumerate(sentence.tokens):
             if any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
-            kind = _type(sentence, token, predicates.get(token))
+            state = denied_state(sentence, token)
+            kind = state or _type(sentence, token, predicates.get(token))
             if kind == "statement" and word.upos == "VERB" and word.start not in cues:
                 kind = "other"
             if kind:
@@ -57,11 +58,16 @@ def find_events(
                         time=_nearest(sentence, token, [t for t in times if t.type in ("date", "time")]),
                         place=_nearest(sentence, token, places),
                         attribution=told.id if told else None,
-                        polarity=polarity_of(sentence, token),
+                        polarity=_other_polarity(sentence, token) if state else polarity_of(sentence, token),
                         modality=modality_of(sentence, token, told is not None),
                     )
                 )
     return tuple(found)
+
+
+def _other_polarity(sentence: Sentence, token: int) -> Polarity:
+    """Of what a state denies: "the doors were open" denies that they were closed, "were not open" does not."""
+    return "affirmed" if polarity_of(sentence, token) == "denied" else "denied"
 
 
 def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | None:
@@ -111,7 +117,10 @@ def _participants(
     arguments = [(role, antecedent(sentence, i)) for role, i in fillers]
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
-    if sentence.tokens[token].upos == "VERB":
+    doing: list[int] = []
+    if denied_state(sentence, token):
+        done_to = [antecedent(sentence, i) for i in children(sentence, token, "nsubj")]
+    elif sentence.tokens[token].upos == "VERB":
         doing, done_to = _verb_parts(sentence, token)
     else:
         doing, done_to = _noun_parts(sentence, token, kind)
@@ -144,11 +153,7 @@ def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
 
 
 def _befalls(sentence: Sentence, token: int) -> bool:
-    return bool(_UNDERGONE.intersection(base_forms(sentence, token)))
-
-
-_UNDERGONE = frozenset("die perish drown fall sink collapse capsize explode disappear vanish starve suffocate".split())
-"""Verbs whose subject does nothing: it befalls them."""
+    return bool(UNDERGONE.intersection(base_forms(sentence, token)))
 
 
 _OWN = frozenset(

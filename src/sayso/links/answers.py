@@ -169,9 +169,12 @@ DEEDS = frozenset(
 
 def words_of(clauses: Sequence[Clause]) -> list[Told]:
     """What each report calls it, where no two reports share a word for it."""
+    clauses = [c for c in clauses if not c.state]
     words: dict[str, set[str]] = {}
     for clause in clauses:
         words.setdefault(clause.document, set()).add(clause.lemma)
+    if not words:
+        return []
     if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
         return []
     return [Told(answer=answer_of(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]

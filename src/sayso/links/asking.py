@@ -107,7 +107,7 @@ class Asking:
             if against:
                 told = [clause, *(c for c, _ in against), *(c for c, _ in self._nearest(clause, self._denied))]
                 weight = max(sure for _, sure in against)
-                question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma])
+                question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma or clause.state])
                 if _SAYS_NOTHING.fullmatch(question):
                     question = self._word(wording.ask_whether, told)
                 topics.append(_topic("yesno", question, told, answers.whether(told, self._denials), weight))

@@ -14,7 +14,7 @@ from sayso.records.base import Record
 from sayso.records.claim import Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
-from sayso.resources.event_words import held_as
+from sayso.resources.event_words import UNDERGONE, denied_state, held_as
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
@@ -22,7 +22,7 @@ from sayso.text.trees import children, has_relation, parent, span_of, subtree, t
 
 class Clause(Record, frozen=True, kw_only=True):
     """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the
-    rest of a verb in two words ("sworn in")."""
+    rest of a verb in two words ("sworn in"); `state`: an adjective that denies it ("the doors were open")."""
 
     document: str
     event: Event
@@ -35,6 +35,7 @@ class Clause(Record, frozen=True, kw_only=True):
     lemma: str
     form: str
     verbal: bool
+    state: bool = False
     passive: bool
     subject: str | None
     object: str | None
@@ -109,6 +110,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         lemma=_event_lemma(sentence, token),
         form=word.form.lower(),
         verbal=word.upos == "VERB",
+        state=denied_state(sentence, token) is not None,
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")),
         subject=_phrase(report, sentence, token, "nsubj"),
         object=_phrase(report, sentence, token, "obj"),
@@ -232,17 +234,10 @@ def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
     return None if passive or sentence.tokens[token].upos != "VERB" else _phrase(report, sentence, token, "nsubj")
 
 
-_UNDERGONE = frozenset(
-    "die perish drown starve suffocate succumb sink capsize derail collapse burst explode detonate erupt fall crumble fail break rupture crash burn"
-    " disappear vanish rise drop".split()
-)
-"""Verbs whose subject, without an object, suffers what they tell: nobody who died killed."""
-
-
 def is_undergone(sentence: Sentence, token: int) -> bool:
     """ "nine people died", "the pipeline burst": told of what it befell, and of no doer."""
     word = sentence.tokens[token]
-    told = word.upos == "VERB" and _UNDERGONE.intersection((word.lemma.lower(), *stem(word.form)))
+    told = word.upos == "VERB" and UNDERGONE.intersection((word.lemma.lower(), *stem(word.form)))
     return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent", "compound:prt")
 
 

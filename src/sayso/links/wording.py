@@ -16,6 +16,7 @@ from sayso.text.stems import participle_of, past_of
 def best_clause(clauses: Sequence[Clause]) -> Clause:
     """The clause that tells most in a few words, of those with the usual doer where one is usual; the author's own words
     before those of others; the first of equals."""
+    clauses = [c for c in clauses if not c.state] or clauses
     doers = Counter(a for c in clauses for a in c.agents)
     usual = max(sorted(doers), key=lambda a: doers[a], default=None)
     kept = [c for c in clauses if usual in c.agents] if usual and doers[usual] > 1 else []

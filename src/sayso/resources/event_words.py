@@ -7,7 +7,7 @@
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
-from sayso.text.trees import children, parent
+from sayso.text.trees import children, has_relation, parent
 
 CARRYING = frozenset(
     "launch begin start commence initiate unleash open mount wage stage conduct carry carry_out hold perform undertake commit "
@@ -40,6 +40,35 @@ _TAKEN = frozenset(
     "control hostage prisoner captive fort fortress station building palace outpost stronghold land".split()
 )
 _SAME_ROOT = {"dead": "die", "fatal": "die", "wounded": "wound", "won": "win", "free": "release", "captive": "capture"}
+
+
+UNDERGONE = frozenset(
+    """die perish drown starve suffocate succumb fall sink capsize derail collapse burst explode detonate erupt crumble fail break rupture crash burn
+    disappear vanish rise drop""".split()
+)
+"""Verbs whose subject, without an object, does nothing: it befalls them."""
+DENIED_STATES = {
+    "open": "closure",
+    "free": "arrest",
+    "alive": "death",
+    **dict.fromkeys("unhurt unharmed uninjured unscathed".split(), "injury"),
+    **dict.fromkeys("intact undamaged untouched".split(), "destruction"),
+}
+"""Adjectives -> what they say did not happen: "the doors were open", "the president is free"."""
+_OPENED = frozenset(
+    """door gate exit road bridge border shop port station poll office school window route corridor crossing airport hospital shutter hatch lock
+    factory mine bank market channel""".split()
+)
+
+
+def denied_state(sentence: Sentence, token: int) -> str | None:
+    """What a predicate like "unharmed" says did not happen; None for other words, and for what is open otherwise ("an open question")."""
+    word = sentence.tokens[token]
+    subjects = children(sentence, token, "nsubj")
+    if word.upos not in ("ADJ", "ADV") or not subjects or not children(sentence, token, "cop"):
+        return None
+    opened = word.lemma.lower() != "open" or sentence.tokens[subjects[0]].lemma.lower() in _OPENED
+    return DENIED_STATES.get(word.lemma.lower()) if opened else None
 
 
 def base_forms(sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -110,8 +139,11 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return None
     if word.lemma.lower() == "storm" and word.upos == "NOUN":
         return "disaster"
-    if word.lemma.lower() == "fire" and word.upos == "NOUN" and _burns(sentence, token):
-        return "disaster"
+    if word.lemma.lower() == "fire" and word.upos == "NOUN":
+        if has_relation(sentence, token, "compound"):
+            return None
+        if _burns(sentence, token):
+            return "disaster"
     if "cut" in forms and word.upos == "VERB" and (severed := _severs(sentence, token)):
         return severed
     if "strike" in forms and _about_work(sentence, token):
@@ -142,8 +174,10 @@ def to_death(sentence: Sentence, verb: int) -> str:
 
 
 def _burns(sentence: Sentence, token: int) -> bool:
-    """ "a fire broke out", "the factory fire"; not "opened fire", "under mortar fire", "an exchange of fire"."""
+    """ "a fire broke out", "the factory fire", "fire swept through the mill"; not "opened fire", "under mortar fire", "an exchange of fire"."""
     above = parent(sentence, token)
+    if above is not None and has_relation(sentence, token, "nsubj") and _BURNING.intersection(base_forms(sentence, above)):
+        return True
     around = {
         sentence.tokens[i].lemma.lower() for i in children(sentence, token, "compound", "amod", "case", "nmod:poss", "nmod")
     }
@@ -161,6 +195,7 @@ def _severs(sentence: Sentence, verb: int) -> str | None:
 _BROKEN = frozenset("bridge cable pipeline pipe wire fence dyke dike dam track rail tree hose".split())
 _BLOCKED = frozenset("road highway route street line supply electricity water gas power corridor access railway railroad".split())
 _FIRING = frozenset("open return exchange draw cease hold trade direct spray burst hail volley line".split())
+_BURNING = frozenset("sweep break break_out engulf destroy rage gut start begin consume burn rip tear flare".split())
 _ARMED_FIRE = frozenset(
     """under artillery mortar gun machine-gun machine small-arms arms arm sniper rifle tank rocket antiaircraft anti-aircraft enemy hostile friendly
     cannon shell weapon heavy sustained covering police army soldier live""".split()
