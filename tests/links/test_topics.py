@@ -315,6 +315,11 @@ DENIED_STATES = {  # case: (what one report tells, what another says of it, the 
         "President Lemba is free and leads the resistance.",
         "Did the arrest take place?",
     ),
+    "boxes found open": (
+        "The ballot boxes were sealed, the commission said.",
+        "The ballot boxes were found open, the observers said.",
+        "Were the ballot boxes sealed?",
+    ),
     "unharmed": (
         "The mayor was injured in the blast, the radio said.",
         "The mayor was unharmed, his office said.",
@@ -328,3 +333,19 @@ def test_a_state_denies_what_another_report_tells(workshop: Workshop, told: str,
     (asked,) = [q for q in build(workshop, north=told, south=denied).questions if q.kind == "yesno"]
     assert asked.question == question and asked.verdict == "conflict" and asked.difference == "polarity"
     assert {(a.document, a.value) for a in asked.answers} == {("north", "yes"), ("south", "no")}
+
+
+def test_only_one_fired_first(workshop: Workshop) -> None:
+    dossier = build(
+        workshop, north="Rebels fired the first shots, the prefect said.", south="The army fired first, villagers said."
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "actor"]
+    assert asked.verdict == "conflict" and asked.difference == "agent"
+
+
+def test_bombs_are_used_and_do_not_take_place(workshop: Workshop) -> None:
+    dossier = build(
+        workshop, north="The army used cluster bombs, a rights group said.", south="The army denied using cluster bombs."
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "yesno"]
+    assert asked.question == "Did the army use cluster bombs?" and asked.verdict == "conflict"

@@ -119,7 +119,9 @@ def _participants(
     targets = [t for role, t in arguments if role in _TARGET]
     doing: list[int] = []
     if denied_state(sentence, token):
-        done_to = [antecedent(sentence, i) for i in children(sentence, token, "nsubj")]
+        above = sentence.tokens[token].head - 1
+        done_to = children(sentence, token, "nsubj") or (children(sentence, above, "nsubj:pass", "nsubj") if above >= 0 else [])
+        done_to = [antecedent(sentence, i) for i in done_to]
     elif sentence.tokens[token].upos == "VERB":
         doing, done_to = _verb_parts(sentence, token)
     else:

@@ -128,7 +128,9 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         figures=tuple(f for f in report.figures if f.event == event.id or (f.event is None and inside(f))),
         speaker=speaker_name(told, report.actors, report.document.text) if told else "author",
         words=frozenset(
-            sentence.tokens[i].lemma.lower() for i in own if sentence.tokens[i].upos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM")
+            sentence.tokens[i].lemma.lower()
+            for i in own
+            if sentence.tokens[i].upos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") or sentence.tokens[i].form.lower() == "first"
         ),
         vector=sentence.vector,
     )

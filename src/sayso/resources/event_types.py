@@ -57,7 +57,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
         "search": "search hunt search manhunt comb scour",
         "disappearance": "disappear vanish disappearance",
         "legislation": "legislate enact repeal veto annul ratification legislation enactment repeal veto annulment promulgate decree",
-        "closure": "lock padlock bolt chain close shut shut_down closure shutdown close_down",
+        "closure": "seal lock padlock bolt chain close shut shut_down closure shutdown close_down",
         "contamination": "leak spill pollute contaminate poison leak spill pollution contamination poisoning seep spillage",
         "infection": "infect sicken infection epidemic pandemic outbreak contagion vaccinate vaccination",
         "population": "live inhabit reside population inhabitant resident",

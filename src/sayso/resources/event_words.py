@@ -21,10 +21,13 @@ _HAPPENING = frozenset(
 """Those of them whose subject is the event: "the war began"."""
 _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
-_THINGS = frozenset("sign share opposition choice hostage".split())
+_THINGS = frozenset("sign share opposition choice hostage refugee".split())
 """Nouns that look like a verb's and are things or people."""
 _CAST = frozenset(("votes", "ballots"))
 """What is cast and counted; a "vote" is held."""
+_CHARGES = frozenset("bomb shell mine landmine grenade torpedo rocket".split())
+"""Things that explode: what they do is told, and not that somebody has or uses them."""
+_HAVING = frozenset("use have hold carry own possess find defuse make sell buy store supply".split())
 _UNDOING = frozenset(("de", "non"))
 # "dealt a blow", "deals with": only the noun "deal" is an agreement.
 _STOPPAGE = frozenset(
@@ -56,16 +59,24 @@ DENIED_STATES = {
 }
 """Adjectives -> what they say did not happen: "the doors were open", "the president is free"."""
 _OPENED = frozenset(
-    """door gate exit road bridge border shop port station poll office school window route corridor crossing airport hospital shutter hatch lock
+    """box seal door gate exit road bridge border shop port station poll office school window route corridor crossing airport hospital shutter hatch lock
     factory mine bank market channel""".split()
 )
+
+
+_STAYING = frozenset("find leave keep stay remain stand".split())
 
 
 def denied_state(sentence: Sentence, token: int) -> str | None:
     """What a predicate like "unharmed" says did not happen; None for other words, and for what is open otherwise ("an open question")."""
     word = sentence.tokens[token]
     subjects = children(sentence, token, "nsubj")
-    if word.upos not in ("ADJ", "ADV") or not subjects or not children(sentence, token, "cop"):
+    above = parent(sentence, token)
+    if above is not None and has_relation(sentence, token, "xcomp") and _STAYING.intersection(base_forms(sentence, above)):
+        subjects = children(sentence, above, "nsubj:pass", "nsubj")
+    elif not children(sentence, token, "cop"):
+        return None
+    if word.upos not in ("ADJ", "ADV") or not subjects:
         return None
     opened = word.lemma.lower() != "open" or sentence.tokens[subjects[0]].lemma.lower() in _OPENED
     return DENIED_STATES.get(word.lemma.lower()) if opened else None
@@ -121,9 +132,18 @@ def is_no_event(sentence: Sentence, token: int) -> bool:
     "de-escalation"."""
     word = sentence.tokens[token]
     before = [t.form.lower() for t in sentence.tokens[max(0, token - 2) : token]]
+    if word.upos == "NOUN" and word.lemma.lower() in _CHARGES and _is_had(sentence, token):
+        return True
     if word.form.lower() in _CAST or len(before) == 2 and before[0] in _UNDOING and before[1] in ("-", "‐"):
         return word.upos != "VERB"
     return word.upos != "VERB" and bool(_ONLY_VERBS.intersection(base_forms(sentence, token)) or word.lemma.lower() in _THINGS)
+
+
+def _is_had(sentence: Sentence, token: int) -> bool:
+    """Whether a thing is only had or used: "used cluster bombs", "found a mine"."""
+    above = parent(sentence, token)
+    held = above is not None and has_relation(sentence, token, "obj", "nsubj:pass")
+    return held and bool(_HAVING.intersection(base_forms(sentence, above or 0)))
 
 
 def _own_type(sentence: Sentence, token: int) -> str | None:
