@@ -349,3 +349,31 @@ def test_bombs_are_used_and_do_not_take_place(workshop: Workshop) -> None:
     )
     (asked,) = [q for q in dossier.questions if q.kind == "yesno"]
     assert asked.question == "Did the army use cluster bombs?" and asked.verdict == "conflict"
+
+
+def test_why_it_failed_is_asked(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The helicopter crashed because of fog, the ministry said.",
+        south="The helicopter crashed due to an engine failure, the crew said.",
+    )
+    (asked,) = [q for q in dossier.questions if q.question == "Why did the helicopter crash?"]
+    assert {a.value for a in asked.answers} == {"fog", "an engine failure"}
+    assert asked.verdict == "conflict" and asked.difference == "name"
+
+
+def test_who_caused_a_fire_is_why_there_was_one(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The fire was caused by a short circuit, the owner said.",
+        south="Arson caused the fire, the prosecutor said.",
+    )
+    (asked,) = [q for q in dossier.questions if q.question.startswith("Why ")]
+    assert {a.value for a in asked.answers} == {"a short circuit", "Arson"}
+
+
+def test_that_it_was_in_one_country_is_not_asked(workshop: Workshop) -> None:
+    dossier = build(
+        workshop, north="Two trains collided in Norway on Friday.", south="On Friday two trains collided in Norway, police said."
+    )
+    assert not any(q.kind == "place" for q in dossier.questions)

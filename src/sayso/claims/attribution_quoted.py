@@ -48,7 +48,7 @@ def find_signed(text: str, quotations: Sequence[Span]) -> list[Placed]:
 
 
 _ENTRY = re.compile(r"^[ \t]*(?P<label>[^\n:;()]{2,60}):[ \t]+(?P<values>[^\n]*\([^\n]*)$", re.MULTILINE)
-_VALUE = re.compile(r"(?P<value>[^;()]+?)\s?\((?P<who>(?:the )?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})\)\s*(?:[;,.]|$)")
+_VALUE = re.compile(r"(?P<value>[^;()]{1,120}?)\s?\((?P<who>(?:the )?[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})\)\s*(?:[;,.]|$)")
 
 
 def find_bracketed(text: str) -> list[Placed]:

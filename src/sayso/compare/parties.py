@@ -37,13 +37,13 @@ _BUSINESS = _bases(
 )
 _LABOUR = _bases("union federation picket shop-steward")
 _NATURE = _bases(
-    "storm lightning wind gale flood rain landslide avalanche earthquake wave current fog frost rockfall meteor bird"
+    "fog ice snow heat drought storm lightning wind gale flood rain landslide avalanche earthquake wave current fog frost rockfall meteor bird"
 )
 _WEAPON = _bases(
     "missile rocket shell bomb mine landmine grenade mortar torpedo gun bullet drone warhead explosive dynamite arson"
 )
 _FAULT = _bases(
-    "fault failure defect error malfunction short-circuit spark leak rust wear negligence mistake fatigue fire blaze gas methane"
+    "fault failure defect error malfunction short-circuit circuit spark leak rust wear negligence mistake fatigue fire blaze gas methane"
 )
 SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
     ("irregular", _IRREGULAR),

@@ -161,6 +161,15 @@ def objects_of(clauses: Sequence[Clause]) -> list[Told]:
     return [Told(answer=answer_of(c, *c.object_at, c.object or ""), name=c.object, actors=c.targets) for c in told if c.object_at]
 
 
+def causes_of(clauses: Sequence[Clause]) -> list[Told]:
+    """Why it was, where reports tell it."""
+    return [
+        Told(answer=answer_of(c, *c.cause_at, c.cause), name=c.cause, sole=True)
+        for c in clauses
+        if c.cause and c.event.polarity != "denied"
+    ]
+
+
 DEEDS = frozenset(
     "death injury attack explosion destruction capture appointment arrest release rescue contamination theft abuse fraud demand violation".split()
 )

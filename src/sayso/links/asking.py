@@ -225,6 +225,7 @@ class Asking:
             ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
             ("yesno", wording.ask_whether, answers.whether([*of_one, *self._against(of_one)], self._denials)),
             ("name", wording.ask_what, answers.objects_of(clauses)),
+            ("name", wording.ask_why, answers.causes_of(of_one)),
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
         ]
         found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
@@ -333,6 +334,9 @@ def _is_idle(topic: Topic) -> bool:
     """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
     affirmed = all(t.polarity != "denied" for t in topic.answers)
     few = len({t.answer.document for t in topic.answers}) < 3
+    broad = topic.kind == "place" and all(t.place and t.place.kind in _BROAD for t in topic.answers)
+    if broad and len({t.place.name.casefold() for t in topic.answers if t.place}) == 1:
+        return True
     if (noun := _TAKES_PLACE.search(topic.question)) and is_human(noun[1]):
         return True
     if topic.kind == "yesno" and _EXISTENCE.fullmatch(topic.question):
@@ -340,6 +344,8 @@ def _is_idle(topic: Topic) -> bool:
     return _SAYS_NOTHING.fullmatch(topic.question) is not None
 
 
+_BROAD = frozenset(("country", "admin1", "region", "disputed", "territory", "historical", "continent"))
+"""Kinds of places so wide that two reports which both name one agree on nothing that anybody asks."""
 _TAKES_PLACE = re.compile(r"did (.*) take place\?", re.IGNORECASE)
 _EXISTENCE = re.compile(r"Did .* take place\?|(?:Was|Were) there .*\?")
 _SAYS_NOTHING = re.compile(r"(?:Did|In what words is it told that) (?:anyone|someone) \w+\?|Who \w+\?")

@@ -22,7 +22,8 @@ from sayso.text.trees import children, has_relation, parent, span_of, subtree, t
 
 class Clause(Record, frozen=True, kw_only=True):
     """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the
-    rest of a verb in two words ("sworn in"); `state`: an adjective that denies it ("the doors were open")."""
+    rest of a verb in two words ("sworn in"); `state`: an adjective that denies it ("the doors were open"); `cause`: what is
+    told of why ("because of the rain")."""
 
     document: str
     event: Event
@@ -42,6 +43,8 @@ class Clause(Record, frozen=True, kw_only=True):
     object_at: tuple[int, int] | None = None
     doer: str | None = None
     patient: str | None = None
+    cause: str | None = None
+    cause_at: tuple[int, int] = (0, 0)
     noun: str
     particle: str = ""
     agents: tuple[str, ...]
@@ -99,6 +102,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     word = sentence.tokens[token]
     start, end = span_of(sentence, trimmed(sentence, own) or [token])
     first, last = span_of(sentence, trimmed(sentence, own_tokens(sentence, _telling(sentence, token))) or [token])
+    why = _cause(sentence, token)
     return Clause(
         document=document,
         event=event,
@@ -117,6 +121,8 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         object_at=_span_of_object(sentence, token),
         doer=_doer(report, sentence, token),
         patient=_patient(sentence, token),
+        cause=" ".join(report.document.text[slice(*why)].split()) if why else None,
+        cause_at=why or (0, 0),
         noun=_noun_phrase(report, sentence, token),
         particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),
         agents=() if is_undergone(sentence, token) else _dossier_ids(document, event.agents, lookup),
@@ -240,7 +246,30 @@ def is_undergone(sentence: Sentence, token: int) -> bool:
     """ "nine people died", "the pipeline burst": told of what it befell, and of no doer."""
     word = sentence.tokens[token]
     told = word.upos == "VERB" and UNDERGONE.intersection((word.lemma.lower(), *stem(word.form)))
-    return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent", "compound:prt")
+    return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent")
+
+
+def _cause(sentence: Sentence, token: int) -> tuple[int, int] | None:
+    """Where it is told why: "failed because its gates were old", "because of the rain", "due to fog", "the fire was caused by a spark"."""
+    own = [
+        i
+        for i in children(sentence, token, "advcl", "obl", "nmod")
+        if any(sentence.tokens[c].lemma.lower() in _WHY for c in children(sentence, i, "mark", "case"))
+    ]
+    verb = parent(sentence, token)
+    if not own and verb is not None and sentence.tokens[verb].lemma.lower() == "cause":
+        if has_relation(sentence, token, "nsubj:pass"):
+            own = [i for i in children(sentence, verb, "obl") if _has_by(sentence, i)]
+        elif has_relation(sentence, token, "obj"):
+            own = children(sentence, verb, "nsubj")
+    if not own:
+        return None
+    cases = [w for c in children(sentence, own[0], "case", "mark") for w in subtree(sentence, c)]
+    words = trimmed(sentence, [i for i in subtree(sentence, own[0]) if i not in cases])
+    return span_of(sentence, words) if words else None
+
+
+_WHY = frozenset(("because", "due", "owing"))
 
 
 _ANY = frozenset("no any every each another other".split())

@@ -52,6 +52,11 @@ def ask_when(clauses: Sequence[Clause]) -> str:
     return f"When {did(clauses)}?"
 
 
+def ask_why(clauses: Sequence[Clause]) -> str:
+    """Why something happened."""
+    return f"Why {did([c for c in clauses if c.verbal] or clauses)}?"
+
+
 def ask_clock(clauses: Sequence[Clause]) -> str:
     """At what time of day something happened."""
     return f"At what time of day {did(clauses)}?"

@@ -120,3 +120,19 @@ def with_part(value: Value, part: str | None) -> Value:
         latest=f"{value.day}T{last}",
         approximate=True,
     )
+
+
+def narrowed(value: Value, mod: str) -> Value:
+    """A month or year with only its early, middle or late part as bounds."""
+    if not mod or not value.value or not re.fullmatch(r"\d{4}(-\d\d)?", value.value):
+        return value
+    year, _, month = value.value.partition("-")
+    part = re.sub(r"\b(earlier|later)\b", "", mod)
+    narrowed = month_value(int(year), int(month), part, own_year=False) if month else year_value(int(year), part)
+    return msgspec.structs.replace(value, earliest=narrowed.earliest, latest=narrowed.latest, approximate=True)
+
+
+def weekdays_of(year: int, month: int, weekday: int) -> list[date]:
+    """The days of a month that are a weekday (1: Monday), in order."""
+    days = (date(year, month, 1) + timedelta(days=n) for n in range(31))
+    return [d for d in days if d.month == month and d.isoweekday() == weekday]

@@ -5,7 +5,7 @@ Where neither is known the value keeps the unknown parts as X ("XXXX-WXX-2", "XX
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 import msgspec
@@ -19,8 +19,10 @@ from sayso.mentions.time_records import (
     day_value,
     month_value,
     months_value,
+    narrowed,
     season_value,
     span_value,
+    weekdays_of,
     weekend_value,
     with_part,
     year_value,
@@ -102,8 +104,7 @@ def _nthday(g: Mapping[str, str], anchor: Anchor) -> Value:
     year = int(g["year"]) if "year" in g else _year_for(month, 15, anchor)
     if year is None:
         return Value(type="date", value=f"XXXX-{month:02}")
-    first = date(year, month, 1)
-    days = [d for n in range(31) if (d := first + timedelta(days=n)).month == month and d.isoweekday() == weekday]
+    days = weekdays_of(year, month, weekday)
     number = len(days) if g["ord"].lower() == "last" else ORDINALS[g["ord"].lower()]
     if number > len(days):
         return Value(type="date", value=None, note="There is no such day.")
@@ -283,17 +284,7 @@ def _relative(g: Mapping[str, str], anchor: Anchor) -> Value:
         return month_value(year, month, mod, own_year=False)
     if "season" in g:
         return season_value(SEASONS[g["season"].lower()], base.year + (step if step > 0 else step if base.month < 9 else 0))
-    return _narrowed(_shifted(base, step, g["unit"].lower()), mod)
-
-
-def _narrowed(value: Value, mod: str) -> Value:
-    """A month or year with only its early, middle or late part as bounds."""
-    if not mod or not value.value or not re.fullmatch(r"\d{4}(-\d\d)?", value.value):
-        return value
-    year, _, month = value.value.partition("-")
-    part = re.sub(r"\b(earlier|later)\b", "", mod)
-    narrowed = month_value(int(year), int(month), part, own_year=False) if month else year_value(int(year), part)
-    return msgspec.structs.replace(value, earliest=narrowed.earliest, latest=narrowed.latest, approximate=True)
+    return narrowed(_shifted(base, step, g["unit"].lower()), mod)
 
 
 def _shifted(base: date, step: float, unit: str) -> Value:
@@ -395,17 +386,10 @@ def _deictic(g: Mapping[str, str], anchor: Anchor) -> Value:
     return with_part(day_value(base + timedelta(days=shift)), part)
 
 
-def _alone(g: Mapping[str, str], anchor: Anchor) -> Value:
-    return Value(type="time", value=None)
-
-
-def _longtime(g: Mapping[str, str], anchor: Anchor) -> Value:
-    return Value(type="duration", value="PXX", approximate=True)
-
-
-_RULES = {
+_RULES: Mapping[str, Callable[[Mapping[str, str], Anchor], Value]] = {
     "day": _day, "nthday": _nthday, "range": _range, "numeric": _numeric, "iso": _iso, "month": _month, "bare": _bare, "lastmonth": _lastmonth, "season": _season, "year": _year,
     "short": _short, "monthday": _monthday, "dawn": _dawn, "bareseason": _bareseason, "quarter": _quarter, "holiday": _holiday, "years": _years, "decade": _decade, "century": _century, "weekday": _weekday,
     "weekend": _weekend, "relative": _relative, "same": _same, "sameunit": _sameunit, "shift": _shift, "vagueshift": _vagueshift, "deictic": _deictic,
-    "lastnight": _deictic, "set": set_value, "duration": duration_value, "clock": _alone, "longtime": _longtime,
+    "lastnight": _deictic, "set": set_value, "duration": duration_value, "clock": lambda g, anchor: Value(type="time", value=None),
+    "longtime": lambda g, anchor: Value(type="duration", value="PXX", approximate=True),
 }  # fmt: skip
