@@ -377,3 +377,8 @@ def test_that_it_was_in_one_country_is_not_asked(workshop: Workshop) -> None:
         workshop, north="Two trains collided in Norway on Friday.", south="On Friday two trains collided in Norway, police said."
     )
     assert not any(q.kind == "place" for q in dossier.questions)
+
+
+def test_both_armies_lost_men(workshop: Workshop) -> None:
+    dossier = build(workshop, north="The Danes lost men in the battle at Ost.", south="The Swedes lost men in the battle at Ost.")
+    assert not any(q.kind == "actor" for q in dossier.questions)

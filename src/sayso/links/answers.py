@@ -123,7 +123,8 @@ def places_of(clauses: Sequence[Clause]) -> list[Told]:
 
 
 def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]:
-    """Who did it, in the clause's words, else by the actor's name."""
+    """Who did it, in the clause's words, else by the actor's name. A loss is suffered, by one party as well as by another."""
+    clauses = [c for c in clauses if c.event.type != "loss"]
     sole = _is_one_deed(clauses)
     return [
         Told(
