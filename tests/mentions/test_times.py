@@ -195,3 +195,11 @@ def test_overnight_began_the_day_before(analyse: Analyse) -> None:
 
 def test_what_is_due_on_a_weekday_is_to_come(analyse: Analyse) -> None:
     assert [t.value for t in read(analyse, "Talks are due to be held on Thursday.")] == ["2011-03-10"]
+
+
+def test_the_month_of_may_is_told_by_what_stands_before_it(analyse: Analyse) -> None:
+    assert [t.value for t in read(analyse, "The mill was inspected in May. It has been shut since May.")] == [
+        "2010-05",
+        "2010-05",
+    ]
+    assert read(analyse, "It may rain. Mrs May resigned.") == read(analyse, "It rains.")

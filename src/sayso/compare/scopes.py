@@ -25,6 +25,8 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
         )
     if _grows(small, large):
         return Comparison(verdict="compatible", difference="time", reason=f"{both} are of one count that grew.")
+    if _is_shorter(small, large):
+        return Comparison(verdict="compatible", difference="time", reason=f"{both} are of spans of time, one in the other.")
     if less.unit == "count" and are_some_of(less.thing, more.thing):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both}: some of those whom the other counts.")
     if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):
@@ -52,11 +54,20 @@ def _grows(small: Scope, large: Scope) -> bool:
     return False
 
 
+def _is_shorter(small: Scope, large: Scope) -> bool:
+    """Whether the smaller number is of days that lie in those of the larger, which are more."""
+    if not small.days or not large.days or small.days == large.days:
+        return False
+    return large.days[0] <= small.days[0] and small.days[1] <= large.days[1]
+
+
 def _is_within(small: Scope, large: Scope) -> bool:
     """Whether one figure is told as the whole or the other as a part, or one counts where lies in where the other counts."""
     if small.whole != large.whole:
         return large.whole
     if small.part != large.part:
         return small.part
+    if small.narrow != large.narrow:
+        return small.narrow
     pairs = [(p, q) for p in small.places for q in large.places]
     return bool(pairs) and all(contained(p, q) is p for p, q in pairs)

@@ -43,11 +43,74 @@ def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -
     return Scope(
         as_of=as_of,
         open=is_open,
-        whole=bool(_WHOLE.search(told)),
-        part=part,
+        whole=bool(_WHOLE.search(told)) or figure.predicate.lower() in _COSTS,
+        part=part or _is_of_those(sentence, figure) or _is_paid(figure) or bool(_BEGINNING.search(told)),
+        narrow=_is_in_a_unit(sentence, figure),
+        days=_days(report, sentence, figure),
         places=tuple(p for p in report.places if _is_where(sentence, figure, p)),
         voice=(figure.speaker, published[:10]) if figure.speaker != "author" and published else None,
     )
+
+
+_BEGINNING = re.compile(r"\b[Ii]n the (?:first|opening|last|final) (?:hours?|days?|weeks?|months?|years?) of\b")
+_COSTS = frozenset(("cost", "costs", "costing"))
+_PAID = frozenset(("paid", "pays", "pay", "contributed", "contributes", "granted", "lent"))
+
+
+def _is_paid(figure: Figure) -> bool:
+    """What one pays of what a thing costs."""
+    return figure.unit not in ("count", "percent") and figure.predicate.lower() in _PAID
+
+
+def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
+    """ "Of the passengers 61 were children"."""
+    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    first = sentence.tokens[0].form.lower()
+    noun = sentence.tokens[0].head - 1
+    return bool(inside) and first == "of" and 0 < noun < inside[0] and sentence.tokens[noun].xpos in ("NNS", "NNPS")
+
+
+_UNITS = frozenset(
+    """plant yard pit camp ward hospital clinic morgue school barracks quarter suburb district village street square house building block floor bank
+    battalion brigade regiment platoon company squadron division unit ship bus train boat constituency precinct parish cell wing capital""".split()
+)
+"""Of which there are several, so that a number told of one is no number of all."""
+
+
+def _is_in_a_unit(sentence: Sentence, figure: Figure) -> bool:
+    """ "300 workers at its northern plant", "the third battalion lost 20 men": told of one unit, told apart from others by an adjective,
+    number or name."""
+    counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    verb = _verb(sentence, counted[0]) if counted else None
+    if verb is None or figure.unit not in ("count", "percent"):
+        return False
+    around = [
+        *children(sentence, verb, "nsubj", "obl"),
+        *(n for i in children(sentence, verb, "obj") for n in children(sentence, i, "nmod")),
+    ]
+    units = [
+        i for i in around if i not in counted and sentence.tokens[i].lemma.lower() in _UNITS and sentence.tokens[i].xpos == "NN"
+    ]
+    return any(
+        sentence.tokens[i].lemma == "capital" or children(sentence, i, "amod", "nummod", "compound", "nmod", "flat")
+        for i in units
+    )
+
+
+def _days(report: Report, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
+    """The days in which what is counted was, as its clause tells: "on Monday", "since May"."""
+    counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    verb = _verb(sentence, counted[0]) if counted else None
+    published = report.document.published
+    for time in report.times:
+        inside = [i for i, t in enumerate(sentence.tokens) if t.start < time.end and time.start < t.end]
+        if time.type not in ("date", "time") or not time.earliest or not inside or _verb(sentence, inside[0]) != verb:
+            continue
+        since = inside[0] and sentence.tokens[inside[0] - 1].lemma.lower() == "since"
+        last = (published or time.latest) if since else time.latest
+        if last:
+            return time.earliest[:10], last[:10]
+    return None
 
 
 def _are_remains_found(figure: Figure) -> bool:

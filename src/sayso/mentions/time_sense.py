@@ -37,7 +37,7 @@ def _short(match: re.Match[str], text: str) -> bool:
 
 def _bare(match: re.Match[str], text: str) -> bool:
     name = match.group("month")
-    if not (name[0].isupper() and (len(name) > 3 or name.isupper())):
+    if not (name[0].isupper() and (len(name) > 3 or name.isupper() or name == "May")):
         return False
     return name.lower() not in ("may", "march", "mar", "jan", "sun") or bool(_WHEN.search(text[: match.start("month")]))
 
