@@ -47,3 +47,13 @@ def test_counts_of_one_battalion_do_not_fit(workshop: Workshop) -> None:
     )
     (asked,) = [q for q in dossier.questions if q.kind == "number" and len({a.document for a in q.answers}) > 1]
     assert asked.verdict == "conflict"
+
+
+def test_a_hospital_that_is_quoted_is_no_part(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="According to the hospital in Varda, 17 people died in the attack on the bridge.",
+        south="The attack on the bridge killed 21 people, the army said.",
+    )
+    (asked,) = [q for q in dossier.questions if q.kind == "number" and len({a.document for a in q.answers}) > 1]
+    assert asked.verdict == "conflict"

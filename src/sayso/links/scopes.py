@@ -79,7 +79,7 @@ _UNITS = frozenset(
 
 def _is_in_a_unit(sentence: Sentence, figure: Figure) -> bool:
     """ "300 workers at its northern plant", "the third battalion lost 20 men": told of one unit, told apart from others by an adjective,
-    number or name."""
+    number or name, that is not who says it ("according to the hospital of Ost")."""
     counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
     verb = _verb(sentence, counted[0]) if counted else None
     if verb is None or figure.unit not in ("count", "percent"):
@@ -91,6 +91,7 @@ def _is_in_a_unit(sentence: Sentence, figure: Figure) -> bool:
     units = [
         i for i in around if i not in counted and sentence.tokens[i].lemma.lower() in _UNITS and sentence.tokens[i].xpos == "NN"
     ]
+    units = [i for i in units if sentence.tokens[i].form.lower() not in figure.speaker.lower()]
     return any(
         sentence.tokens[i].lemma == "capital" or children(sentence, i, "amod", "nummod", "compound", "nmod", "flat")
         for i in units
