@@ -4,6 +4,7 @@ from sayso.config import Settings
 from sayso.links.denials import find_denials
 from sayso.pipeline import Workshop, read_one
 from sayso.reading import read_text
+from tests.links.test_topics import build as compare
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +67,34 @@ NONE = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_left_alone(text: str, workshop: Workshop) -> None:
     assert denials(text, workshop) == {}
+
+
+DENIED_STATES = {  # case: (what one report tells, what another says of it, the question)
+    "open doors": (
+        "The doors of the mill were locked when the fire began.",
+        "All doors of the mill were open, the owner said.",
+        "Were the doors of the mill locked?",
+    ),
+    "a free man": (
+        "President Lemba is under arrest, a spokesman for the general said.",
+        "President Lemba is free and leads the resistance.",
+        "Did the arrest take place?",
+    ),
+    "boxes found open": (
+        "The ballot boxes were sealed, the commission said.",
+        "The ballot boxes were found open, the observers said.",
+        "Were the ballot boxes sealed?",
+    ),
+    "unharmed": (
+        "The mayor was injured in the blast, the radio said.",
+        "The mayor was unharmed, his office said.",
+        "Was the mayor injured?",
+    ),
+}
+
+
+@pytest.mark.parametrize("told, denied, question", DENIED_STATES.values(), ids=DENIED_STATES)
+def test_a_state_denies_what_another_report_tells(workshop: Workshop, told: str, denied: str, question: str) -> None:
+    (asked,) = [q for q in compare(workshop, north=told, south=denied).questions if q.kind == "yesno"]
+    assert asked.question == question and asked.verdict == "conflict" and asked.difference == "polarity"
+    assert {(a.document, a.value) for a in asked.answers} == {("north", "yes"), ("south", "no")}

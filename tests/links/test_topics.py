@@ -304,37 +304,6 @@ def test_tolls_told_in_other_words_are_one_question(workshop: Workshop) -> None:
     assert asked.verdict == "conflict"
 
 
-DENIED_STATES = {  # case: (what one report tells, what another says of it, the question)
-    "open doors": (
-        "The doors of the mill were locked when the fire began.",
-        "All doors of the mill were open, the owner said.",
-        "Were the doors of the mill locked?",
-    ),
-    "a free man": (
-        "President Lemba is under arrest, a spokesman for the general said.",
-        "President Lemba is free and leads the resistance.",
-        "Did the arrest take place?",
-    ),
-    "boxes found open": (
-        "The ballot boxes were sealed, the commission said.",
-        "The ballot boxes were found open, the observers said.",
-        "Were the ballot boxes sealed?",
-    ),
-    "unharmed": (
-        "The mayor was injured in the blast, the radio said.",
-        "The mayor was unharmed, his office said.",
-        "Was the mayor injured?",
-    ),
-}
-
-
-@pytest.mark.parametrize("told, denied, question", DENIED_STATES.values(), ids=DENIED_STATES)
-def test_a_state_denies_what_another_report_tells(workshop: Workshop, told: str, denied: str, question: str) -> None:
-    (asked,) = [q for q in build(workshop, north=told, south=denied).questions if q.kind == "yesno"]
-    assert asked.question == question and asked.verdict == "conflict" and asked.difference == "polarity"
-    assert {(a.document, a.value) for a in asked.answers} == {("north", "yes"), ("south", "no")}
-
-
 def test_only_one_fired_first(workshop: Workshop) -> None:
     dossier = build(
         workshop, north="Rebels fired the first shots, the prefect said.", south="The army fired first, villagers said."
@@ -382,3 +351,21 @@ def test_that_it_was_in_one_country_is_not_asked(workshop: Workshop) -> None:
 def test_both_armies_lost_men(workshop: Workshop) -> None:
     dossier = build(workshop, north="The Danes lost men in the battle at Ost.", south="The Swedes lost men in the battle at Ost.")
     assert not any(q.kind == "actor" for q in dossier.questions)
+
+
+def test_whether_it_burnt_is_asked_without_a_doer_that_one_report_does_not_tell(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Protesters set fire to the town hall on Saturday night.",
+        south="The town hall burned down; who started the fire is not known.",
+    )
+    assert "Did the town hall burn down?" in {q.question for q in dossier.questions}
+
+
+def test_a_verb_keeps_its_adverb(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The refugees were turned back at the border, aid workers said.",
+        south="No refugee was turned back, the border guard said.",
+    )
+    assert "Was any refugee turned back?" in {q.question for q in dossier.questions}

@@ -223,7 +223,7 @@ class Asking:
             ("time", wording.ask_clock, answers.clocks_of(of_one)),
             ("place", wording.ask_where, answers.places_of(of_one)),
             ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
-            ("yesno", wording.ask_whether, answers.whether([*of_one, *self._against(of_one)], self._denials)),
+            ("yesno", _ask_whether, answers.whether([*of_one, *self._against(of_one)], self._denials)),
             ("name", wording.ask_what, answers.objects_of(clauses)),
             ("name", wording.ask_why, answers.causes_of(of_one)),
             ("name", wording.ask_what_kind, answers.words_of(clauses)),
@@ -273,6 +273,12 @@ def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: S
         told_in=tuple(dict.fromkeys(c.document for c in clauses)),
         weight=weight,
     )
+
+
+def _ask_whether(clauses: Sequence[Clause]) -> str:
+    """Whether it was; by whom is left out where a report does not tell it: "Did the town hall burn down?"."""
+    bare = [c for c in clauses if c.verbal and c.subject and not c.agents and not c.doer and c.event.polarity != "denied"]
+    return wording.ask_whether(bare if bare and len({c.document for c in clauses}) < 3 else clauses)
 
 
 def _tells_two(clauses: Sequence[Clause]) -> bool:

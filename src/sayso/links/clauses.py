@@ -154,7 +154,12 @@ def _telling(sentence: Sentence, token: int) -> int:
 def _rest_of_verb(sentence: Sentence, verb: int) -> list[int]:
     """ "sworn in", "held hostage"; not the object in "held the hostage"."""
     held = [i for i in held_as(sentence, verb) if not has_relation(sentence, i, "obj")]
-    return [*children(sentence, verb, "compound:prt"), *held]
+    behind = [i for i in children(sentence, verb, "advmod") if i == verb + 1 and sentence.tokens[i].form.lower() in _BACK]
+    return [*children(sentence, verb, "compound:prt"), *behind, *held]
+
+
+_BACK = frozenset("back away down out off up in over".split())
+"""Adverbs that make a verb another one where they stand straight behind it: "turned back"."""
 
 
 _FROM, _UNTIL = frozenset(("since", "after")), frozenset(("by", "before", "until", "till"))
