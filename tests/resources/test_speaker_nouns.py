@@ -5,7 +5,7 @@ from sayso.resources.speaker_nouns import SPEAKER_NOUNS, load_speaker_nouns
 
 def test_persons_and_organisations_are_told_apart() -> None:
     nouns = load_speaker_nouns()
-    assert {"stevedore", "archivist"} <= nouns.persons and {"consortium", "battalion"} <= nouns.organisations
+    assert {"stevedore", "coroner"} <= nouns.persons and {"consortium", "battalion"} <= nouns.organisations
     assert not nouns.persons & nouns.organisations and not {"harvest", "plant", "napoleon"} & (
         nouns.persons | nouns.organisations
     )

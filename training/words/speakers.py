@@ -1,11 +1,11 @@
-"""Build the table of nouns for persons and organisations, which ships with the package, from the database of WordNet 3.0.
+"""Build the table of nouns for callings and organisations, which ships with the package, from the database of WordNet 3.0.
 
     python -m training.words.speakers --wordnet FOLDER [--out src/sayso/resources/data/speaker_nouns.txt]
 
 In: the folder of `index.noun`, `data.noun` and `cntlist.rev`. Out: two lines, the persons and the organisations, and the SHA-256 of the
-file beside it. A noun is in the table if at least `SHARE` of its uses mean a person (the file `noun.person`) or an organisation (what
-lies under `organization`), names of single ones left out; uses as in `synonyms.py`, and for a noun that was never met, its
-meanings weighed by their order.
+file beside it. A noun is in the table if at least `SHARE` of its uses mean a person of some calling (what lies under `CALLINGS`) or an
+organisation, names of single ones left out; uses as in `synonyms.py`, and for a noun that was never met, its meanings weighed by
+their order. Persons of no calling are left out: among them are the insults.
 """
 
 import argparse
@@ -16,8 +16,8 @@ from sayso.resources.speaker_nouns import SPEAKER_NOUNS
 from training.words.synonyms import rows
 
 SHARE = 0.6
-PERSON, ORGANISATION = "18", "08008335"
-"""Number of the lexicographers' file of persons; offset of `organization`."""
+CALLINGS = "worker professional leader expert official scientist serviceman clergyman politician journalist diplomat officeholder lawman".split()
+ORGANISATIONS = ["organization"]
 
 
 def read_counts(folder: Path) -> dict[str, dict[int, int]]:
@@ -31,22 +31,22 @@ def read_counts(folder: Path) -> dict[str, dict[int, int]]:
 
 
 def read_kinds(folder: Path) -> tuple[set[str], set[str]]:
-    """Offsets of the meanings that are persons, and of those that are organisations."""
+    """Offsets of the meanings that lie under a calling, and of those under an organisation."""
+    first = {lemma: rest[-int(many)] for lemma, _, many, *rest in rows(folder / "index.noun")}
     above: dict[str, list[str]] = {}
-    persons, single = set(), set()
-    for at, file, _, many, *rest in rows(folder / "data.noun"):
+    for at, _, _, many, *rest in rows(folder / "data.noun"):
         pointers = rest[2 * int(many, 16) + 1 :]
         above[at] = [pointers[n + 1] for n, mark in enumerate(pointers) if mark == "@"]
-        if "@i" in pointers:
-            single.add(at)
-        elif file == PERSON:
-            persons.add(at)
-    groups = {ORGANISATION}
-    size = 0
-    while len(groups) > size:
-        size = len(groups)
-        groups |= {at for at, parents in above.items() if groups.intersection(parents)}
-    return persons, groups - single
+    return tuple(_under({first[n] for n in names}, above) for names in (CALLINGS, ORGANISATIONS))  # type: ignore[return-value]
+
+
+def _under(tops: set[str], above: dict[str, list[str]]) -> set[str]:
+    """All meanings under some, with these."""
+    found, size = set(tops), 0
+    while len(found) > size:
+        size = len(found)
+        found |= {at for at, parents in above.items() if found.intersection(parents)}
+    return found
 
 
 def read_nouns(folder: Path) -> tuple[list[str], list[str]]:

@@ -244,7 +244,10 @@ def names_speaker(phrase: str) -> bool:
     words = re.split(r"\b(?:of|in|from|at)\b", phrase)[0].split()
     bases = stem(words[-1]) if words else ()
     counted = bool(words) and (words[0].lower() in _NUMBERS or words[0][:1].isdigit())
-    return not counted and any(b in SPEAKERS or _is_speaker(b) for b in (*bases, *(w.lower() for w in words[-1:])))
+    if counted or not words:
+        return False
+    by_ending = words[-1].lower().endswith(_PEOPLE) and not _THINGS.intersection(bases)
+    return by_ending or any(b in SPEAKERS or _is_speaker(b) for b in (*bases, words[-1].lower()))
 
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve some many most mostly all no".split())

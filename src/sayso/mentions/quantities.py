@@ -19,6 +19,7 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Figure, Polarity
+from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
@@ -215,7 +216,7 @@ def _is_persons_age(sentence: Sentence, numeral: Numeral) -> bool:
     behind = tokens[numeral.stop].upos if numeral.stop < len(tokens) else "PUNCT"
     return (
         person.xpos == "NN"
-        and person.lemma.lower() in load_speaker_nouns().persons
+        and person.lemma.lower() in load_speaker_nouns().persons | PERSONS
         and behind not in ("NOUN", "PROPN", "ADJ", "SYM")
     )
 

@@ -206,7 +206,8 @@ SPEAKERS = frozenset(
     "republican democrat liberal conservative socialist communist islamist nationalist loyalist separatist secessionist hardliner moderate reformist "
     "dissident exile defector mutineer putschist conspirator veteran recruit conscript cadet businessman businesswoman entrepreneur tycoon banker "
     "broker contractor supplier manufacturer maker developer designer architect planner publisher broadcaster presenter anchor host producer "
-    "mission office panel monitor tribunal master campaign "
+    "mission office panel monitor tribunal master campaign widow widower orphan nephew niece aunt uncle cousin grandmother grandfather parent "
+    "sibling bystander onlooker citizen civilian spectator pensioner organiser organizer "
     "director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""

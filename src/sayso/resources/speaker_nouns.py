@@ -1,4 +1,4 @@
-"""Which nouns name a person or an organisation, who can say something: "stevedore", "consortium"; not "harvest".
+"""Which nouns name somebody by a calling, or an organisation, who can say something: "stevedore", "consortium"; not "harvest".
 
 The file is built by `training/words/speakers.py` from WordNet 3.0 (Fellbaum 1998); its origin is in `data/LICENSES.md`. Only nouns that
 mostly mean one stand in it.
