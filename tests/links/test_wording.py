@@ -92,3 +92,12 @@ def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, 
         vector=b"",
     )
     assert (ask_whether([told]), ask_when([told])) == (whether, when)
+
+
+def test_a_participle_is_asked_about_by_its_noun(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The statement signed on 2 March 1999 was sent to both camps.",
+        south="A statement signed in Ost on 2 March 1999 calls for talks.",
+    )
+    assert "Was the statement signed?" in {q.question for q in dossier.questions}

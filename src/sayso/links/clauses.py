@@ -103,6 +103,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     start, end = span_of(sentence, trimmed(sentence, own) or [token])
     first, last = span_of(sentence, trimmed(sentence, own_tokens(sentence, _telling(sentence, token))) or [token])
     why = _cause(sentence, token)
+    undergone = _undergone(sentence, token)
     return Clause(
         document=document,
         event=event,
@@ -115,8 +116,8 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         form=word.form.lower(),
         verbal=word.upos == "VERB",
         state=denied_state(sentence, token) is not None,
-        passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")),
-        subject=_phrase(report, sentence, token, "nsubj"),
+        passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")) or undergone is not None,
+        subject=_phrase(report, sentence, token, "nsubj") or undergone,
         object=_phrase(report, sentence, token, "obj"),
         object_at=_span_of_object(sentence, token),
         doer=_doer(report, sentence, token),
@@ -298,6 +299,18 @@ def _patient(sentence: Sentence, token: int) -> str | None:
     if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
         return None
     return word.form if word.upos == "PROPN" else word.lemma.lower()
+
+
+def _undergone(sentence: Sentence, token: int) -> str | None:
+    """What a participle behind a noun was done to, as the subject of a question: "the truce signed in May" -> the truce."""
+    if (
+        not has_relation(sentence, token, "acl")
+        or sentence.tokens[token].xpos != "VBN"
+        or children(sentence, token, "nsubj", "obj", "aux")
+    ):
+        return None
+    thing = _patient(sentence, token)
+    return None if thing is None else thing if thing[:1].isupper() else f"the {thing}"
 
 
 def _cases(sentence: Sentence, token: int) -> list[str]:
