@@ -8,6 +8,7 @@ from sayso.links.clauses import Clause
 from sayso.links.wording import ask_when, ask_whether
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
+from sayso.records.base import Quote
 from sayso.records.claim import Event
 from sayso.records.dossier import Answer, Dossier
 from sayso.records.link import Told
@@ -73,6 +74,7 @@ def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, 
         start=0,
         end=len(noun),
         text=noun,
+        account=Quote(start=0, end=len(noun), text=noun),
         lemma=form.lower(),
         form=form,
         verbal=False,

@@ -13,6 +13,7 @@ from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer
 from sayso.claims.attribution_parts import (
     clause_words,
     is_as_saying,
+    is_loose,
     is_passive,
     noun_words,
     opens_clause,
@@ -213,14 +214,11 @@ def _that_by_that(sentence: Sentence, clause: int) -> list[Words]:
 def _bare(sentence: Sentence, words: list[int]) -> list[int]:
     """Words without marks and conjunctions at their edges, and without an opening "that"."""
     words = trimmed(sentence, words)
-    while words and sentence.tokens[words[0]].upos in ("CCONJ", "PUNCT") and sentence.tokens[words[0]].lemma not in _PAIRED:
+    while words and is_loose(sentence, words[0]):
         words = words[1:]
     while words and sentence.tokens[words[-1]].upos in ("CCONJ", "PUNCT"):
         words = words[:-1]
     return words[1:] if words and opens_clause(sentence, words[0]) else words
-
-
-_PAIRED = ("neither", "either", "both")
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:

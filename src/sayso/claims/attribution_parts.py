@@ -240,17 +240,25 @@ def _is_speaker(noun: str) -> bool:
 
 
 def names_speaker(phrase: str) -> bool:
-    """Whether a phrase alone ("Moldovan interior ministry", "two drivers") names somebody who can speak, and no number of them."""
+    """Whether a phrase alone names somebody who can speak: "the interior ministry", and not "two drivers", who are counted."""
     words = re.split(r"\b(?:of|in|from|at)\b", phrase)[0].split()
-    bases = stem(words[-1]) if words else ()
-    counted = bool(words) and (words[0].lower() in _NUMBERS or words[0][:1].isdigit())
-    if counted or not words:
+    if not words or words[0].lower() in _NUMBERS or words[0][:1].isdigit():
         return False
+    bases = stem(words[-1])
     by_ending = words[-1].lower().endswith(_PEOPLE) and not _THINGS.intersection(bases)
     return by_ending or any(b in SPEAKERS or _is_speaker(b) for b in (*bases, words[-1].lower()))
 
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve some many most mostly all no".split())
+
+
+_PAIRED = frozenset(("neither", "either", "both"))
+
+
+def is_loose(sentence: Sentence, token: int) -> bool:
+    """A conjunction or mark that joins and says nothing itself; "neither", "either" and "both" belong to what they open."""
+    word = sentence.tokens[token]
+    return word.upos in ("CCONJ", "PUNCT") and word.lemma.lower() not in _PAIRED
 
 
 def noun_words(sentence: Sentence, head: int, with_clauses: bool = False) -> tuple[int, ...]:

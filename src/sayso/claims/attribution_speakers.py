@@ -35,11 +35,8 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     helped = children(sentence, verb, "aux", "nsubj", "obl:agent")
     fronted = verb == 0 or sentence.tokens[verb - 1].form in (",", "“", '"', "When", "when", "If")
     aside = has_relation(sentence, verb, "advcl", "acl", "conj", "parataxis") and not has_relation(sentence, verb, "acl:relcl")
-    return aside and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped and _asks(sentence, verb)
-
-
-def _asks(sentence: Sentence, verb: int) -> bool:
-    return has_relation(sentence, verb, "advcl") or sentence.tokens[verb].lemma.lower() in ("ask", "question", "press", "pressed")
+    asks = has_relation(sentence, verb, "advcl") or sentence.tokens[verb].lemma.lower() in ("ask", "question", "press")
+    return asks and aside and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped
 
 
 def _put_in(sentence: Sentence, verb: int) -> int | None:

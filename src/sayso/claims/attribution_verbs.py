@@ -2,7 +2,7 @@
 
 from sayso.claims.attribution_content import counts, find_content, sized
 from sayso.claims.attribution_cue import Cue
-from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_passive, noun_words, opens_clause, runs
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
 from sayso.claims.attribution_speakers import is_done_to_its_noun, speaker_of
 from sayso.records.analysis import Sentence
@@ -117,7 +117,7 @@ def _idiom(sentence: Sentence, verb: int) -> tuple[Reporting, tuple[int, ...]] |
         known = IDIOMS.get((sentence.tokens[verb].lemma.lower(), sentence.tokens[noun].lemma.lower()))
         behind = noun + 1
         if known and behind < len(sentence.tokens) and sentence.tokens[behind].lemma.lower() in known[0]:
-            return known[1], tuple(range(verb, behind + 1)) if noun - verb < 4 else (verb, noun, behind)
+            return known[1], tuple(range(verb, behind + 1))
     return None
 
 
@@ -303,14 +303,9 @@ def _unaddressed(sentence: Sentence, words: tuple[int, ...]) -> tuple[int, ...]:
 
 def _bare(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:
     """A piece without an opening "and" or "that"."""
-    while piece and (_is_loose(sentence, piece[0]) or opens_clause(sentence, piece[0])):
+    while piece and (is_loose(sentence, piece[0]) or opens_clause(sentence, piece[0])):
         piece = piece[1:]
     return piece
-
-
-def _is_loose(sentence: Sentence, token: int) -> bool:
-    word = sentence.tokens[token]
-    return word.upos in ("CCONJ", "PUNCT") and word.lemma.lower() not in ("neither", "either", "both")
 
 
 def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:

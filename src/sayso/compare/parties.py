@@ -37,7 +37,7 @@ _BUSINESS = _bases(
 )
 _LABOUR = _bases("union federation picket shop-steward")
 _NATURE = _bases(
-    "fog ice snow heat drought storm lightning wind gale flood rain landslide avalanche earthquake wave current fog frost rockfall meteor bird"
+    "fog ice snow heat drought storm lightning wind gale flood rain landslide avalanche earthquake wave current frost rockfall meteor bird"
 )
 _WEAPON = _bases(
     "missile rocket shell bomb mine landmine grenade mortar torpedo gun bullet drone warhead explosive dynamite arson"
@@ -57,8 +57,6 @@ SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
 )
 MEANS: Sort = "weapon"
 """A sort that a party acts by: "a missile" and "the army" may be one deed."""
-
-
 OFFICES: tuple[frozenset[str], ...] = (
     _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal"),
     _bases("mayor governor minister senator prefect ambassador envoy headmaster rector chancellor councillor"),
@@ -93,9 +91,7 @@ def are_two(a: str, b: str) -> bool:
     callings = _calling(a), _calling(b)
     if None not in callings and callings[0] != callings[1]:
         return True
-    if one and two:
-        return False
-    return _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split())
+    return not (one and two) and _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split())
 
 
 def _is_name(party: str) -> bool:

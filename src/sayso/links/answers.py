@@ -165,7 +165,7 @@ def objects_of(clauses: Sequence[Clause]) -> list[Told]:
 def causes_of(clauses: Sequence[Clause]) -> list[Told]:
     """Why it was, where reports tell it."""
     return [
-        Told(answer=answer_of(c, *c.cause_at, c.cause), name=c.cause, sole=True)
+        Told(answer=answer_of(c, c.cause.start, c.cause.end, c.cause.text), name=c.cause.text, sole=True)
         for c in clauses
         if c.cause and c.event.polarity != "denied"
     ]
@@ -194,10 +194,10 @@ def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
     """What each report tells, in its own words, where these have no common measure."""
     found = []
     for clause in clauses:
-        told = " ".join(clause.account.split()[:LONGEST])
+        told = " ".join(clause.account.text.split()[:LONGEST])
         found.append(
             Told(
-                answer=answer_of(clause, *clause.account_at, told),
+                answer=answer_of(clause, clause.account.start, clause.account.end, told),
                 name=told,
                 actors=clause.agents,
                 polarity=clause.event.polarity,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from sayso.records.analysis import Analysis, Sentence
-from sayso.records.base import Record
+from sayso.records.base import Quote, Record
 from sayso.records.claim import Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
@@ -21,9 +21,10 @@ from sayso.text.trees import children, has_relation, parent, span_of, subtree, t
 
 
 class Clause(Record, frozen=True, kw_only=True):
-    """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the
-    rest of a verb in two words ("sworn in"); `state`: an adjective that denies it ("the doors were open"); `cause`: what is
-    told of why ("because of the rain")."""
+    """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of
+    its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the rest of a verb in
+    two words ("sworn in"); `state`: an adjective that denies it ("the doors were open"); `cause`: what is told of why
+    ("because of the rain")."""
 
     document: str
     event: Event
@@ -31,8 +32,7 @@ class Clause(Record, frozen=True, kw_only=True):
     start: int
     end: int
     text: str
-    account: str = ""
-    account_at: tuple[int, int] = (0, 0)
+    account: Quote
     lemma: str
     form: str
     verbal: bool
@@ -43,8 +43,7 @@ class Clause(Record, frozen=True, kw_only=True):
     object_at: tuple[int, int] | None = None
     doer: str | None = None
     patient: str | None = None
-    cause: str | None = None
-    cause_at: tuple[int, int] = (0, 0)
+    cause: Quote | None = None
     noun: str
     particle: str = ""
     agents: tuple[str, ...]
@@ -101,8 +100,6 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     told = enclosing(report.attributions, event.start, event.end)
     word = sentence.tokens[token]
     start, end = span_of(sentence, trimmed(sentence, own) or [token])
-    first, last = span_of(sentence, trimmed(sentence, own_tokens(sentence, _telling(sentence, token))) or [token])
-    why = _cause(sentence, token)
     undergone = _undergone(sentence, token)
     return Clause(
         document=document,
@@ -110,8 +107,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         start=start,
         end=end,
         text=report.document.text[start:end],
-        account=report.document.text[first:last],
-        account_at=(first, last),
+        account=_account(report, sentence, token),
         lemma=_event_lemma(sentence, token),
         form=word.form.lower(),
         verbal=word.upos == "VERB",
@@ -122,8 +118,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         object_at=_span_of_object(sentence, token),
         doer=_doer(report, sentence, token),
         patient=_patient(sentence, token),
-        cause=" ".join(report.document.text[slice(*why)].split()) if why else None,
-        cause_at=why or (0, 0),
+        cause=_cause(report, sentence, token),
         noun=_noun_phrase(report, sentence, token),
         particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),
         agents=() if is_undergone(sentence, token) else _dossier_ids(document, event.agents, lookup),
@@ -141,6 +136,12 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         ),
         vector=sentence.vector,
     )
+
+
+def _account(report: Report, sentence: Sentence, token: int) -> Quote:
+    told = own_tokens(sentence, _telling(sentence, token))
+    start, end = span_of(sentence, trimmed(sentence, told) or [token])
+    return Quote(start=start, end=end, text=report.document.text[start:end])
 
 
 def _telling(sentence: Sentence, token: int) -> int:
@@ -255,7 +256,7 @@ def is_undergone(sentence: Sentence, token: int) -> bool:
     return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent")
 
 
-def _cause(sentence: Sentence, token: int) -> tuple[int, int] | None:
+def _cause(report: Report, sentence: Sentence, token: int) -> Quote | None:
     """Where it is told why: "failed because its gates were old", "because of the rain", "due to fog", "the fire was caused by a spark"."""
     own = [
         i
@@ -272,7 +273,10 @@ def _cause(sentence: Sentence, token: int) -> tuple[int, int] | None:
         return None
     cases = [w for c in children(sentence, own[0], "case", "mark") for w in subtree(sentence, c)]
     words = trimmed(sentence, [i for i in subtree(sentence, own[0]) if i not in cases])
-    return span_of(sentence, words) if words else None
+    if not words:
+        return None
+    start, end = span_of(sentence, words)
+    return Quote(start=start, end=end, text=" ".join(report.document.text[start:end].split()))
 
 
 _WHY = frozenset(("because", "due", "owing"))
@@ -310,7 +314,12 @@ def _undergone(sentence: Sentence, token: int) -> str | None:
     ):
         return None
     thing = _patient(sentence, token)
-    return None if thing is None else thing if thing[:1].isupper() else f"the {thing}"
+    return with_article(thing) if thing else None
+
+
+def with_article(thing: str) -> str:
+    """A bare noun as a question names it: "bridge" -> "the bridge"; names stay as they are."""
+    return thing if thing[:1].isupper() else f"the {thing}"
 
 
 def _cases(sentence: Sentence, token: int) -> list[str]:

@@ -21,23 +21,7 @@ from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Time
 
-_SPECIFIC = frozenset(
-    (
-        "day",
-        "nthday",
-        "short",
-        "monthday",
-        "range",
-        "numeric",
-        "iso",
-        "weekday",
-        "relative",
-        "same",
-        "shift",
-        "deictic",
-        "lastnight",
-    )
-)
+_SPECIFIC = frozenset("day nthday short monthday range numeric iso weekday relative same shift deictic lastnight".split())
 _DATED = frozenset(("day", "nthday", "short", "range", "numeric", "iso"))
 NEAR = 1
 """Sentences within which a weekday may be counted from a day told before, and not from the report's own."""

@@ -59,11 +59,10 @@ DENIED_STATES = {
 }
 """Adjectives -> what they say did not happen: "the doors were open", "the president is free"."""
 _OPENED = frozenset(
-    """box seal door gate exit road bridge border shop port station poll office school window route corridor crossing airport hospital shutter hatch lock
-    factory mine bank market channel""".split()
+    """box door gate exit road bridge border shop port station poll office school window route corridor crossing airport
+    hospital shutter hatch factory mine bank market channel""".split()
 )
-
-
+"""What is open or shut, so that "open" denies a closure; an open question is not one."""
 _STAYING = frozenset("find leave keep stay remain stand".split())
 
 
