@@ -24,6 +24,7 @@ from sayso.claims.assemble import Mentions, assemble
 from sayso.claims.attribution import find_attributions
 from sayso.claims.events import find_events
 from sayso.claims.forecasts import find_forecasts
+from sayso.claims.states import find_states
 from sayso.config import Settings
 from sayso.errors import SaysoError
 from sayso.language import analyse
@@ -95,8 +96,9 @@ def read_one(reading: Reading, workshop: Workshop) -> tuple[Report, Analysis] | 
         attributions = find_attributions(document, analysis, actors)
         events = find_events(document, analysis, actors, times, places, attributions)
         forecasts = find_forecasts(document, analysis, attributions)
+        states = find_states(document, analysis, actors, attributions, events)
         mentions = Mentions(times=times, places=places, actors=actors, figures=figures)
-        return assemble(document, analysis, mentions, (attributions, events, forecasts)), analysis
+        return assemble(document, analysis, mentions, (attributions, events, forecasts, states)), analysis
     except Exception as problem:
         kind = "" if isinstance(problem, SaysoError) else f"{type(problem).__name__}: "
         return Skipped(path=reading.path, reason=f"could not be analysed ({kind}{problem})")

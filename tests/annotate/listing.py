@@ -28,6 +28,8 @@ def listing(report: Report) -> Iterator[str]:
         yield f"event: {e.text} = {e.type}; {_names(e.agents, names)} -> {_names(e.targets, names)}; {e.polarity}, {e.modality}"
     for f in report.forecasts:
         yield f"forecast: {_one(text[f.start : f.end])} = {f.kind}; {f.speaker}"
+    for s in report.states:
+        yield f"state: {_one(s.subject.text)} = {_one(s.said.text)}; {s.polarity}, {s.modality}"
 
 
 def doubts(report: Report) -> Iterator[str]:

@@ -78,7 +78,7 @@ DENIED_STATES = {  # case: (what one report tells, what another says of it, the 
     "a free man": (
         "President Lemba is under arrest, a spokesman for the general said.",
         "President Lemba is free and leads the resistance.",
-        "Did the arrest take place?",
+        "Was Lemba under arrest?",
     ),
     "boxes found open": (
         "The ballot boxes were sealed, the commission said.",

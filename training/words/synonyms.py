@@ -24,15 +24,19 @@ def rows(path: Path) -> Iterator[list[str]]:
         yield from (line.split() for line in lines if not line.startswith(" "))
 
 
-def read_shares(folder: Path) -> Shares:
-    """Verb and set (by its offset) -> share of the verb's uses, for verbs that were met."""
+KINDS = {"verb": "2", "adj": "35"}
+"""Part of speech -> the numbers that `cntlist.rev` has for it."""
+
+
+def read_shares(folder: Path, kind: str) -> Shares:
+    """Word and set (by its offset) -> share of the word's uses, for words of a kind (verb, adj) that were met."""
     counts: dict[str, dict[int, int]] = {}
     for key, sense, count in rows(folder / "cntlist.rev"):
-        lemma, _, kind = key.partition("%")
-        if kind.startswith("2"):
+        lemma, _, number = key.partition("%")
+        if number[:1] in KINDS[kind]:
             counts.setdefault(lemma, {})[int(sense)] = int(count)
     shares = {}
-    for lemma, _, many, *rest in rows(folder / "index.verb"):
+    for lemma, _, many, *rest in rows(folder / f"index.{kind}"):
         if lemma in counts:
             uses = [counts[lemma].get(n, 0) + 0.5 for n in range(1, int(many) + 1)]
             shares |= {(lemma, at): n / sum(uses) for at, n in zip(rest[-int(many) :], uses, strict=True)}
@@ -56,7 +60,7 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=VERB_SYNONYMS)
     args = parser.parse_args()
-    sets = sorted(read_sets(args.wordnet, read_shares(args.wordnet)))
+    sets = sorted(read_sets(args.wordnet, read_shares(args.wordnet, "verb")))
     args.out.write_text("".join(" ".join(words) + "\n" for words in sets), encoding="utf-8")
     digest = hashlib.sha256(args.out.read_bytes()).hexdigest()
     args.out.with_suffix(".sha256").write_text(f"{digest}  {args.out.name}\n", encoding="utf-8")

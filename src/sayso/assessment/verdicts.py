@@ -130,19 +130,21 @@ def _same_spot(a: Place, b: Place) -> Comparison:
 
 
 def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
-    if a.polarity != b.polarity:
+    if a.polarity != b.polarity and not {a.answer.modality, b.answer.modality} & _WISHED:
         return Comparison(verdict="conflict", difference="polarity", reason="One affirms what the other denies.")
     if (a.answer.modality in _OPEN or b.answer.modality in _OPEN) and a.answer.modality != b.answer.modality:
         open_both = a.answer.modality in _OPEN and b.answer.modality in _OPEN
         reason = (
             "Both tell it as to come or possible."
             if open_both
-            else "One tells as done what the other tells as to come or possible."
+            else "One tells as done what the other tells as to come, wished or possible."
         )
         return Comparison(verdict="compatible", difference=None, reason=reason)
     return Comparison(verdict="agree", difference=None, reason="Both deny it." if a.polarity == "denied" else "Both say so.")
 
 
+_WISHED = frozenset(("recommended", "conditional"))
+"""Who wishes that something is not so, or says so on a condition, denies nothing."""
 _OPEN = frozenset(("possible", "forecast", "recommended", "conditional"))
 
 

@@ -11,7 +11,7 @@ from sayso.claims.doubt import mark_doubt
 from sayso.claims.modality import modality_of, polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
-from sayso.records.claim import Attribution, Event, Forecast, Report
+from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Figure, Place, Time
 from sayso.text.attributed import enclosing, speaker_name
@@ -30,10 +30,10 @@ def assemble(
     document: Document,
     analysis: Analysis,
     mentions: Mentions,
-    claims: tuple[Sequence[Attribution], Sequence[Event], Sequence[Forecast]],
+    claims: tuple[Sequence[Attribution], Sequence[Event], Sequence[Forecast], Sequence[State]],
 ) -> Report:
     """The report with all its layers, in the order of the text."""
-    attributions, events, forecasts = claims
+    attributions, events, forecasts, states = claims
     figures = [place_figure(f, document, analysis, mentions.actors, (attributions, events)) for f in mentions.figures]
     report = Report(
         document=document,
@@ -45,6 +45,7 @@ def assemble(
         attributions=tuple(attributions),
         events=tuple(events),
         forecasts=tuple(forecasts),
+        states=tuple(states),
     )
     return mark_doubt(report, analysis)
 

@@ -231,11 +231,17 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"
     if lemma in _WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
-        return "recommended"
+        return None if _is_called(sentence, token, above) else "recommended"
     helped = {_lemma(sentence, i) for i in children(sentence, above, "aux", "cop")}
     if lemma in _COMING and (has_relation(sentence, token, "xcomp") or "be" in helped and has_relation(sentence, token, "nsubj")):
         return "forecast"
     return None
+
+
+def _is_called(sentence: Sentence, token: int, verb: int) -> bool:
+    """ "called the vote a fraud": a name for it, and no wish."""
+    named = has_relation(sentence, token, "xcomp") and not children(sentence, token, "mark")
+    return named and _lemma(sentence, verb) == "call" and sentence.tokens[token].upos != "VERB"
 
 
 _DELIBERATING = frozenset(

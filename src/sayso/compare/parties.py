@@ -22,7 +22,7 @@ def _bases(words: str) -> frozenset[str]:
 _IRREGULAR = _bases(
     """rebel guerrilla guerilla insurgent insurgency militia militiaman paramilitary jihadist militant partisan mercenary warlord
     terrorist extremist separatist gunman gang bandit smuggler trafficker pirate poacher robber thief criminal hooligan provocateur
-    agitator sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
+    agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
 )
 _STATE = _bases(
     """police policeman soldier troop army military guard gendarme gendarmerie navy force officer marine commando battalion brigade
@@ -30,7 +30,8 @@ _STATE = _bases(
 ) | _bases(" ".join([*GOVERNMENTS, *OFFICIALS]))
 _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
-    inmate comrade colleague passenger neighbour neighbor parishioner herder fisherman trader supporter"""
+    inmate comrade colleague passenger neighbour neighbor parishioner herder fisherman trader supporter civilian shepherd woman child
+    family teacher nurse tourist pilgrim worshipper worshiper mourner journalist pupil schoolchild schoolboy schoolgirl monk nun"""
 )
 _BUSINESS = _bases(
     "company firm corporation operator owner contractor employer management manufacturer shipowner landlord bank insurer"

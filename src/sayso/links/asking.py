@@ -64,6 +64,7 @@ class Asking:
         self._dated = dated
         self._denials = denials
         self._worded: set[str] = set()
+        self._states: list[set[tuple[str, int | None]]] = []
         self._given: dict[str, list[set[tuple[str, int | None]]]] = {}
         self._at: dict[tuple[str, int], list[Clause]] = {}
         for clause in sorted((c for found in clauses.values() for c in found), key=lambda c: (c.document, c.start, c.event.id)):
@@ -85,6 +86,11 @@ class Asking:
                 self.topics.append(topic)
                 self._worded.add(topic.question)
                 self._given.setdefault(topic.kind, []).append(self._sentences(topic))
+
+    def add_states(self, found: Sequence[Topic]) -> None:
+        """Adds whether things are what they are said to be; where that is asked, it need not be asked what is said about them."""
+        self.add(found)
+        self._states = [self._sentences(t) for t in found]
 
     def _is_new(self, topic: Topic) -> bool:
         """Whether most of its answers are not given already, from the same sentences, to a question of the same kind."""
@@ -134,6 +140,8 @@ class Asking:
 
     def _sureness(self, a: Clause, b: Clause) -> float:
         """How surely two clauses tell, or deny, one thing: by their sentences and by themselves."""
+        if (a.state or b.state) and _are_two_things(a, b):
+            return 0.0
         at = [self._near.sentence_at(c.document, c.event.start) for c in (a, b)]
         taken, fit = self._near.of(*at), match(a, b)
         least = WORDS_TAKEN if fit < WORDS_FIT else 0.0
@@ -204,7 +212,9 @@ class Asking:
         kept = [c for c in chosen if c is not None]
         if len({c.document for c in kept}) < 2:
             return []
-        return [_topic("name", f"What is said about {wording.neutral(phrase)}?", kept, answers.accounts_of(kept), fact.weight)]
+        topic = _topic("name", f"What is said about {wording.neutral(phrase)}?", kept, answers.accounts_of(kept), fact.weight)
+        mine = self._sentences(topic)
+        return [] if any(len(mine & theirs) > 1 for theirs in self._states) else [topic]
 
     def _of(self, told: Sequence[Clause], document: str) -> list[Clause]:
         return [c for c in told if c.document == document and not self._is_unasked(c)]
@@ -315,6 +325,23 @@ def _are_far(a: Told, b: Told) -> bool:
     if a.time and b.time:
         return same_time(a.time, b.time).verdict == "conflict"
     return a.place is not None and b.place is not None and same_place(a.place, b.place).verdict == "conflict"
+
+
+def _are_two_things(a: Clause, b: Clause) -> bool:
+    """ "the road to the port" and "the road to the mine": one noun, and what stands behind it has nothing in common."""
+    told = [p for p in (a.subject, a.object) if p]
+    return any(_tell_apart(p, q) for p in told for q in (b.subject, b.object) if q)
+
+
+def _tell_apart(a: str, b: str) -> bool:
+    one, two = (_BEHIND.split(p.lower(), maxsplit=1) for p in (a, b))
+    if len(one) < 2 or len(two) < 2 or one[0].split()[-1:] != two[0].split()[-1:]:
+        return False
+    return not {*one[1].split()} & {*two[1].split()} - _SMALL
+
+
+_BEHIND = re.compile(r" (?:of|to|in|at|near|from|for) ")
+_SMALL = frozenset(("the", "a", "an", "of", "in", "and", "his", "her", "its", "their"))
 
 
 def _in_two_voices(a: Clause, b: Clause) -> bool:

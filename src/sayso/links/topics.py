@@ -29,6 +29,7 @@ from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
 from sayso.links.placed_figures import PlacedFigure
 from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
+from sayso.links.states import state_topics
 from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
@@ -58,6 +59,7 @@ def find_topics(
     asking.add(elected_topics(reports, analyses, joined))
     asking.add(control_topics(reports, analyses, joined))
     asking.add(deed_topics(clauses, asking.names))
+    asking.add_states(state_topics(reports, joined))
     asking.add(asking.contested())
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))

@@ -47,6 +47,26 @@ class Event(Quote, frozen=True, kw_only=True):
     modality: Modality = "asserted"
 
 
+class State(Span, frozen=True, kw_only=True):
+    """What something is said to be: "the driver was drunk", "the faulty brakes".
+
+    `subject`: the words for the thing; `actor`: the actor they mean; `event`: the event they name. `noun`: the lemma of the thing, None for
+    pronouns and names; `marks`: lemmas that tell it apart from others of its kind. `said`: the words for what it is; `properties`: their
+    lemmas, one for each way to put it, those behind a preposition joined to it ("in_order")."""
+
+    id: str
+    subject: Quote
+    actor: str | None = None
+    event: str | None = None
+    noun: str | None = None
+    marks: tuple[str, ...] = ()
+    said: Quote
+    properties: tuple[str, ...]
+    attribution: str | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+
+
 class Forecast(Span, frozen=True, kw_only=True):
     """Words about what will, should or might come."""
 
@@ -68,3 +88,4 @@ class Report(Record, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...]
     events: tuple[Event, ...]
     forecasts: tuple[Forecast, ...]
+    states: tuple[State, ...] = ()

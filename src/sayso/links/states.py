@@ -1,0 +1,124 @@
+"""What things are said to be in, a question for each thing of which two voices say what excludes each other.
+
+    "The driver was drunk"  |  "the driver had been sober"  |  "He was not drunk"     Was the driver drunk?
+    "The dead were rebels"  |  "the victims were shepherds"                           Were the dead rebels?
+
+Things are one by the actor or the event that they are in the dossier, else by their noun and what describes it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from sayso.compare.states import stand
+from sayso.links.answers import answer_at, keep_few
+from sayso.links.clauses import Lookup
+from sayso.links.wording import be_form, neutral, with_article
+from sayso.records.base import Record, make_id
+from sayso.records.claim import Report, State
+from sayso.records.dossier import Answer
+from sayso.records.link import Joined, Told, Topic
+
+WEIGHT = 0.8
+_TOLD = ("asserted", "reported")
+_KILLED = frozenset("dead victim casualty slain deceased fatality body".split())
+"""Nouns for those whom one deed killed."""
+_DOING = frozenset("work function operate run stop fail hold".split())
+
+
+class Said(Record, frozen=True, kw_only=True):
+    """A state of a report, with its answer and what its thing is in the dossier."""
+
+    state: State
+    answer: Answer
+    actor: str | None
+    event: str | None
+
+
+def state_topics(reports: Sequence[Report], joined: Joined) -> list[Topic]:
+    """Whether a thing is what one voice says it is, where another says that it is not."""
+    said = _all_said(reports, joined)
+    names = {a.id: a.name for a in joined.actors}
+    asked: set[str] = set()
+    found = []
+    for base, others in _contested(said):
+        if base.state.id not in asked:
+            asked.update(s.state.id for s in (base, *others))
+            found.append(_topic(base, others, names))
+    return found
+
+
+def _all_said(reports: Sequence[Report], joined: Joined) -> list[Said]:
+    """The states that are told as so, those that give the best words for a question first."""
+    lookup = Lookup(joined)
+    events = {(m.document, m.event): e.id for e in joined.events for m in e.mentions if len(e.mentions) > 1}
+    found = [
+        Said(
+            state=state,
+            answer=answer_at(report, state.start, state.end, "yes"),
+            actor=lookup.actors.get((report.document.id, state.actor or "")),
+            event=events.get((report.document.id, state.event or "")),
+        )
+        for report in reports
+        for state in report.states
+        if state.modality in _TOLD
+    ]
+    return sorted(
+        found, key=lambda s: (s.state.noun is None, s.state.said.start < s.state.subject.start, s.answer.document, s.state.start)
+    )
+
+
+def _contested(said: Sequence[Said]) -> Iterator[tuple[Said, list[Said]]]:
+    """An affirmed state, with all that say the same of the thing or say otherwise, where another voice says otherwise."""
+    for a in said:
+        if a.state.polarity == "affirmed":
+            others = [b for b in said if b is not a and _one_thing(a, b) and stand(a.state, b.state)]
+            if any(_in_two_voices(a, b) and stand(a.state, b.state) == "against" for b in others):
+                yield a, others
+
+
+def _in_two_voices(a: Said, b: Said) -> bool:
+    return a.answer.document != b.answer.document or a.answer.speaker != b.answer.speaker
+
+
+def _one_thing(a: Said, b: Said) -> bool:
+    if a.actor and a.actor == b.actor or a.event and a.event == b.event:
+        return True
+    one, two = a.state, b.state
+    same = one.noun is not None and (one.noun == two.noun or {one.noun, two.noun} <= _KILLED)
+    return same and (not one.marks or not two.marks or bool({*one.marks} & {*two.marks}))
+
+
+def _topic(base: Said, others: Sequence[Said], names: Mapping[str, str]) -> Topic:
+    question = _question(base, names)
+    told = keep_few([_told(s, base) for s in sorted((base, *others), key=lambda s: (s.answer.document, s.state.start))])
+    return Topic(
+        id=make_id("state", question, *(f"{t.answer.document} {t.answer.start}" for t in told)),
+        kind="yesno",
+        question=question,
+        event=base.event,
+        answers=tuple(told),
+        told_in=tuple(dict.fromkeys(t.answer.document for t in told)),
+        weight=WEIGHT,
+    )
+
+
+def _told(said: Said, base: Said) -> Told:
+    same = said is base or stand(base.state, said.state) == "same"
+    return Told(
+        answer=said.answer if same else replace(said.answer, value="no"),
+        polarity="affirmed" if same else "denied",
+        actors=(said.actor,) if said.actor else (),
+    )
+
+
+def _question(said: Said, names: Mapping[str, str]) -> str:
+    """ "Was the driver drunk?", "Did the alarm work?" """
+    state = said.state
+    words = " ".join(state.subject.text.split()) if state.noun else names.get(said.actor or "", state.subject.text)
+    thing = re.sub(r"^(The|This|That|These|Those|All|Both|His|Her|Its|Their) ", lambda m: m[0].lower(), neutral(words))
+    if state.properties[0] in _DOING:
+        return f"Did {thing} {state.properties[0]}?"
+    what = re.sub(r"^as ", "", " ".join(state.said.text.split()))
+    return f"{'Were' if be_form(thing) == 'are' else 'Was'} {with_article(thing) if state.noun else thing} {what}?"
