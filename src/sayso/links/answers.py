@@ -12,7 +12,7 @@ from sayso.links.denials import Denial
 from sayso.records.claim import Report
 from sayso.records.dossier import Answer, Name
 from sayso.records.link import Told
-from sayso.records.mention import Figure
+from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
 from sayso.text.attributed import enclosing, speaker_name
 
@@ -206,20 +206,22 @@ def accounts_of(clauses: Sequence[Clause]) -> list[Told]:
     return found
 
 
-def whether(clauses: Sequence[Clause], denials: Denials) -> list[Told]:
-    """Yes or no, the fullest clause of each report and speaker first; and the "no" of those who are reported to deny it."""
-    order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in clauses))}
+def whether(clauses: Sequence[Clause], denials: Denials, against: Sequence[Clause] = ()) -> list[Told]:
+    """Yes or no, the fullest clause of each report and speaker first; and the "no" of those who are reported to deny it, or who tell the
+    opposite (`against`)."""
+    order = {d: n for n, d in enumerate(dict.fromkeys(c.document for c in (*clauses, *against)))}
     found: list[Told] = []
-    for clause in sorted(_comparable(clauses), key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)):
+    for clause in sorted(
+        [*_comparable(clauses), *against], key=lambda c: (order[c.document], -bool(c.subject) - bool(c.object), c.start)
+    ):
         denial = denials.get((clause.document, clause.event.id))
         if denial is not None:
             found.append(_denied(clause, denial))
             if denial.speaker == clause.speaker:
                 continue
-        value = "no" if clause.event.polarity == "denied" else "yes"
-        found.append(
-            Told(answer=answer_of(clause, clause.start, clause.end, value), polarity=clause.event.polarity, actors=clause.agents)
-        )
+        polarity: Polarity = "denied" if clause in against else clause.event.polarity
+        value = "no" if polarity == "denied" else "yes"
+        found.append(Told(answer=answer_of(clause, clause.start, clause.end, value), polarity=polarity, actors=clause.agents))
     return found
 
 

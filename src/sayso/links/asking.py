@@ -19,6 +19,7 @@ from sayso.links.aligned import align, match
 from sayso.links.answers import Denials, keep_few
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
+from sayso.links.opposed import split
 from sayso.records.base import make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -228,17 +229,20 @@ class Asking:
             return []
         of_one = wording.of_usual_person(clauses) if any(c.event.type in PERSONAL for c in clauses) else clauses
         of_one = self._widened(of_one)
+        of_one, opposite = split(of_one, wording.best_clause(of_one))
+        yesno = answers.whether([*of_one, *self._against(of_one)], self._denials, opposite)
+        clauses = [c for c in clauses if c in of_one] or of_one
         asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [
             ("time", wording.ask_when, answers.days_of(of_one)),
             ("time", wording.ask_clock, answers.clocks_of(of_one)),
             ("place", wording.ask_where, answers.places_of(of_one)),
             ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
-            ("yesno", _ask_whether, answers.whether([*of_one, *self._against(of_one)], self._denials)),
+            ("yesno", _ask_whether, yesno),
             ("name", wording.ask_what, answers.objects_of(clauses)),
             ("name", wording.ask_why, answers.causes_of(of_one)),
-            ("name", wording.ask_what_kind, answers.words_of(clauses)),
+            ("name", wording.ask_what_kind, [] if opposite else answers.words_of(clauses)),
         ]
-        found = [_topic(kind, self._word(ask, clauses), clauses, told, weight) for kind, ask, told in asked if told]
+        found = [_topic(kind, self._word(ask, clauses), clauses, given, weight) for kind, ask, given in asked if given]
         if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]
         found = [t for t in found if not _is_at_odds(t, of_one)]

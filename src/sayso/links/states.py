@@ -74,12 +74,22 @@ def _contested(said: Sequence[Said]) -> Iterator[tuple[Said, list[Said]]]:
     for a in said:
         if a.state.polarity == "affirmed":
             others = [b for b in said if b is not a and _one_thing(a, b) and stand(a.state, b.state)]
-            if any(_in_two_voices(a, b) and stand(a.state, b.state) == "against" for b in others):
-                yield a, others
+            kept = _without_waverers(a, others)
+            if any(stand(a.state, b.state) == "against" for b in kept):
+                yield a, kept
 
 
-def _in_two_voices(a: Said, b: Said) -> bool:
-    return a.answer.document != b.answer.document or a.answer.speaker != b.answer.speaker
+def _without_waverers(base: Said, others: Sequence[Said]) -> list[Said]:
+    """The states of one thing without those of a voice that would contradict itself, for it tells of two things."""
+    poles: dict[tuple[str, str], set[str | None]] = {_voice(base): {"same"}}
+    for said in others:
+        poles.setdefault(_voice(said), set()).add(stand(base.state, said.state))
+    same = [s for s in others if stand(base.state, s.state) == "same"]
+    return [s for s in others if len(poles[_voice(s)]) == 1 or _voice(s) == _voice(base) and s in same]
+
+
+def _voice(said: Said) -> tuple[str, str]:
+    return said.answer.document, said.answer.speaker
 
 
 def _one_thing(a: Said, b: Said) -> bool:

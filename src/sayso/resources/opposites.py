@@ -5,7 +5,7 @@ adjectives of `data/opposites.txt` come from WordNet 3.0 (Fellbaum 1998), built 
 `data/LICENSES.md`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -54,6 +54,38 @@ hospital school church mosque shelter home house clinic | barracks armoury armor
 """Ours: one scale a line, its groups between bars; what stands behind a preposition is joined to it."""
 
 
+_DEEDS = """
+close shut shut_down seal seal_off lock block cut bar | open open_up reopen re-open unblock clear
+end stop halt cease finish break_off call_off suspend | continue go_on carry_on resume
+lift repeal revoke rescind | extend renew impose prolong
+accept approve welcome endorse back | reject refuse oppose turn_down decline spurn
+win | lose
+attend join | boycott shun
+keep hold retain defend | lose abandon
+violate break breach | respect observe honour honor
+rise increase grow climb soar | fall drop decrease decline shrink
+stay remain | leave flee depart quit
+obey follow | disobey defy
+succeed | fail
+find seize discover confiscate | plant
+survive | die perish drown kill
+free release | detain jail imprison
+advance | retreat withdraw
+"""
+"""Verbs in the same way: of one thing at one time only one group holds."""
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> Mapping[str, frozenset[tuple[int, int]]]:
+    return _placed(line for line in _DEEDS.splitlines() if line)
+
+
+def are_opposite_deeds(a: str, b: str) -> bool:
+    """Whether two verbs (lemmas, a particle joined to it) cannot both tell what was done to one thing: "closed", "reopened"."""
+    other = dict(_deeds().get(b, ()))
+    return any(scale in other and other[scale] != group for scale, group in _deeds().get(a, ()))
+
+
 def is_judged(word: str) -> bool:
     """Whether a word stands in one of our own scales, so that it tells something of a noun that it only describes."""
     return word in _own_words()
@@ -68,6 +100,10 @@ def _own_words() -> frozenset[str]:
 def load_scales(path: Path = OPPOSITES) -> Mapping[str, frozenset[tuple[int, int]]]:
     """Word -> the scales that it stands in, each with the number of its group there. Raises OSError if the table is missing."""
     lines = [*(line for line in _SCALES.splitlines() if line), *path.read_text(encoding="utf-8").splitlines()]
+    return _placed(lines)
+
+
+def _placed(lines: Iterable[str]) -> Mapping[str, frozenset[tuple[int, int]]]:
     found: dict[str, set[tuple[int, int]]] = {}
     for scale, line in enumerate(lines):
         for group, words in enumerate(line.split(" | ")):

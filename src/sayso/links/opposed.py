@@ -1,0 +1,56 @@
+"""Clauses that tell opposite things of one in, those that say yes and those that say no out.
+
+    "The plant was closed"  |  "the plant was reopened"           Was the plant closed? yes, no
+    "The mayor was killed"  |  "the mayor was only wounded"       Was the mayor killed? yes, no
+
+Where one report tells both, or both are dated apart, one followed the other, and nothing is opposed.
+"""
+
+from collections.abc import Sequence
+
+from sayso.compare.fates import head_of
+from sayso.compare.times import same_time
+from sayso.links.clauses import Clause
+from sayso.resources.opposites import are_opposite_deeds
+
+_ALIVE = frozenset(("injury", "arrest", "capture", "escape", "rescue", "release", "surrender"))
+"""What befalls one person who lives, set against a death."""
+
+
+def split(clauses: Sequence[Clause], base: Clause) -> tuple[list[Clause], list[Clause]]:
+    """The clauses that may be told beside one of them, and those that tell the opposite of it. What only followed it is in neither."""
+    against = [c for c in clauses if are_opposed(base, c)]
+    rest = [c for c in clauses if c not in against]
+    told_both = any(c.document == d.document for c in against for d in rest if _one_thing(c, d))
+    followed = told_both or any(_dated_apart(c, d) for c in against for d in rest)
+    return rest, [] if followed else against
+
+
+def are_opposed(a: Clause, b: Clause) -> bool:
+    """Whether two clauses tell opposite deeds, or fates, of one thing."""
+    if "denied" in (a.event.polarity, b.event.polarity) or not _one_thing(a, b):
+        return False
+    return are_opposite_deeds(_verb(a), _verb(b)) or _two_fates(a, b)
+
+
+def _two_fates(a: Clause, b: Clause) -> bool:
+    types = {a.event.type, b.event.type}
+    return a.patient is not None and "death" in types and bool(types & _ALIVE)
+
+
+def _verb(clause: Clause) -> str:
+    return f"{clause.lemma}_{clause.particle}" if clause.particle and "_" not in clause.lemma else clause.lemma
+
+
+def _one_thing(a: Clause, b: Clause) -> bool:
+    return bool(_undergoing(a) & _undergoing(b))
+
+
+def _undergoing(clause: Clause) -> set[str]:
+    """What a deed was done to, or whose doing it was where it was done to nothing."""
+    done_to = {*clause.targets, (clause.patient or "").lower(), head_of(clause.object or "")} - {""}
+    return done_to or {head_of(clause.subject or ""), *clause.agents} - {""}
+
+
+def _dated_apart(a: Clause, b: Clause) -> bool:
+    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
