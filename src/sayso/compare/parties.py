@@ -5,6 +5,7 @@
 "Ana Ruiz" and "Tomas Vega"             two names
 """
 
+import re
 from typing import Literal
 
 from sayso.compare.fates import head_of
@@ -26,7 +27,7 @@ _IRREGULAR = _bases(
 )
 _STATE = _bases(
     """police policeman soldier troop army military guard gendarme gendarmerie navy force officer marine commando battalion brigade
-        regiment patrol court minister ministry president mayor governor general commander security authority intelligence regime"""
+        regiment patrol airstrike warplane jet bomber helicopter gunship aviation court minister ministry president mayor governor general commander security authority intelligence regime"""
 ) | _bases(" ".join([*GOVERNMENTS, *OFFICIALS]))
 _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
@@ -44,7 +45,7 @@ _WEAPON = _bases(
     "missile rocket shell bomb mine landmine grenade mortar torpedo gun bullet drone warhead explosive dynamite arson"
 )
 _FAULT = _bases(
-    "fault failure defect error malfunction short-circuit circuit spark leak rust wear negligence mistake fatigue fire blaze gas methane"
+    "fault failure defect error malfunction short-circuit circuit spark leak rust wear negligence neglect pipe valve boiler wiring cable brake anchor mistake fatigue fire blaze gas methane"
 )
 SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
     ("irregular", _IRREGULAR),
@@ -78,6 +79,8 @@ def _calling(party: str) -> int | None:
 def sort_of(party: str) -> Sort | None:
     """The sort of a party by the noun of its phrase, or by what it is made of ("units of the army"); None for names and for words of
     no sort."""
+    if re.search(r"\bair (?:strike|raid|attack)s?$|\bplanes?$", party.lower()):
+        return "state"
     heads = [head_of(party), *(head_of(part) for part in party.split(" of ")[1:2])]
     return next((sort for head in heads for sort, words in SORTS if head in words), None)
 
@@ -92,10 +95,14 @@ def are_two(a: str, b: str) -> bool:
     callings = _calling(a), _calling(b)
     if None not in callings and callings[0] != callings[1]:
         return True
-    return not (one and two) and _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split())
+    return not (one and two) and _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split()) - {"the", "The"}
+
+
+_GROUPS = frozenset("group movement party faction militia organisation organization cell".split())
 
 
 def _is_name(party: str) -> bool:
     """A name of at least two words, all of them capitals."""
-    words = party.split()
+    words = re.sub(r"^(?:the|a|an) ", "", party, flags=re.IGNORECASE).split()
+    words = words[:-1] if words and words[-1] in _GROUPS else words
     return len(words) > 1 and all(w[:1].isupper() for w in words)

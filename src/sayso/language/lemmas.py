@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from simplemma import is_known, lemmatize
 
-from sayso.text.stems import stem
+from sayso.text.stems import irregular_base, stem
 
 
 def make_script(form: str, lemma: str) -> str:
@@ -35,6 +35,8 @@ def mend_lemma(form: str, lemma: str, upos: str, is_word: Callable[[str], bool])
         `is_word`: whether the encoder's vocabulary knows a word whole. What the dictionary of simplemma does not know ("affir"
         for "affirm") gives way to the lemma it has for the form. A short
     verb would double its last letter: "firing" is of "fire", not of "fir"."""
+    if upos == "VERB" and (base := irregular_base(form)):
+        return base
     mended = _mend_ending(form, lemma, upos, is_word)
     if upos == "VERB" and _SHORT.fullmatch(mended) and form.lower() in (mended + "ing", mended + "ed"):
         return mended + "e"

@@ -14,6 +14,7 @@ from sayso.records.base import Quote, Record
 from sayso.records.claim import Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
+from sayso.resources.actor_words import KINDS
 from sayso.resources.event_words import UNDERGONE, denied_state, held_as
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.stems import stem
@@ -289,7 +290,7 @@ def _patient(sentence: Sentence, token: int) -> str | None:
     """The noun of the one thing or person that it was done to, with the names that stand with it: "the bridge, which they blew up",
     "the shelling of Ost market"; None for several."""
     if sentence.tokens[token].upos == "VERB":
-        found = [i for i in children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[i].form.lower() != "fire"]
+        found = [i for i in children(sentence, token, "obj", "nsubj:pass") if not _is_gunfire(sentence, i)]
         if not found and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
             found = [sentence.tokens[token].head - 1]
         if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
@@ -303,6 +304,11 @@ def _patient(sentence: Sentence, token: int) -> str | None:
     if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
         return None
     return word.form if word.upos == "PROPN" else word.lemma.lower()
+
+
+def _is_gunfire(sentence: Sentence, token: int) -> bool:
+    """ "opened fire", and not "started the fire"."""
+    return sentence.tokens[token].form.lower() == "fire" and not children(sentence, token, "det")
 
 
 def _undergone(sentence: Sentence, token: int) -> str | None:
@@ -366,7 +372,8 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
         return " ".join(t.form.capitalize() if t.upos == "PROPN" else t.form.lower() for t in words_in)
     first = sentence.tokens[run[0]]
-    named = first.upos == "PROPN" or re.search(rf"[a-z,] {re.escape(first.form)}\b", report.document.text)
+    titled = len(run) > 1 and sentence.tokens[run[1]].upos == "PROPN" and KINDS.get(first.form.lower()) == "person"
+    named = first.upos == "PROPN" or titled or re.search(rf"[a-z,] {re.escape(first.form)}\b", report.document.text)
     if run[0] == 0 and not named or first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
         phrase = phrase[:1].lower() + phrase[1:]
     return phrase or None

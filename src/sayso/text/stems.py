@@ -24,11 +24,28 @@ _IRREGULAR = {
 _NO_MEN = frozenset("abdomen acumen albumen bitumen cyclamen dolmen lumen regimen specimen stamen".split())
 
 
+_NOUNS = frozenset("lives men women children people".split())
+_PREFIXES = re.compile(r"(re-?|over|under|out|mis|fore)(?=[a-z]{3})")
+
+
+def irregular_base(form: str) -> str | None:
+    """The base of an irregular form of a verb, with its prefix: "stole" -> steal, "retook" -> retake; None for other words."""
+    form = form.lower()
+    known = _IRREGULAR.get(form) if form not in _NOUNS else None
+    prefix = _PREFIXES.match(form)
+    if known or prefix is None:
+        return known
+    base = _IRREGULAR.get(form[prefix.end() :])
+    return f"{prefix[0]}{base}" if base and form[prefix.end() :] not in _NOUNS else None
+
+
 def stem(word: str) -> tuple[str, ...]:
     """Base forms, the likeliest first: "killed" -> kill, "seizing" -> seiz, seize, "cities" -> city."""
     word = word.lower()
     if word in _IRREGULAR:
         return (_IRREGULAR[word],)
+    if base := irregular_base(word):
+        return (base,)
     if word.endswith("men") and len(word) > 5 and word not in _NO_MEN:
         return (f"{word[:-2]}an",)
     for ending, rests in (
@@ -75,8 +92,11 @@ def _doubles(verb: str) -> bool:
 def past_of(lemma: str) -> str:
     """The past tense of a verb: "kill" -> killed, "carry" -> carried, "flee" -> fled."""
     first, _, rest = lemma.partition("_")
+    prefix = _PREFIXES.match(first)
     if first in _PAST:
         past = _PAST[first]
+    elif prefix and first[prefix.end() :] in _PAST:
+        past = prefix[0] + _PAST[first[prefix.end() :]]
     elif first.endswith("e"):
         past = first + "d"
     elif first.endswith("y") and first[-2:-1] not in "aeiou":
