@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.text.stems import past_of, stem
+from sayso.text.stems import irregular_base, past_of, stem
 
 PASTS = {
     "rob": "robbed",
@@ -22,3 +22,16 @@ def test_past(lemma: str, past: str) -> None:
 @pytest.mark.parametrize("word, base", BASES.items())
 def test_base_form(word: str, base: str) -> None:
     assert stem(word)[0] == base
+
+
+@pytest.mark.parametrize(
+    "form, base", [("retook", "retake"), ("overthrew", "overthrow"), ("stole", "steal"), ("rebuilt", "rebuild")]
+)
+def test_irregular_verbs_keep_their_prefix(form: str, base: str) -> None:
+    assert irregular_base(form) == base
+    assert stem(form) == (base,)
+
+
+@pytest.mark.parametrize("word", ["people", "outing", "rely", "over", "remade-up"])
+def test_other_words_are_no_irregular_verbs(word: str) -> None:
+    assert irregular_base(word) is None

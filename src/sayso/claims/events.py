@@ -74,11 +74,23 @@ def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | 
     """The type of an event word; verbs of no known type are "other", nouns of none are left out unless they stand for a verb."""
     word = sentence.tokens[token]
     known = find_type(sentence, token)
+    if _is_order(sentence, token):
+        return "demand"
     if word.upos == "VERB":
         return _verb_type(sentence, token, known)
     if word.upos in ("NOUN", "PROPN"):
         return known or (None if is_no_event(sentence, token) else _predicate_type(predicate))
     return known if word.upos == "ADJ" and (predicate is not None or word.form.lower() == "dead") else None
+
+
+def _is_order(sentence: Sentence, token: int) -> bool:
+    """ "ordered the troops to fire", "the order to fire": reports dispute who gave it."""
+    ordered = _ORDERS.intersection(base_forms(sentence, token))
+    done = children(sentence, token, "xcomp" if sentence.tokens[token].upos == "VERB" else "acl")
+    return bool(ordered) and any(sentence.tokens[i].xpos == "VB" for i in done)
+
+
+_ORDERS = frozenset("order command instruct".split())
 
 
 def _verb_type(sentence: Sentence, token: int, known: str | None) -> str | None:
@@ -96,7 +108,27 @@ def _is_told_of(sentence: Sentence, token: int, verb: str) -> bool:
     if verb == "use":
         used = children(sentence, token, "obj", "nsubj:pass")
         return any(sentence.tokens[i].upos in ("NOUN", "PROPN") for i in used)
+    if verb == "take":
+        taken = children(sentence, token, "obj", "nsubj:pass")
+        return any(_is_thing(sentence, i) for i in taken)
     return verb == "know" and bool(children(sentence, token, "ccomp"))
+
+
+def _is_thing(sentence: Sentence, token: int) -> bool:
+    """ "took the flight recorder": one thing that is known, and no idiom ("took the lead")."""
+    word = sentence.tokens[token]
+    known = any(
+        sentence.tokens[i].lemma.lower() in ("the", "'s", "his", "her", "their")
+        for i in children(sentence, token, "det", "nmod:poss")
+    )
+    return word.upos == "NOUN" and known and word.lemma.lower() not in _TAKEN_IDLY and find_type(sentence, token) is None
+
+
+_TAKEN_IDLY = frozenset(
+    """place part lead floor stand oath side view step action time care advantage chance opportunity seat blame responsibility credit road train bus
+    plane way turn form shape initiative position decision measure test exam day week month year bait hint trouble liberty microphone
+    podium stage helm reins office life case issue matter news question point vow pulse temperature""".split()
+)
 
 
 def _predicate_type(predicate: Predicate | None) -> str | None:

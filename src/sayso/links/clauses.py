@@ -298,12 +298,32 @@ def _patient(sentence: Sentence, token: int) -> str | None:
     else:
         found = [i for i in children(sentence, token, "nmod") if "of" in _cases(sentence, i)]
     word = sentence.tokens[found[0]] if found else None
-    if word is None or word.upos not in ("NOUN", "PROPN") or "Number=Sing" not in word.feats:
+    first = _is_first(sentence, token, found)
+    if first or word is None:
+        return "first shot" if first else None
+    several = "Number=Sing" not in word.feats and not _is_known_group(sentence, found[0])
+    if word.upos not in ("NOUN", "PROPN") or several:
         return None
     beside = children(sentence, found[0], "det", "amod", "compound", "flat", "nmod", "nummod")
     if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
         return None
     return word.form if word.upos == "PROPN" else word.lemma.lower()
+
+
+def _is_first(sentence: Sentence, verb: int, done_to: Sequence[int]) -> bool:
+    """ "fired first", "opened fire first", "fired the first shot"."""
+    if sentence.tokens[verb].upos != "VERB" or sentence.tokens[verb].lemma.lower() not in ("fire", "shoot", "open"):
+        return False
+    shots = [i for i in done_to if sentence.tokens[i].lemma.lower() in ("shot", "bullet", "round")]
+    ahead = [*children(sentence, verb, "advmod"), *(j for i in shots for j in children(sentence, i, "amod"))]
+    return any(sentence.tokens[i].lemma.lower() == "first" for i in ahead)
+
+
+def _is_known_group(sentence: Sentence, token: int) -> bool:
+    """ "the rescuers", "the hostages": those that all reports tell of."""
+    return sentence.tokens[token].upos == "NOUN" and any(
+        sentence.tokens[i].lemma.lower() == "the" for i in children(sentence, token, "det")
+    )
 
 
 def _is_gunfire(sentence: Sentence, token: int) -> bool:

@@ -184,7 +184,8 @@ def be_form(noun: str) -> str:
     """ "are" for what looks like a plural: the last word of the noun before any "of"."""
     head = re.split(r"\s(?:of|for|in|on|by|from|to|with|at|between|against)\s", noun.lower())[0]
     plural = head.endswith(("people", "police", "men", "children")) and not head.endswith(("specimen", "regimen"))
-    return "are" if plural or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or " and " in head else "is"
+    many = head.endswith("s") and not head.endswith(("ss", "us", "is", "gas", "chaos", "debris", "news"))
+    return "are" if plural or many or " and " in head else "is"
 
 
 def _after(clause: Clause) -> str:

@@ -1,0 +1,73 @@
+"""Who did it to one thing is asked, and two doers that cannot be one party stand against each other."""
+
+import pytest
+
+from sayso.config import Settings
+from sayso.pipeline import Workshop
+from tests.links.test_topics import build
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+AGAINST = {  # case: (a report, another, the question, the doers)
+    "from the air": (
+        "The bridge was destroyed by the rebels.",
+        "The bridge was destroyed by an air strike.",
+        "By whom was the bridge destroyed?",
+        ("the rebels", "an air strike"),
+    ),
+    "the fire": (
+        "The fire was started by the strikers.",
+        "The fire was started by the army.",
+        "By whom was the fire started?",
+        ("the strikers", "the army"),
+    ),
+    "two groups by name": (
+        "The Red Dawn group attacked the embassy.",
+        "The November Brigade attacked the embassy.",
+        "Who attacked the embassy?",
+        ("the Red Dawn group", "the November Brigade"),
+    ),
+    "two officers": (
+        "Colonel Mensa led the plot, the minister said.",
+        "Major Tetteh led the plot, the radio said.",
+        "Who led the plot?",
+        ("Colonel Mensa", "Major Tetteh"),
+    ),
+    "what was taken": (
+        "The rebels took the flight recorder, the agency said.",
+        "The army took the flight recorder, the radio said.",
+        "Who took the flight recorder?",
+        ("the rebels", "the army"),
+    ),
+    "who fired first": (
+        "The police fired first, the students said.",
+        "The students fired first, the police said.",
+        "Who fired the first shot?",
+        ("the police", "the students"),
+    ),
+    "those whom all know": (
+        "The rescuers were stopped by the police.",
+        "The rescuers were stopped by armed settlers.",
+        "By whom were the rescuers stopped?",
+        ("the police", "armed settlers"),
+    ),
+}
+
+
+@pytest.mark.parametrize("one, other, question, doers", AGAINST.values(), ids=AGAINST)
+def test_two_doers_of_one_deed(workshop: Workshop, one: str, other: str, question: str, doers: tuple[str, str]) -> None:
+    asked = {q.question: q for q in build(workshop, north=one, south=other).questions}
+    assert question in asked
+    assert asked[question].verdict == "conflict"
+    assert tuple(a.value for a in sorted(asked[question].answers, key=lambda a: a.document)) == doers
+
+
+@pytest.mark.parametrize(
+    "one, other", [("The police took part.", "The army took the lead."), ("A plane fell.", "A car stopped.")]
+)
+def test_idioms_take_nothing(workshop: Workshop, one: str, other: str) -> None:
+    assert not [q for q in build(workshop, north=one, south=other).questions if q.kind == "actor"]
