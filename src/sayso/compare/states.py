@@ -28,5 +28,7 @@ def stand(a: State, b: State) -> Literal["same", "against"] | None:
 
 
 def _two_sorts(a: State, b: State) -> bool:
+    if (a.kind, b.kind) != ("be", "be"):
+        return False
     one, two = sort_of(a.said.text), sort_of(b.said.text)
     return one != two and one in PERSONS and two in PERSONS

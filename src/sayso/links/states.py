@@ -16,7 +16,7 @@ from sayso.links.answers import answer_at, keep_few
 from sayso.links.clauses import Lookup
 from sayso.links.wording import be_form, neutral, with_article
 from sayso.records.base import Record, make_id
-from sayso.records.claim import Report, State
+from sayso.records.claim import Report, State, StateKind
 from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
 
@@ -24,7 +24,6 @@ WEIGHT = 0.8
 _TOLD = ("asserted", "reported")
 _KILLED = frozenset("dead victim casualty slain deceased fatality body".split())
 """Nouns for those whom one deed killed."""
-_DOING = frozenset("work function operate run stop fail hold".split())
 
 
 class Said(Record, frozen=True, kw_only=True):
@@ -93,9 +92,10 @@ def _voice(said: Said) -> tuple[str, str]:
 
 
 def _one_thing(a: Said, b: Said) -> bool:
-    if a.actor and a.actor == b.actor or a.event and a.event == b.event:
-        return True
     one, two = a.state, b.state
+    there = one.kind == "there"
+    if not there and (a.actor and a.actor == b.actor or a.event and a.event == b.event):
+        return True
     same = one.noun is not None and (one.noun == two.noun or {one.noun, two.noun} <= _KILLED)
     return same and (not one.marks or not two.marks or bool({*one.marks} & {*two.marks}))
 
@@ -124,11 +124,22 @@ def _told(said: Said, base: Said) -> Told:
 
 
 def _question(said: Said, names: Mapping[str, str]) -> str:
-    """ "Was the driver drunk?", "Did the alarm work?" """
+    """ "Was the driver drunk?", "Did the alarm work?", "Were there survivors?" """
     state = said.state
     words = " ".join(state.subject.text.split()) if state.noun else names.get(said.actor or "", state.subject.text)
+    what = " ".join(state.said.text.split())
+    if state.kind == "there":
+        bare = _COUNT.sub("", words)
+        return f"{'Were' if be_form(bare) == 'are' else 'Was'} there {bare}?"
     thing = re.sub(r"^(The|This|That|These|Those|All|Both|His|Her|Its|Their) ", lambda m: m[0].lower(), neutral(words))
-    if state.properties[0] in _DOING:
-        return f"Did {thing} {state.properties[0]}?"
-    what = re.sub(r"^as ", "", " ".join(state.said.text.split()))
-    return f"{'Were' if be_form(thing) == 'are' else 'Was'} {with_article(thing) if state.noun else thing} {what}?"
+    thing = with_article(thing) if state.noun else thing
+    if state.kind == "be":
+        return f"{'Were' if be_form(thing) == 'are' else 'Was'} {thing} {what}?"
+    return f"Did {thing} {_ASKED[state.kind].format(what=what, verb=state.properties[0])}?"
+
+
+_COUNT = re.compile(
+    r"^(?:no|any|the|some|only|about|at least|more than|[\d,.]+|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ",
+    re.IGNORECASE,
+)
+_ASKED: Mapping[StateKind, str] = {"do": "{verb}", "have": "have {what}", "part": "take part in {what}", "know": "know of {what}"}

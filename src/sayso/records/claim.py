@@ -47,14 +47,19 @@ class Event(Quote, frozen=True, kw_only=True):
     modality: Modality = "asserted"
 
 
+StateKind = Literal["be", "do", "have", "there", "part", "know"]
+
+
 class State(Span, frozen=True, kw_only=True):
     """What something is said to be: "the driver was drunk", "the faulty brakes".
 
+    `kind`: whether it is something, does it, has it, is there at all, takes part in it or knows of it.
     `subject`: the words for the thing; `actor`: the actor they mean; `event`: the event they name. `noun`: the lemma of the thing, None for
     pronouns and names; `marks`: lemmas that tell it apart from others of its kind. `said`: the words for what it is; `properties`: their
     lemmas, one for each way to put it, those behind a preposition joined to it ("in_order")."""
 
     id: str
+    kind: StateKind
     subject: Quote
     actor: str | None = None
     event: str | None = None
