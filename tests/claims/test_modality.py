@@ -5,6 +5,7 @@ from sayso.records.analysis import Analysis, Sentence
 from tests.conftest import Analyse
 
 MODALITIES = {  # case: (text, word, attributed, modality)
+    "called a fraud": ("The loser called the vote a fraud.", "fraud", True, "reported"),
     "plain past": ("The bridge collapsed on Friday.", "collapsed", False, "asserted"),
     "plain past in somebody's words": ("The bridge collapsed on Friday.", "collapsed", True, "reported"),
     "will": ("The senate will vote on Monday.", "vote", False, "forecast"),
@@ -34,6 +35,9 @@ MODALITIES = {  # case: (text, word, attributed, modality)
 }
 
 POLARITIES = {  # case: (text, word, polarity)
+    "neither nor": ("The police used neither gas nor bullets.", "used", "denied"),
+    "a claim that is dismissed": ("The ministry dismissed claims that the boxes had been opened.", "opened", "denied"),
+    "a claim that is repeated": ("The ministry repeated claims that the boxes had been opened.", "opened", "affirmed"),
     "affirmed": ("The soldiers left the town.", "left", "affirmed"),
     "not": ("The soldiers did not leave the town.", "leave", "denied"),
     "abandoned an attack": ("The general abandoned the attack.", "attack", "denied"),

@@ -15,6 +15,10 @@ SAID = {  # case: (text, thing, what it is said to be, polarity)
     "a complement": ("The gates remained open.", "The gates", "open", "affirmed"),
     "a verb of state": ("The alarm worked.", "The alarm", "worked", "affirmed"),
     "before its noun": ("The forged letter reached the judge.", "letter", "forged", "affirmed"),
+    "there": ("There were no survivors in the boat.", "no survivors in the boat", "were", "denied"),
+    "had": ("The Front has no missiles.", "The Front", "missiles", "denied"),
+    "known": ("The mayor knew nothing of the plot.", "The mayor", "the plot", "denied"),
+    "taken part in": ("The colonel had no part in the plot.", "The colonel", "the plot", "denied"),
     "joined by a hyphen": ("Then the full-scale offensive began.", "offensive", "full-scale", "affirmed"),
 }
 

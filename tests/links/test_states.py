@@ -66,3 +66,21 @@ FITTING = {
 @pytest.mark.parametrize("one, other", FITTING.values(), ids=FITTING)
 def test_what_fits_is_no_conflict(workshop: Workshop, one: str, other: str) -> None:
     assert not [q for q in build(workshop, north=one, south=other).questions if q.verdict == "conflict"]
+
+
+DENIED = {  # case: (a report that denies, another, the question)
+    "there": ("There were no survivors.", "There were eight survivors.", "Were there survivors?"),
+    "known": ("The mayor knew nothing of the plot.", "The mayor knew of the plot.", "Did the mayor know of the plot?"),
+    "part": (
+        "The colonel had no part in the plot.",
+        "The colonel took part in the plot.",
+        "Did the colonel take part in the plot?",
+    ),
+}
+
+
+@pytest.mark.parametrize("one, other, question", DENIED.values(), ids=DENIED)
+def test_what_is_there_had_or_known_is_denied(workshop: Workshop, one: str, other: str, question: str) -> None:
+    asked = {q.question: q for q in build(workshop, north=one, south=other).questions}
+    assert question in asked
+    assert {a.document: a.value for a in asked[question].answers} == {"north": "no", "south": "yes"}

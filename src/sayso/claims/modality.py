@@ -12,7 +12,7 @@ from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
 from sayso.resources.event_words import base_forms
 from sayso.resources.refutation import is_called_lie, is_refuted_clause
-from sayso.text.trees import ancestors, children, has_relation, subtree
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 _NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
 _ABSENT = frozenset(("without", "instead", "rather", "lest"))
@@ -57,6 +57,9 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += 1
             at = above
             continue
+        if _is_denied_report(sentence, at, above):
+            count += 1
+            break
         if is_called_lie(sentence, at):
             count += 1
             break
@@ -96,7 +99,7 @@ def _is_held_from(sentence: Sentence, token: int, above: int) -> bool:
 def _is_none(sentence: Sentence, noun: int) -> bool:
     """ "threw no stones", "no shot was fired", "not one of them died"."""
     first = min(subtree(sentence, noun))
-    no = any(_lemma(sentence, d) in ("no", "neither") for d in children(sentence, noun, "det"))
+    no = any(_lemma(sentence, d) in ("no", "neither") for d in children(sentence, noun, "det", "cc:preconj"))
     return no or _lemma(sentence, first) == "not" and first < noun
 
 
@@ -111,6 +114,28 @@ def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
         return word.upos in ("NOUN", "ADJ")
     shown = lemma in _SIGNS | _MEANS and word.upos == "NOUN" and has_relation(sentence, token, "acl", "ccomp", "nmod")
     return shown and any(_is_negator(sentence, i) for i in children(sentence, above, "det", "advmod"))
+
+
+def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
+    """ "denied reports that gas was used", "rejected the claim that", "the accusation that ... was dismissed"."""
+    if (
+        not has_relation(sentence, token, "acl", "ccomp")
+        or _lemma(sentence, above) not in _REPORTS
+        or not children(sentence, token, "mark")
+    ):
+        return False
+    verb = parent(sentence, above)
+    return (
+        verb is not None
+        and has_relation(sentence, above, "obj", "nsubj:pass")
+        and bool(_REJECTING.intersection(base_forms(sentence, verb)))
+    )
+
+
+_REPORTS = frozenset(
+    "report allegation claim accusation suggestion rumour rumor charge assertion story insinuation notion speculation".split()
+)
+_REJECTING = frozenset("deny reject dismiss refute rebut repudiate discount scotch".split())
 
 
 _UNABLE = frozenset(

@@ -53,7 +53,7 @@ def _state(
     subject = antecedent(sentence, form.subject)
     word = sentence.tokens[subject]
     actor = next((a.id for a in actors for m in a.mentions if m.start <= word.start and word.end <= m.end), None)
-    noun = word.lemma.lower() if word.upos in ("NOUN", "ADJ", "NUM") or word.form.islower() and actor is None else None
+    noun = word.lemma.lower() if word.upos in ("NOUN", "ADJ", "NUM") or word.upos == "PROPN" and actor is None else None
     event = next((e.id for e in events if e.start <= word.start and word.end <= e.end), None)
     known = form.kind == "there" or _is_definite(sentence, subject) or event and not _shown(sentence, subject) & _ANY
     if noun in _VAGUE or noun is None and actor is None or noun and not known:

@@ -151,7 +151,7 @@ def _is_one_deed(clauses: Sequence[Clause]) -> bool:
 
 def objects_of(clauses: Sequence[Clause]) -> list[Told]:
     """What it was done to or with, where each report tells another thing of one doer by one verb: "carried medicine", "carried arms"."""
-    told = [c for c in clauses if c.verbal and c.object and c.object_at and not c.passive and not type_of(head_of(c.object))]
+    told = [c for c in clauses if _has_object(c)]
     heads: dict[str, set[str]] = {}
     for c in told:
         heads.setdefault(c.document, set()).add(head_of(c.object or ""))
@@ -160,6 +160,12 @@ def objects_of(clauses: Sequence[Clause]) -> list[Told]:
     if len(heads) < 2 or not one or set.intersection(*heads.values()):
         return []
     return [Told(answer=answer_of(c, *c.object_at, c.object or ""), name=c.object, actors=c.targets) for c in told if c.object_at]
+
+
+def _has_object(clause: Clause) -> bool:
+    """Whether a clause tells, and does not deny, what was done to something that is no event itself."""
+    told = clause.verbal and not clause.passive and clause.event.polarity != "denied" and clause.object_at
+    return bool(told and clause.object and not type_of(head_of(clause.object)))
 
 
 def causes_of(clauses: Sequence[Clause]) -> list[Told]:

@@ -140,6 +140,8 @@ def is_no_event(sentence: Sentence, token: int) -> bool:
 
 def _is_had(sentence: Sentence, token: int) -> bool:
     """Whether a thing is only had or used: "used cluster bombs", "found a mine"."""
+    while has_relation(sentence, token, "conj") and sentence.tokens[token].head:
+        token = sentence.tokens[token].head - 1
     above = parent(sentence, token)
     held = above is not None and has_relation(sentence, token, "obj", "nsubj:pass")
     return held and bool(_HAVING.intersection(base_forms(sentence, above or 0)))
@@ -165,6 +167,8 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
             return "disaster"
     if "cut" in forms and word.upos == "VERB" and (severed := _severs(sentence, token)):
         return severed
+    if "open" in forms and word.upos == "VERB" and _opens_thing(sentence, token):
+        return None
     if "strike" in forms and _about_work(sentence, token):
         return "protest"
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
@@ -203,6 +207,12 @@ def _burns(sentence: Sentence, token: int) -> bool:
     if above is not None and sentence.tokens[above].lemma.lower() in _FIRING:
         return False
     return not around & _ARMED_FIRE and bool(children(sentence, token, "det", "compound", "nmod", "nsubj", "amod", "nummod"))
+
+
+def _opens_thing(sentence: Sentence, verb: int) -> bool:
+    """ "opened the boxes", and not "opened the talks"."""
+    things = children(sentence, verb, "obj", "nsubj:pass") or children(sentence, verb, "nsubj")
+    return any(sentence.tokens[i].lemma.lower() in _OPENED for i in things)
 
 
 def _severs(sentence: Sentence, verb: int) -> str | None:
