@@ -18,6 +18,50 @@ def parts(text: str, found: Attribution) -> tuple[str | None, str | None, str]:
 
 
 CASES = {  # case: (text, source, cue, content)
+    "a noun is that": ("The army's version is that the rebels shot first.", "The army", "version", "the rebels shot first"),
+    "a firm as sender": ("They doubted assurances from the airline that all were safe.", "the airline", "assurances", "all were safe"),
+    "by radio": ("The pilot radioed that his port engine was on fire.", "The pilot", "radioed", "his port engine was on fire"),
+    "a treaty provides": ("The treaty provides that both armies withdraw.", "The treaty", "provides", "both armies withdraw"),
+    "a figure given": ("The opposition gave a figure of 300.", "The opposition", "gave", "a figure of 300"),
+    "put at fewer": ("The company puts the number at fewer than 6,000.", "The company", "puts", "the number at fewer than 6,000"),
+    "others speak behind while": (
+        "The army said 20 rebels were killed, while the rebels put their losses at two.",
+        "The army",
+        "said",
+        "20 rebels were killed",
+    ),
+    "said of it behind": ("The union said the mine was unsafe, a charge denied by the owners.", "The union", "said", "the mine was unsafe"),
+    "the report goes on": (
+        "The ferry was full, the harbour master admitted, as divers resumed their search.",
+        "the harbour master",
+        "admitted",
+        "The ferry was full",
+    ),
+    "adding that": (
+        "The bridge was down, the army said, adding that repairs would take a month.",
+        "the army",
+        "adding",
+        "repairs would take a month",
+    ),
+    "which they say": (
+        "The fire, which officials say was caused by a faulty lamp, destroyed 340 homes.",
+        "officials",
+        "say",
+        "was caused by a faulty lamp",
+    ),
+    "responsibility was claimed": (
+        "Responsibility for the attack was claimed by an unknown group.",
+        "an unknown group",
+        "claimed",
+        "Responsibility for the attack",
+    ),
+    "never to": ("They swore never to return to the valley.", "They", "swore", "never to return to the valley"),
+    "a number behind": (
+        "The shooting lasted, according to a priest, no more than 20 minutes.",
+        "a priest",
+        "according to",
+        "The shooting lasted | no more than 20 minutes",
+    ),
     "said that": ("The minister said that the dam held.", "The minister", "said", "the dam held"),
     "behind": ("The dam held, engineers said.", "engineers", "said", "The dam held"),
     "inside": ("The gates, he said, were shut in time.", "he", "said", "The gates | were shut in time"),

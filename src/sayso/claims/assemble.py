@@ -60,6 +60,7 @@ def place_figure(
     """The figure with its attribution, speaker, polarity, modality and event."""
     attributions, events = claims
     told = _right_behind(attributions, figure.end) or enclosing(attributions, figure.start, figure.end)
+    told = told or _before_bracket(attributions, document.text, figure.start)
     sentence, token = _find_token(analysis, figure)
     if sentence is None:
         return figure
@@ -79,6 +80,15 @@ def _right_behind(attributions: Sequence[Attribution], end: int) -> Attribution 
     return next(
         (a for a in attributions if a.cue and 0 < a.cue.start - end <= 1 and a.cue.text.lower().startswith("according")), None
     )
+
+
+def _before_bracket(attributions: Sequence[Attribution], text: str, start: int) -> Attribution | None:
+    """ "It confirms three deaths (two soldiers, one woman)": what is said just before a bracket goes on inside it."""
+    opened = text.rfind("(", max(0, start - 80), start)
+    if opened < 0 or ")" in text[opened:start]:
+        return None
+    before = len(text[:opened].rstrip())
+    return next((a for a in attributions if a.content and a.content[-1].end == before), None)
 
 
 def _find_token(analysis: Analysis, figure: Figure) -> tuple[Sentence | None, int]:

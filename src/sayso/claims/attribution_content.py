@@ -53,7 +53,8 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
     at = [
         i
         for i in [*children(sentence, verb, "obl"), *(n for o in things for n in children(sentence, o, "nmod"))]
-        if has_case(sentence, i, "at", "between") and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
+        if (has_case(sentence, i, "at", "between") or sentence.tokens[min(subtree(sentence, i))].lemma.lower() == "at")
+        and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
     ]
     at = at or _straight_behind(sentence, verb)
     if not at or not things and not has_relation(sentence, verb, "acl"):
@@ -67,6 +68,7 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
 _COUNTING = frozenset("record register log count list tally document".split())
 _GIVING = frozenset(("give", "credit"))
 _SHARES = frozenset(("percent", "cent", "%", "point", "vote", "seat"))
+_TOTALS = frozenset("figure number toll total count estimate".split())
 _FINDERS = frozenset(
     """committee commission inquiry court mission panel auditor inspector doctor coroner pathologist survey poll study monitor observer team
     investigator""".split()
@@ -81,6 +83,10 @@ def counts(sentence: Sentence, verb: int) -> bool:
         return False
     told = [i for i in children(sentence, verb, "obj", "obl") if i > verb]
     numbers = any(sentence.tokens[w].upos == "NUM" for i in told[:1] for w in _with_list(sentence, i))
+    if lemma in _GIVING and any(
+        sentence.tokens[i].lemma.lower() in _TOTALS for i in children(sentence, verb, "obj", "nsubj:pass")
+    ):
+        return any(_is_numbered(sentence, i) for i in told)
     if lemma in _GIVING:
         return any(sentence.tokens[i].lemma.lower() in _SHARES and _is_numbered(sentence, i) for i in told)
     finders = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "nsubj")}
@@ -127,6 +133,13 @@ def _rest_of_size(sentence: Sentence, verb: int, last: int) -> list[int]:
     while found and sentence.tokens[found[-1]].upos in ("CCONJ", "ADP", "DET"):
         found.pop()
     return found if all(sentence.tokens[i].upos in ("ADJ", "NUM", "CCONJ", "ADV", "NOUN", "VERB", "ADP") for i in found) else []
+
+
+def _subject(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "Responsibility for the attack was claimed by": the subject, with what it is for."""
+    if "subject" not in cue.entry.takes:
+        return []
+    return [tuple(subtree(sentence, i)) for i in children(sentence, cue.verb, "nsubj:pass")[:1]]
 
 
 def _charge(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -260,6 +273,8 @@ def _open(sentence: Sentence, cue: Cue) -> list[Words]:
     )
     addressed += children(sentence, cue.verb, "nsubj:pass") if orders and is_passive(sentence, cue.verb) and not asked else []
     words = [w for i in [*addressed, *wanted] for w in without_cue(sentence, i, cue.words)]
+    denied = [i for i in children(sentence, cue.verb, "advmod") if sentence.tokens[i].lemma.lower() in ("not", "never")]
+    words += [i for i in denied if cue.words[-1] < i < wanted[0]]
     return [tuple(sorted(set(words)))]
 
 
@@ -280,7 +295,7 @@ def _raised(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "The rebels are said to have fled", "was quoted as saying": what is said of the subject, with the subject."""
     if not is_passive(sentence, cue.verb) or sentence.tokens[cue.verb].lemma.lower() not in RAISING:
         return []
-    said = [i for i in children(sentence, cue.verb, "xcomp") if i > cue.verb and is_infinitive(sentence, i)]
+    said = [i for i in children(sentence, cue.verb, "xcomp", "advcl") if i > cue.verb and is_infinitive(sentence, i)]
     subjects = [i for i in children(sentence, cue.verb, "nsubj") if not has_relation(sentence, i, "nsubj:outer")]
     if not said or not subjects:
         return []
@@ -327,6 +342,7 @@ def _is_left_open(sentence: Sentence, cue: Cue) -> bool:
 
 _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _size,
+    _subject,
     _count,
     _number,
     _charge,

@@ -34,6 +34,9 @@ def mended(sentence: Sentence) -> Sentence:
         opening = _opened_by(sentence, token)
         if opening is not None:
             sentence = _hung(_hung(sentence, opening, token, "mark"), token, parent(sentence, token) or 0, "acl")
+        said = _said_behind(sentence, token)
+        if said is not None:
+            sentence = _hung(_hung(sentence, token, parent(sentence, said) or 0, "advcl"), said, token, "ccomp")
         for find, deprel in _MISPLACED:
             head = find(sentence, token)
             if head is not None:
@@ -111,6 +114,30 @@ def _opened_by(sentence: Sentence, token: int) -> int | None:
         return None
     that = [i for i in objects if i < token and sentence.tokens[i].form.lower() == "that"]
     return that[0] if that and len(objects) > 1 and children(sentence, token, "nsubj") else None
+
+
+def _said_behind(sentence: Sentence, token: int) -> int | None:
+    """The that-clause of a participle of reporting that a parser hangs from the clause ("..., adding that it would take a month"), or the
+    clause of "which officials say was caused by a lamp", taken for a second relative clause; None for other words."""
+    word, above = sentence.tokens[token], parent(sentence, token)
+    if (
+        above is None
+        or word.upos != "VERB"
+        or not _takes_clause(sentence, token)
+        or children(sentence, token, "ccomp", "obj", "xcomp")
+    ):
+        return None
+    if word.xpos == "VBG" and has_relation(sentence, token, "advcl") and token and token + 1 < len(sentence.tokens):
+        that = parent(sentence, token + 1) if sentence.tokens[token + 1].form.lower() == "that" else None
+        return above if that == above > token and sentence.tokens[token - 1].form == "," else None
+    if not has_relation(sentence, token, "acl:relcl") or not children(sentence, token, "nsubj"):
+        return None
+    for clause in children(sentence, above, "acl:relcl"):
+        helped = min([clause, *children(sentence, clause, "aux", "cop")])
+        own = [i for i in children(sentence, clause, "nsubj") if i > token]
+        if clause > token and helped == token + 1 and not own:
+            return clause
+    return None
 
 
 def _verb_behind(sentence: Sentence, token: int) -> int | None:

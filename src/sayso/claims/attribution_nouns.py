@@ -14,7 +14,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
         return None
     owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
-    clauses = clauses or _to_the_effect(sentence, token)
+    clauses = clauses or _to_the_effect(sentence, token) or _equated(sentence, token)
     owners = owners or _doer_above(sentence, token) if clauses else owners
     about = [
         i
@@ -32,7 +32,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
     hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
     if not clauses and not ((owners or hearsay) and about):
         return _untold(sentence, token, entry)
-    content = [tuple(clause_words(sentence, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
+    content = [tuple(_told_clause(sentence, token, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
     source = _whose(sentence, owners[0]) if owners else None
     words = noun_words(sentence, source) if source is not None else ()
     words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
@@ -174,6 +174,28 @@ def _to_the_effect(sentence: Sentence, token: int) -> list[int]:
     """ "a statement to the effect that ..."."""
     effects = [i for i in range(token + 1, min(token + 4, len(sentence.tokens))) if sentence.tokens[i].lemma.lower() == "effect"]
     return [c for i in effects for c in children(sentence, i, "acl", "ccomp") if _is_content(sentence, c, "statement")]
+
+
+def _equated(sentence: Sentence, token: int) -> list[int]:
+    """ "the army's version is that ...": the clause of which the noun is the outer subject."""
+    clause = parent(sentence, token)
+    if clause is None or not has_relation(sentence, token, "nsubj") or clause < token:
+        return []
+    that = [i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that" and i > token]
+    own = any(i > that[0] for i in children(sentence, clause, "nsubj")) if that else False
+    is_that = own and any(
+        sentence.tokens[i].lemma.lower() == "be" and i < that[0] for i in children(sentence, clause, "cop", "aux")
+    )
+    return [clause] if is_that else []
+
+
+def _told_clause(sentence: Sentence, noun: int, clause: int) -> list[int]:
+    """The words of a clause, from its "that" on where the noun is its outer subject."""
+    words = clause_words(sentence, clause)
+    if noun not in words:
+        return words
+    that = next(i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that" and i > noun)
+    return [i for i in words if i > that]
 
 
 def _is_content(sentence: Sentence, token: int, act: str) -> bool:

@@ -2,6 +2,7 @@
 
 from sayso.claims.attribution_content import counts, find_content, sized
 from sayso.claims.attribution_cue import Cue
+from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
 from sayso.claims.attribution_speakers import is_done_to_its_noun, speaker_of
@@ -113,6 +114,11 @@ IDIOMS: dict[tuple[str, str], tuple[frozenset[str], Reporting]] = {
 
 
 def _idiom(sentence: Sentence, verb: int) -> tuple[Reporting, tuple[int, ...]] | None:
+    for noun in children(sentence, verb, "nsubj:pass"):
+        known = IDIOMS.get((sentence.tokens[verb].lemma.lower(), sentence.tokens[noun].lemma.lower()))
+        cases = [c for i in children(sentence, noun, "nmod") for c in children(sentence, i, "case")]
+        if known and any(sentence.tokens[c].lemma.lower() in known[0] for c in cases):
+            return Reporting(takes=frozenset(("subject",)), act=known[1].act), (verb,)
     for noun in children(sentence, verb, "obj"):
         known = IDIOMS.get((sentence.tokens[verb].lemma.lower(), sentence.tokens[noun].lemma.lower()))
         behind = noun + 1
@@ -187,15 +193,23 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     words = _source_words(sentence, verb, source) if source is not None else ()
     inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
     pieces = runs(i for piece in content for i in piece if i not in inside)
+    pieces = tuple(
+        p for p in pieces if not (p[0] > verb and pieces[0][-1] < verb and goes_on_alone(sentence, trimmed(sentence, list(p))))
+    )
     pieces = tuple(tuple(trimmed(sentence, list(p))) for p in pieces)
-    pieces = tuple(_bare(sentence, p) for p in pieces)
-    pieces = tuple(p for p in pieces if p and any(sentence.tokens[i].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") for i in p))
+    pieces = tuple(cut_at_edge(sentence, _bare(sentence, p)) for p in pieces)
+    pieces = tuple(p for p in pieces if p and any(_tells_something(sentence, i) for i in p))
     if content and not pieces or source is None and "count" in entry.takes:
         return None
     act, stance = _act_and_stance(sentence, verb, entry)
     told = entry.act != "thought" or _is_view_of_others(sentence, verb, source)
     tentative = not told or _is_unreal(sentence, verb, source)
     return Found(source=source, source_words=words, cue=cue, content=pieces, act=act, stance=stance, tentative=tentative)
+
+
+def _tells_something(sentence: Sentence, token: int) -> bool:
+    word = sentence.tokens[token]
+    return word.upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP") and word.xpos not in ("WDT", "WP")
 
 
 def _breaks_off(sentence: Sentence, verb: int) -> bool:

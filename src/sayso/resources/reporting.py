@@ -10,7 +10,7 @@ from typing import Literal
 from sayso.records.base import Record
 from sayso.records.claim import Act, Stance
 
-Takes = Literal["clause", "object", "name", "order", "infinitive", "gerund", "number", "size", "count"]
+Takes = Literal["clause", "object", "name", "order", "infinitive", "gerund", "number", "size", "count", "subject"]
 
 
 class Reporting(Record, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ VERBS = _table(
 
 SOMETIMES = _table(
     (
-        ("clause", "count tally read", "statement", "neutral"),
+        ("clause", "count tally read radio cable wire telegraph phone confide divulge preach provide", "statement", "neutral"),
         ("order", "oblige entitle bind", "demand", "neutral"),
         ("name", "hold", "statement", "neutral"),
     )
@@ -107,7 +107,9 @@ BARE_OBJECT = frozenset(
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
-TEXTUAL = frozenset("read oblige entitle bind require forbid prohibit lay_down provide_for stipulate decree allow_for".split())
+TEXTUAL = frozenset(
+    "provide read oblige entitle bind require forbid prohibit lay_down provide_for stipulate decree allow_for".split()
+)
 """Verbs by which a law or agreement speaks; of somebody else they tell a deed."""
 
 REPORTED = frozenset(
@@ -152,7 +154,7 @@ TEXTS = frozenset(
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account notice announcement declaration testimony assertion word message messaging rhetoric view opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
+        ("clause", "statement remark comment report account notice announcement declaration testimony assertion word message messaging rhetoric view version theory feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument contention stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion insinuation hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
         ("clause", "claim allegation pretext pretence pretense boast rumour rumor", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
@@ -205,7 +207,7 @@ SPEAKERS = frozenset(
     "fishermen sailor mariner skipper seaman seamen stewardess firefighter paramedic rescuer volunteer nurse midwife coroner pathologist "
     "republican democrat liberal conservative socialist communist islamist nationalist loyalist separatist secessionist hardliner moderate reformist "
     "dissident exile defector mutineer putschist conspirator veteran recruit conscript cadet businessman businesswoman entrepreneur tycoon banker "
-    "broker contractor supplier manufacturer maker developer designer architect planner publisher broadcaster presenter anchor host producer "
+    "broker contractor supplier manufacturer maker developer designer architect planner publisher airline railway broadcaster presenter anchor host producer "
     "mission office panel monitor tribunal master campaign widow widower orphan nephew niece aunt uncle cousin grandmother grandfather parent "
     "sibling bystander onlooker citizen civilian spectator pensioner organiser organizer "
     "director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
