@@ -2,9 +2,12 @@
 
 import pytest
 
+from sayso.config import Settings
 from sayso.links.placed_figures import PlacedFigure
 from sayso.links.same_figure import are_other_counts, are_other_spans
+from sayso.pipeline import Workshop
 from tests.build import figure
+from tests.links.test_topics import build
 
 
 def placed(number: float, thing: str, predicate: str = "", unit: str = "count", event: str | None = None) -> PlacedFigure:
@@ -46,3 +49,36 @@ def test_numbers_of_other_men(one: PlacedFigure, other: PlacedFigure, apart: boo
 def test_numbers_of_a_noun_of_which_one_report_gives_many() -> None:
     one, other = placed(7, "sailors", "drowned"), placed(3, "sailors", "sang")
     assert not are_other_counts(one, other) and are_other_counts(one, other, frozenset({"sailor"}))
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+ASKED = {  # case: (a report, another, the question, the verdict)
+    "two units": ("About 200 kilograms of gas escaped.", "About four tonnes of gas escaped.", "kilogrammes", "conflict"),
+    "turnout": ("Turnout was 41 percent.", "Only 23 percent of voters took part.", "How high was the turnout?", "conflict"),
+    "damage": ("They put the damage at 12 million pounds.", "The damage came to 40 million pounds.", "the damage", "conflict"),
+    "built once": ("The dam was built in 1931.", "The dam was built in 1934.", "When was the dam built?", "conflict"),
+}
+
+
+@pytest.mark.parametrize("one, other, question, verdict", ASKED.values(), ids=ASKED)
+def test_what_two_reports_measure_is_compared(workshop: Workshop, one: str, other: str, question: str, verdict: str) -> None:
+    asked = [
+        q for q in build(workshop, north=one, south=other).questions if question in q.question and q.kind in ("number", "time")
+    ]
+    assert [q.verdict for q in asked] == [verdict]
+
+
+APART = {
+    "wished and done": ("The commandos freed all 31 hostages.", "The men demanded the release of 112 prisoners."),
+    "two fates of things": ("The army destroyed two tanks.", "Five tanks were captured intact."),
+    "late and later": ("The flight was hit twelve minutes later.", "The flight left 25 minutes late."),
+}
+
+
+@pytest.mark.parametrize("one, other", APART.values(), ids=APART)
+def test_what_is_told_of_other_things_is_not(workshop: Workshop, one: str, other: str) -> None:
+    assert not [q for q in build(workshop, north=one, south=other).questions if q.verdict == "conflict"]

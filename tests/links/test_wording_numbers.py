@@ -29,6 +29,13 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "a level": ("turnout", "", "percent", False, "How high was the turnout?"),
     "a move": ("grain prices", "rose", "percent", False, "By what share did the grain prices rise?"),
     "will": ("council", "publish", "month", False, "How long until the council publishes?"),
+    "a sum": ("ransom", "paid", "dollar", False, "How large was the ransom?"),
+    "money": ("owners", "offered", "shilling", False, "How much money was offered?"),
+    "how far": ("mine", "lies", "km", False, "How far did the mine lie?"),
+    "driven": ("enemy", "driven", "verst", False, "How far was the enemy driven?"),
+    "by how much": ("river", "rose", "m", False, "By how much did the river rise?"),
+    "late": ("flight", "late", "minute", False, "How late was the flight?"),
+    "took part": ("dockers", "took part", "count", False, "How many dockers took part?"),
     "share": ("vote", "won", "percent", False, "What share of the vote was won?"),
 }
 

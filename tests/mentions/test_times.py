@@ -85,6 +85,16 @@ CASES = {  # case: (sentence, words, value)
     "day and month in figures": ("As of 3/03 the road is shut.", "3/03", "2011-03-03"),
     "range in figures": ("Water was short from 19 to 23/02.", "19 to 23/02", "2011-02-19/2011-02-23"),
     "clock with a point": ("The shaft was closed at 16.20 on 3 May 1998.", "16.20 on 3 May 1998", "1998-05-03T16:20"),
+    "half past midnight": (
+        "The gate fell at half past midnight on 3 May 1998.",
+        "half past midnight on 3 May 1998",
+        "1998-05-03T00:30",
+    ),
+    "in the morning on": (
+        "It fell at four in the morning on 3 May 1998.",
+        "four in the morning on 3 May 1998",
+        "1998-05-03T04:00",
+    ),
     "clock in words": ("The guns opened fire on 3 May 1998. It ended at half past ten.", "half past ten", "1998-05-03T10:30"),
     "twenty to": ("It broke on 3 May 1998. They came at twenty to six.", "twenty to six", "1998-05-03T05:40"),
     "dawn of a day": ("It began at dawn on Tuesday.", "dawn on Tuesday", "2011-03-08TMO"),

@@ -37,6 +37,8 @@ _COMING = frozenset(
     "slate agree bind willing".split()
 )
 _WISHED = frozenset("urge demand call recommend order request ask appeal advise insist propose require exhort".split())
+_DEMANDED = frozenset("demand urge recommend propose request".split())
+"""Verbs whose object is what should happen: "demanded the release of the prisoners"."""
 _PROBABLE = frozenset("probable possible potential potentially possibly perhaps maybe probably likely".split())
 _FUTURE = frozenset("upcoming forthcoming expected planned scheduled future eventual imminent impending next".split())
 _ENTITLING = frozenset("license licence authorise authorize certify certificate entitle empower equip design rate".split())
@@ -256,11 +258,25 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"
     if lemma in _WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
-        return None if _is_called(sentence, token, above) else "recommended"
+        return None if _is_called(sentence, token, above) or _is_insisted(sentence, token, above) else "recommended"
+    if (
+        lemma in _DEMANDED
+        and word.upos == "VERB"
+        and has_relation(sentence, token, "obj")
+        and sentence.tokens[token].upos == "NOUN"
+    ):
+        return "recommended"
     helped = {_lemma(sentence, i) for i in children(sentence, above, "aux", "cop")}
     if lemma in _COMING and (has_relation(sentence, token, "xcomp") or "be" in helped and has_relation(sentence, token, "nsubj")):
         return "forecast"
     return None
+
+
+def _is_insisted(sentence: Sentence, token: int, verb: int) -> bool:
+    """ "insisted that four had died": an indicative, which tells and does not wish ("insisted that they leave")."""
+    finite = [i for i in (token, *children(sentence, token, "aux", "cop", "aux:pass")) if sentence.tokens[i].xpos != "VB"]
+    told = any(sentence.tokens[i].xpos in ("VBD", "VBZ", "VBP") for i in finite)
+    return _lemma(sentence, verb) == "insist" and has_relation(sentence, token, "ccomp") and told
 
 
 def _is_called(sentence: Sentence, token: int, verb: int) -> bool:

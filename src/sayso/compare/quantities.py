@@ -22,7 +22,7 @@ NEARLY = 0.15
 
 _FACTORS = {
     "minute": ("hour", 1 / 60), "hour": ("hour", 1.0), "day": ("hour", 24.0), "week": ("hour", 168.0), "month": ("hour", 730.5), "year": ("hour", 8766.0),
-    "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "nautical mile": ("km", 1.852), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),
+    "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "nautical mile": ("km", 1.852), "verst": ("km", 1.067), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),
 }  # fmt: skip
 _EMPTY = frozenset("people person persons man men other others more one number total least area side part".split())
 

@@ -15,6 +15,7 @@ from sayso.records.link import Told
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
 from sayso.text.attributed import enclosing, speaker_name
+from sayso.text.stems import stem
 
 Denials = Mapping[tuple[str, str], Denial]
 MOST = 3
@@ -103,10 +104,17 @@ def without_strays(answers: Sequence[Told]) -> list[Told]:
 
 def days_of(clauses: Sequence[Clause]) -> list[Told]:
     """Times, compared by the day where two reports tell no more than the day; the clock is a question of its own."""
-    told = without_strays(times_of(clauses))
+    once = all(_ONCE.intersection((c.lemma, *stem(c.form))) for c in clauses)
+    told = times_of(clauses) if once else without_strays(times_of(clauses))
     plain = {(t.answer.document, t.answer.value) for t in told if re.fullmatch(r"\d{4}-\d\d-\d\d", t.answer.value)}
     days = Counter(value for _, value in plain)
     return [_as_day(t) if t.time and days[t.answer.value[:10]] > 1 else t for t in told]
+
+
+_ONCE = frozenset(
+    "build found establish construct erect bear invent discover proclaim baptise baptize inaugurate complete".split()
+)
+"""What is done to one thing once, so that years far apart contradict each other."""
 
 
 def _as_day(told: Told) -> Told:

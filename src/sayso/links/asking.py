@@ -42,6 +42,8 @@ WIDE = 1.6
 _ANOTHER = re.compile(r"(?:an?y?|the|no)?\s*(?:second|third|another|further|new)\b", re.IGNORECASE)
 """"Without a second battle" denies no first one."""
 _DONE = ("asserted", "reported")
+_MEASURING = frozenset("last lie measure weigh cost total amount span".split())
+"""Verbs that tell only how much or how long, which numbers are asked for."""
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
 
@@ -221,7 +223,7 @@ class Asking:
         return [c for c in told if c.document == document and not self._is_unasked(c)]
 
     def _is_unasked(self, clause: Clause) -> bool:
-        return clause.event.type in _UNASKED
+        return clause.event.type in _UNASKED or clause.lemma in _MEASURING
 
     def about(self, clauses: Sequence[Clause], weight: float) -> list[Topic]:
         """When, where, who, whether and how it is called, where two of the clauses' reports answer."""

@@ -221,9 +221,18 @@ def _hangs_behind(sentence: Sentence, token: int, head: int) -> bool:
 def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
     """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
     found = children(sentence, token, relation)
+    if found and sentence.tokens[found[0]].lemma.lower() in _MEASURES and children(sentence, found[0], "nummod"):
+        return None
     if not found or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM", "NUM") or _is_dateline(sentence, found[0]):
         return None
     return _words_of(report, sentence, found[0])
+
+
+_MEASURES = frozenset(
+    """second minute hour day week month year kilometre kilometer km metre meter mile foot inch acre hectare tonne ton kilogram kg litre
+    percent dollar pound euro shilling franc mark $""".split()
+)
+"""Units: who "rose four metres" did nothing to the metres."""
 
 
 def _span_of_object(sentence: Sentence, token: int) -> tuple[int, int] | None:
@@ -399,7 +408,9 @@ def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     return phrase or None
 
 
-_LOOSE_END = re.compile(r"(?:\s+(?:of|in|on|at|by|for|from|to|with|about|against|between|into|over|and|or))+$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:of|in|on|at|by|for|from|to|with|about|against|between|into|over|and|or|[$€£]))+$", re.IGNORECASE
+)
 _AMOUNT = re.compile(r"(?:an? |the )?(?:total|number|couple|handful|lot|more|most|some|many|few)", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from sayso.compare.fates import HUMAN, fate_of, is_human
+from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.compare.parties import Sort, sort_of
 from sayso.links.scopes import read_scope
 from sayso.links.winners import find_winner
@@ -21,6 +21,7 @@ from sayso.records.link import Scope
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.text.gaps import gapped_subject
+from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, parent
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
@@ -58,7 +59,7 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     """The figures of a report with all that its sentences tell of them. `events`: (document, event id) -> dossier event."""
     years = _years(report)
     found: list[PlacedFigure] = []
-    for figure in report.figures:
+    for figure in map(_of_turnout, report.figures):
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
         bare = PlacedFigure(
             document=report.document.id,
@@ -71,6 +72,20 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
         )
         found.append(_read(bare, report, sentence, found) if sentence else bare)
     return found
+
+
+def _of_turnout(figure: Figure) -> Figure:
+    """ "23 percent of voters took part": the turnout, by whatever words."""
+    voting = (
+        figure.unit == "percent"
+        and head_of(figure.thing) in _VOTERS
+        and _VOTING.intersection(stem(figure.predicate.split(" ")[0]))
+    )
+    return msgspec.structs.replace(figure, thing="turnout", predicate="") if voting else figure
+
+
+_VOTERS = frozenset("voter elector electorate roll population".split())
+_VOTING = frozenset("vote participate take turn cast".split())
 
 
 def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequence[PlacedFigure]) -> PlacedFigure:

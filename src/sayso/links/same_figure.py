@@ -45,6 +45,7 @@ MOST_VALUES, STEP, HEAPED = 2, 0.1, 1.2
 """Numbers that one speaker gives of one thing at most (a first and a later one); by how much the likeness asked for is raised
 where it gives more, and how high."""
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
+_MASSES, _LENGTHS = frozenset(("kg", "tonne")), frozenset(("m", "km", "mile", "nautical mile", "verst"))
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -176,8 +177,12 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     if a.winner != b.winner or _in_other_years(a, b):
         return False
+    if len({f.figure.predicate if f.figure.predicate in ("late", "early") else "" for f in (a, b)}) > 1:
+        return False
     fates = {a.fate, b.fate}
-    if len(fates) == 2 and fates <= HUMAN:
+    if len(fates) == 2 and (fates <= HUMAN or fates <= FATES and "loss" not in fates):
+        return False
+    if fates & FATES and len({f.figure.modality == "recommended" for f in (a, b)}) > 1:
         return False
     one_fate = len(fates) == 1 and fates <= HUMAN
     known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure)
@@ -185,7 +190,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
         return False
     units = {a.figure.unit, b.figure.unit}
-    return len(units) == 1 or units <= DURATIONS
+    return len(units) == 1 or any(units <= kind for kind in (DURATIONS, _MASSES, _LENGTHS))
 
 
 _ANYBODY = frozenset("person people man member woman child soldier".split())

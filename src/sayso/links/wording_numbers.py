@@ -18,8 +18,16 @@ _UNITS = {
     "km2": "How large was {thing}?",
 }
 _NAMES = {"km": "kilometre", "m": "metre", "kg": "kilogramme"}
-_DISTANCES = frozenset(("km", "m", "mile", "nautical mile"))
-_MONEY = frozenset(("dollar", "euro", "pound"))
+_DISTANCES = frozenset(("km", "m", "mile", "nautical mile", "verst", "league", "yard", "foot"))
+_MONEY = frozenset(
+    """dollar euro pound cent hryvnia rouble peso rupee franc yen yuan mark lira krone shilling rand dinar dirham real zloty forint won baht
+    naira peseta escudo drachma crown guilder penny lei leu""".split()
+)
+_SUMS = frozenset(
+    """ransom damage fine debt price cost budget loss profit reward tax wage salary compensation fund bribe loan aid payment pension bail
+    rent fee deficit""".split()
+)
+"""What is itself a sum of money."""
 _DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _OF_THEMSELVES = frozenset(
     """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
@@ -100,7 +108,7 @@ def _vague(figure: Figure) -> tuple[bool, bool, bool]:
 
 def _named(figure: Figure) -> str:
     """What is counted, without a pronoun and without whose it is to the speaker."""
-    words = re.sub(r"^the (?=\w)", "", neutral(_lowered(figure.thing)))
+    words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
     return "" if words.lower() in _POINTING else words
 
 
@@ -136,17 +144,35 @@ def _fate(predicate: str) -> str | None:
 def _ask_measure(figure: Figure, predicate: str) -> str:
     thing = _named(figure)
     if figure.unit in _MONEY:
-        return f"How much money ({predicate})?" if predicate and not _base(predicate) & _MOVING else "How much money?"
+        return _ask_money(thing, _lowered(figure.predicate))
     if figure.unit in _DURATIONS:
         return _ask_duration(_lowered(figure.thing), predicate)
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=with_article(thing or "area"), predicate=predicate).split())
     if figure.unit == "percent":
         return _ask_share(thing, _lowered(figure.predicate))
+    moved = _base(_lowered(figure.predicate)) & (_GOING | _MOVING)
+    done_to = bool(moved) and predicate and predicate == participle_of(predicate) != past_of(min(moved))
+    if figure.unit in _DISTANCES and thing and done_to:
+        return f"How far {'were' if be_form(thing) == 'are' else 'was'} {_the(thing)} {predicate}?"
+    if figure.unit in _DISTANCES and thing and moved:
+        return f"{'How far' if moved & _GOING else 'By how much'} did {_the(thing)} {min(moved)}?"
     of = f" of {thing}" if thing else ""
     if figure.unit in _DISTANCES and not of:
         return "How far was it?"
     return f"How many {_NAMES.get(figure.unit, figure.unit)}s{of}{f' ({predicate})' if predicate else ''}?"
+
+
+_GOING = frozenset("lie stand travel march drive advance go walk sail fly retreat withdraw push fall_back row ride run".split())
+
+
+def _ask_money(thing: str, predicate: str) -> str:
+    """ "How large was the ransom?", "How much money was paid?" """
+    if thing and stem(_head(thing))[0] in _SUMS:
+        return f"How large was {_the(thing)}?"
+    idle = _MOVING | _OF_THEMSELVES | _LEVELS | {"put", "estimate", "say"}
+    done = predicate.lower().endswith(_VERB_ENDS) and not _base(predicate) & idle
+    return f"How much money was {participle_of(predicate)}?" if done else "How much money?"
 
 
 def _ask_duration(thing: str, predicate: str) -> str:
@@ -155,7 +181,9 @@ def _ask_duration(thing: str, predicate: str) -> str:
     if predicate == "aged" and thing:
         return f"How old was {the}?"
     if not thing:
-        return "How long did it last?"
+        return f"How {predicate} was it?" if predicate in ("late", "early") else "How long did it last?"
+    if predicate in ("late", "early"):
+        return f"How {predicate} was {the}?"
     if predicate in ("lasted", ""):
         return f"How long did {the} last?"
     if "spend" in stem(predicate):
@@ -209,6 +237,8 @@ def _ask_count(thing: str, predicate: str, doing: bool, figure: Figure) -> str:
 
 def _befell(thing: str, predicate: str, doing: bool, ahead: bool) -> str:
     """What is asked of those counted: that they died, were killed, are to leave; that there were so many, where no more is told."""
+    if stem(predicate.split(" ")[0])[0] == "take" and predicate.endswith(" part"):
+        return "took part"
     idle = not predicate or predicate == "lasted" or predicate.lower() in thing.lower()
     if idle or _base(predicate) & (_SUPPORTING | _NEEDING if doing else _SUPPORTING):
         return "were there"

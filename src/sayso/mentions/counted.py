@@ -30,6 +30,8 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
     listed = _listed(sentence, numeral, unit)
     if listed is not None:
         return listed
+    if unit == "count" and _is_score(sentence, numeral):
+        return "votes", ""
     named = _named_by_of(sentence, numeral)
     if named is not None:
         behind = [i for i in children(sentence, named) if i > named]
@@ -56,6 +58,18 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         if measured is not None:
             return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
+
+
+def _is_score(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "voted by nine to four", "by 11 votes to two"."""
+    forms = [t.form.lower() for t in sentence.tokens]
+    behind = forms[numeral.stop : numeral.stop + 3]
+    behind = behind[1:] if behind[:1] == ["votes"] else behind
+    first = numeral.first > 0 and forms[numeral.first - 1] == "by" and behind[:1] == ["to"]
+    before = [f for f in forms[max(0, numeral.first - 4) : numeral.first] if f != "votes"]
+    second = len(before) > 2 and before[-1] == "to" and before[-3] == "by"
+    told = any(f.startswith(("vote", "ballot", "elect", "reject", "approv", "pass", "adopt", "carri")) for f in forms)
+    return told and (first or second)
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> str | None:
@@ -130,6 +144,10 @@ def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     happened = sentence.tokens[verb].form if verb is not None and sentence.tokens[verb].lemma not in LIGHT else ""
     if of:
         return phrase(sentence, of[0], numeral, stop), happened
+    rated = rated_by(sentence, top)
+    own = [rated] if rated is not None else [i for i in children(sentence, top, "nsubj") if children(sentence, top, "cop")]
+    if own and own[0] not in range(numeral.first, stop):
+        return phrase(sentence, own[0], numeral, stop), "" if rated is not None else happened
     if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") and above not in range(numeral.first, stop):
         return phrase(sentence, above, numeral, stop), happened
     return (_subject(sentence, verb, numeral, stop) if verb is not None else ""), happened
@@ -275,6 +293,11 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         lasting = unit in DURATIONS and not _is_shift(sentence, stop)
         predicate = "lasted" if lasting else sentence.tokens[head].form
         return (phrase(sentence, antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
+    if unit in DURATIONS and sentence.tokens[head].upos in ("ADJ", "ADV"):
+        apart = sentence.tokens[head].form if sentence.tokens[head].lemma.lower() in _APART else "lasted"
+        subjects = children(sentence, head, "nsubj")
+        if subjects or apart != "lasted":
+            return (phrase(sentence, antecedent(sentence, subjects[0]), numeral, stop) if subjects else ""), apart
     thing_head, predicate = antecedent(sentence, head), _participle(sentence, numeral, head) or happened_to(sentence, head)
     own = type_of(sentence.tokens[head].lemma)
     inner = _befallen(sentence, head, stop) if own in _BEFALLING and unit not in DURATIONS else None
@@ -287,6 +310,8 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
 
 
+_APART = frozenset("late early ahead behind old apart away".split())
+"""What a span of time measures that does not last: "25 minutes late"."""
 _BEFALLING = frozenset((*NORMAL, "loss", "arrest", "release", "rescue", "displacement", "abuse", "capture", "surrender"))
 """Types of what befalls those behind "of": 40 arrests of guards count guards, 40 violations of a truce no truce."""
 

@@ -147,6 +147,8 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
     word = sentence.tokens[verb]
     lemma = word.lemma.lower()
     for i in children(sentence, verb, "obj"):
+        if lemma == "take" and sentence.tokens[i].lemma.lower() == "part":
+            return f"{word.form} part"
         if (lemma, sentence.tokens[i].lemma.lower()) in _DYING:
             return f"{word.form} {sentence.tokens[i].form}"
     if lemma in ("lie", "fall", "drop") and to_death(sentence, verb) == "dead":

@@ -1,6 +1,7 @@
 """Units behind a numeral, and what looks like a figure but is none: dates, clock times, designations, ordinals."""
 
 import re
+from collections.abc import Sequence
 
 from sayso.mentions.numerals import Numeral
 from sayso.records.analysis import Sentence
@@ -62,6 +63,8 @@ _UNITS: dict[str, str] = {
         "foot": "foot feet ft",
         "inch": "inch inches",
         "yard": "yard yards",
+        "verst": "verst versts",
+        "league": "league leagues",
         "block": "blocks",
         "acre": "acre acres",
         "litre": "litre litres liter liters",
@@ -141,6 +144,15 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
     return "count", numeral.stop
 
 
+_ENDS = frozenset((".", ",", ";", ")", "on", "and", ""))
+
+
+def _from_until(forms: Sequence[str], first: int, stop: int) -> bool:
+    """ "from three until six": two hours, of which nothing is counted."""
+    before, after = forms[first - 1] if first else "", forms[stop] if stop < len(forms) else ""
+    return before == "from" and after in ("until", "till")
+
+
 def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     """Whether a numeral is part of a date, a clock time, a name, an age of a phrase or a list mark."""
     tokens = sentence.tokens
@@ -149,6 +161,10 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
     words = forms[first:stop]
     if _is_moment(forms, numeral, stop) or _on_the_clock(forms, first, stop) or _is_shape(forms, first, stop):
+        return True
+    if after in ("past", "to") and forms[stop + 1 : stop + 2] in (["midnight"], ["noon"], ["midday"]):
+        return True
+    if before in ("until", "till") and (numeral.high or 0) <= 12 and after in _ENDS or _from_until(forms, first, stop):
         return True
     if after == "times" and stop + 1 < len(tokens) and tokens[stop + 1].xpos in ("JJR", "RBR"):
         return True

@@ -32,7 +32,7 @@ _APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|
 _FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
 _KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
 _ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s\d))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<hourword>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s\d))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\sin\sthe\s(?P<daypart>morning|afternoon|evening))?|in\sthe\s(?P<daypart2>morning|afternoon|evening))|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)){_ZONE}"
 
 _DATES = (
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
@@ -185,7 +185,11 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
         if not is_clock(match, text):
             continue
         start = match.start() + len(re.match(r"(?:(?:at|by|around|about)\s)?", match.group(), re.I).group())  # type: ignore[union-attr]
-        if any(r.start < match.end() and start < r.end for r in found):
+        parted = next((r for r in found if _ends_in_part(text, r, (start, match.end()))), None)
+        if parted:
+            parted.start, parted.clock = start, groups
+            del parted.groups["part"]
+        if parted or any(r.start < match.end() and start < r.end for r in found):
             continue
         after = next((r for r in found if r.start >= match.end() and _BEFORE_DATE.fullmatch(text[match.end() : r.start])), None)
         before = next((r for r in found if r.end <= start and _BEFORE_CLOCK.fullmatch(text[r.end : start])), None)
@@ -196,3 +200,9 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
         else:
             found.append(Raw(kind="clock", start=start, end=match.end(), groups={}, clock=groups))
     return sorted(found, key=lambda r: r.start)
+
+
+def _ends_in_part(text: str, raw: Raw, clock: tuple[int, int]) -> bool:
+    """ "four in the morning on Friday": a day of which the part that opens it is the end of a clock time."""
+    inside = clock[0] < raw.start < clock[1] <= raw.end and "part" in raw.groups and not raw.clock
+    return inside and text[raw.start : clock[1]].lower().endswith(raw.groups["part"].lower())

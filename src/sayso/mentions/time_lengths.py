@@ -101,5 +101,6 @@ def _spoken(c: Mapping[str, str]) -> tuple[int, int]:
     """ "half past ten", "twenty to six", "a quarter past four"."""
     word = c["past"].lower().removeprefix("a ")
     minutes = {"half": 30, "quarter": 15}.get(word) or int(number_of(word) or 0)
-    hour = int(number_of(c["hourword"]) or 0)
+    named = NAMED_HOURS.get(c["hourword"].lower())
+    hour = int(number_of(c["hourword"]) or 0) if named is None else named or 24 * (c["side"].lower() != "past")
     return (hour, minutes) if c["side"].lower() == "past" else ((hour - 1) % 12, 60 - minutes)
