@@ -18,6 +18,12 @@ def parts(text: str, found: Attribution) -> tuple[str | None, str | None, str]:
 
 
 CASES = {  # case: (text, source, cue, content)
+    "a speaker behind": (
+        "It was old and had not been inspected, a former mechanic of the airline, Anton Vray, said.",
+        "a former mechanic of the airline, Anton Vray",
+        "said",
+        "It was old and had not been inspected",
+    ),
     "a noun is that": ("The army's version is that the rebels shot first.", "The army", "version", "the rebels shot first"),
     "a firm as sender": ("They doubted assurances from the airline that all were safe.", "the airline", "assurances", "all were safe"),
     "by radio": ("The pilot radioed that his port engine was on fire.", "The pilot", "radioed", "his port engine was on fire"),

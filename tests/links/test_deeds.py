@@ -71,3 +71,17 @@ def test_two_doers_of_one_deed(workshop: Workshop, one: str, other: str, questio
 )
 def test_idioms_take_nothing(workshop: Workshop, one: str, other: str) -> None:
     assert not [q for q in build(workshop, north=one, south=other).questions if q.kind == "actor"]
+
+
+def test_who_is_in_control_holds_a_place(workshop: Workshop) -> None:
+    one = "The army repelled an attack on the town of Okandi and is in full control of it."
+    dossier = build(workshop, north=one, south="Rebels took the town of Okandi on Saturday.")
+    (asked,) = [q for q in dossier.questions if q.question.startswith("Who is said to hold")]
+    assert {a.document: a.value for a in asked.answers} == {"north": "The army", "south": "Rebels"}
+
+
+def test_a_name_that_begins_with_a_place_is_none(workshop: Workshop) -> None:
+    dossier = build(
+        workshop, north="The Karst Front shot down the plane.", south="The Karst Front shot down the plane on Monday."
+    )
+    assert not [q for q in dossier.questions if q.kind == "place"]

@@ -21,6 +21,11 @@ AGAINST = {  # case: (a report, another, the question)
     ),
     "killed, wounded": ("General Ebale was killed.", "General Ebale was wounded.", "Was General Ebale killed?"),
     "killed, captured": ("Commander Ilo was killed.", "Commander Ilo was captured alive.", "Was Commander Ilo killed?"),
+    "fled, arrested": (
+        "Jan Holub fled the city on Monday.",
+        "Jan Holub was arrested in the city on Monday.",
+        "Did Jan Holub flee the city?",
+    ),
     "blocked, opened": ("The army blocked the road.", "The army opened the road.", "Did the army block the road?"),
     "broke, respected": (
         "The rebels broke the truce, the army said.",

@@ -156,6 +156,19 @@ def _verb_behind(sentence: Sentence, token: int) -> int | None:
     return verb if apart and not own and sentence.tokens[verb].xpos in ("VBD", "VBZ", "VBP") else None
 
 
+def _speaker_behind(sentence: Sentence, token: int) -> int | None:
+    """The verb of reporting right behind a phrase that is taken for the subject of the clause in front: "It was old and had not been
+    inspected, a former mechanic, Anton Vray, said."; None where a subject hangs right."""
+    inner, own = parent(sentence, token), subtree(sentence, token)
+    if inner is None or inner > token or not has_relation(sentence, token, "nsubj") or own[0] < inner:
+        return None
+    verb = own[-1] + 1 + (own[-1] + 1 < len(sentence.tokens) and sentence.tokens[own[-1] + 1].form == ",")
+    if verb >= len(sentence.tokens) or verb not in ancestors(sentence, inner) or children(sentence, verb, "nsubj"):
+        return None
+    apart = sentence.tokens[own[0]].form == "," or sentence.tokens[own[0] - 1].form == ","
+    return verb if apart and sentence.tokens[verb].xpos in ("VBD", "VBZ", "VBP") and _takes_clause(sentence, verb) else None
+
+
 _DASHES = ("–", "—", "--")
 
 
@@ -320,6 +333,7 @@ def _clause_around(sentence: Sentence, token: int) -> int | None:
 _MISPLACED = (
     (_clause_around, "obl"),
     (_verb_behind, "nsubj"),
+    (_speaker_behind, "nsubj"),
     (_before_aside, "conj"),
     (_charged_by, "xcomp"),
     (_noun_about, "nmod"),

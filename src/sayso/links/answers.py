@@ -193,7 +193,7 @@ DEEDS = frozenset(
 
 def words_of(clauses: Sequence[Clause]) -> list[Told]:
     """What each report calls it, where no two reports share a word for it."""
-    clauses = [c for c in clauses if not c.state]
+    clauses = [c for c in clauses if not c.state and c.event.polarity != "denied"]
     words: dict[str, set[str]] = {}
     for clause in clauses:
         words.setdefault(clause.document, set()).add(clause.lemma)

@@ -11,7 +11,7 @@ import msgspec
 
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Record
-from sayso.records.claim import Event, Report
+from sayso.records.claim import Attribution, Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
 from sayso.resources.actor_words import KINDS
@@ -97,7 +97,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     def inside(item: Figure | Time | Place) -> bool:
         return any(a < item.end and item.start < b for a, b in spans)
 
-    places = tuple(p for p in report.places if inside(p) or p.id == event.place)
+    places = tuple(p for p in report.places if (inside(p) or p.id == event.place) and not _is_in_name(report, p))
     told = enclosing(report.attributions, event.start, event.end)
     word = sentence.tokens[token]
     start, end = span_of(sentence, trimmed(sentence, own) or [token])
@@ -114,7 +114,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         verbal=word.upos == "VERB",
         state=denied_state(sentence, token) is not None,
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")) or undergone is not None,
-        subject=_phrase(report, sentence, token, "nsubj") or undergone,
+        subject=None if _is_speaker(sentence, token, told) else _phrase(report, sentence, token, "nsubj") or undergone,
         object=_phrase(report, sentence, token, "obj"),
         object_at=_span_of_object(sentence, token),
         doer=_doer(report, sentence, token),
@@ -137,6 +137,19 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         ),
         vector=sentence.vector,
     )
+
+
+def _is_in_name(report: Report, place: Place) -> bool:
+    """Whether a place is a part of somebody's name: "the Karst Front" does nothing at Karst."""
+    named = (m for a in report.actors for m in a.mentions if m.start <= place.start and place.end < m.end)
+    return any(m.text[place.end - m.start :].lstrip(" -")[:1].isupper() for m in named)
+
+
+def _is_speaker(sentence: Sentence, token: int, told: Attribution | None) -> bool:
+    """Whether what is taken for the subject is whoever says it: "It was old and had not been inspected, a former mechanic said"."""
+    subjects = children(sentence, token, "nsubj")
+    source = told.source if told else None
+    return bool(source and subjects and source.start <= sentence.tokens[subjects[0]].start < source.end)
 
 
 def _account(report: Report, sentence: Sentence, token: int) -> Quote:
@@ -256,6 +269,8 @@ def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
     if is_undergone(sentence, token):
         return None
+    if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
+        return _phrase(report, sentence, token, "nsubj")
     return None if passive or sentence.tokens[token].upos != "VERB" else _phrase(report, sentence, token, "nsubj")
 
 

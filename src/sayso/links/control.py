@@ -60,7 +60,7 @@ def _of_report(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[t
             if event and (event.polarity == "denied" or event.modality not in _TOLD) or _is_negated(sentence, anchor):
                 continue
             for holder, things in _held(sentence, anchor, event is not None):
-                for thing in things:
+                for thing in (_meant(report, sentence, i) for i in things):
                     known = _known(report, sentence, thing, lookup)
                     if known:
                         yield known, _words(report, sentence, thing), _told(report, sentence, holder, lookup)
@@ -84,6 +84,12 @@ def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int
         held = children(sentence, anchor, "nsubj")
         behind = [i for i in children(sentence, anchor, "nmod") if "of" in _cases(sentence, i)]
         active = children(sentence, anchor, "nmod:poss", "compound", "amod")
+    elif word.lemma.lower() == "control" and _cases(sentence, anchor)[:1] == ["in"] and children(sentence, anchor, "nmod"):
+        held = [i for i in children(sentence, anchor, "nmod") if "of" in _cases(sentence, i)]
+        behind, active = [], children(sentence, anchor, "nsubj")
+        while not active and sentence.tokens[anchor].deprel == "conj":
+            anchor = sentence.tokens[anchor].head - 1
+            active = children(sentence, anchor, "nsubj")
     else:
         return
     holder = next((i for i in (*behind, *active) if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON", "ADJ")), None)
@@ -106,6 +112,23 @@ def _known(report: Report, sentence: Sentence, thing: int, lookup: Lookup) -> st
         return lookup.places[report.document.id, place.id]
     noun = next((n for n in (word.lemma.lower(), word.form.lower()) if n in _HELD), None)
     return f"the {noun}" if noun else None
+
+
+def _meant(report: Report, sentence: Sentence, thing: int) -> int:
+    """The name of a place for "it" and for "the town of"."""
+    if sentence.tokens[thing].lemma.lower() == "it":
+        return next((i for i in range(thing, -1, -1) if _is_held_place(report, sentence, i)), thing)
+    return next((i for i in children(sentence, thing, "nmod") if _is_called(report, sentence, i)), thing)
+
+
+def _is_called(report: Report, sentence: Sentence, token: int) -> bool:
+    """ "the town of Okandi": the name behind its noun."""
+    return "of" in _cases(sentence, token) and _is_held_place(report, sentence, token)
+
+
+def _is_held_place(report: Report, sentence: Sentence, token: int) -> bool:
+    word = sentence.tokens[token]
+    return word.upos == "PROPN" and any(p.start <= word.start < p.end for p in report.places)
 
 
 def _words(report: Report, sentence: Sentence, head: int) -> str:

@@ -17,6 +17,10 @@ _ALIVE = frozenset(("injury", "arrest", "capture", "escape", "rescue", "release"
 """What befalls one person who lives, set against a death."""
 
 
+_TAKEN, _GONE = frozenset(("arrest",)), frozenset(("escape", "displacement"))
+"""Who was arrested did not flee."""
+
+
 def split(clauses: Sequence[Clause], base: Clause) -> tuple[list[Clause], list[Clause]]:
     """The clauses that may be told beside one of them, and those that tell the opposite of it. What only followed it is in neither."""
     against = [c for c in clauses if are_opposed(base, c)]
@@ -35,6 +39,8 @@ def are_opposed(a: Clause, b: Clause) -> bool:
 
 def _two_fates(a: Clause, b: Clause) -> bool:
     types = {a.event.type, b.event.type}
+    if types & _TAKEN and types & _GONE:
+        return bool({*a.targets, *a.agents} & {*b.targets, *b.agents})
     return a.patient is not None and "death" in types and bool(types & _ALIVE)
 
 
@@ -43,7 +49,9 @@ def _verb(clause: Clause) -> str:
 
 
 def _one_thing(a: Clause, b: Clause) -> bool:
-    return bool(_undergoing(a) & _undergoing(b))
+    fates = {a.event.type, b.event.type}
+    whole = {*a.targets, *a.agents} & {*b.targets, *b.agents} if fates & _TAKEN and fates & _GONE else set()
+    return bool(whole or _undergoing(a) & _undergoing(b))
 
 
 def _undergoing(clause: Clause) -> set[str]:

@@ -158,7 +158,7 @@ def _named_thing(name: Name) -> str | None:
         for variant in name.variants:
             heads.setdefault(variant.document, set()).add(_head_noun(variant.form))
         common = Counter(h for found in heads.values() for h in found if h)
-        if not common or set.intersection(*heads.values()):
+        if not common or set.intersection(*heads.values()) or common.most_common(1)[0][0].isdigit():
             return None
         return f"the {max(sorted(common), key=lambda h: common[h])}"
     if name.referent.startswith("the ") and "°" in name.referent:

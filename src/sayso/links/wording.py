@@ -131,7 +131,14 @@ def did(clauses: Sequence[Clause]) -> str:
         return f"{_was(subject)} {subject or 'anyone'} {_verb(clause, clause.form)}"
     if not subject and clause.object:
         return f"{_was(_object(clause))} {_object(clause)} {_verb(clause, participle_of(past_of(clause.lemma)))}"
-    return f"did {subject or 'anyone'} {_verb(clause, clause.lemma.replace('_', ' '))}{_after(clause)}"
+    nobody = "it" if clause.lemma in _THINGS_DO else "anyone"
+    return f"did {subject or nobody} {_verb(clause, clause.lemma.replace('_', ' '))}{_after(clause)}"
+
+
+_THINGS_DO = frozenset(
+    "sink capsize derail collapse burst explode detonate erupt crumble rupture crash burn leak drift land strike hit spread flood rain".split()
+)
+"""Verbs of things, of which "it" is asked where none is named."""
 
 
 _STATES = frozenset("dead wounded injured hurt missing displaced detained".split())

@@ -109,6 +109,7 @@ def _vague(figure: Figure) -> tuple[bool, bool, bool]:
 def _named(figure: Figure) -> str:
     """What is counted, without a pronoun and without whose it is to the speaker."""
     words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
+    words = words.split(" with ")[0]
     return "" if words.lower() in _POINTING else words
 
 

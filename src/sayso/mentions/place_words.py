@@ -104,6 +104,7 @@ ORGANISED = _set(
     "organization organisation league center centre university college institute school council committee cross bank church hospital company corporation association "
     "society party union agency times post herald tribune news press journal magazine television tv radio foundation fund group "
     "airline airlines airways lines railways railroad shipping holdings industries enterprises motors petroleum energy telecom logistics "
+    "front movement army brigade battalion regiment corps militia alliance federation congress guard brotherhood "
     "ltd inc corp plc co llc gmbh club team cup league games museum court commission conference declaration agreement accord treaty act war conflict resolution process crisis"
 )
 """Last words of names that are organisations, media or documents, whatever place stands before."""
