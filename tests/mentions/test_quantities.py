@@ -93,6 +93,12 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, predicate)
+    "head of its own verb": (
+        "Government forces advanced by 5 to 26 kilometers, gaining control.",
+        "Government forces",
+        "advanced",
+    ),
+    "fronted": ("Of the passports, only 57 were handed out.", "passports", "handed"),
     "the damage that is sized": ("The ministry put the damage at 12 million pounds.", "damage", ""),
     "a sum that is something": ("The ransom was two million dollars.", "ransom", ""),
     "over in": ("The raid was over in ten minutes.", "raid", "lasted"),
@@ -232,3 +238,12 @@ def test_every_span_gives_back_its_words(analyse: Analyse) -> None:
     )
     for figure in find_figures(reading.document, analysis):
         assert reading.document.text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Doctors said 53 people were treated for burns, 19 of them for shock.", "They saw 43 people, of whom nine were armed."],
+)
+def test_some_of_those_are_what_was_counted(analyse: Analyse, text: str) -> None:
+    reading, analysis = analyse(text)
+    assert [f.thing for f in find_figures(reading.document, analysis)] == ["people", "people"]

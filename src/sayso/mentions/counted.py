@@ -129,8 +129,17 @@ def _noun_of(sentence: Sentence, stop: int, *words: str) -> int | None:
 
 def _subject(sentence: Sentence, verb: int, numeral: Numeral, stop: int) -> str:
     """The words of a verb's subject, or of what a participle belongs to."""
-    found = next((i for i in children(sentence, verb, "nsubj") if not numeral.first <= i < stop), None)
+    found = next(
+        (i for i in children(sentence, verb, "nsubj") if not numeral.first <= i < stop), _head_of_own_verb(sentence, verb)
+    )
     return phrase(sentence, antecedent(sentence, found), numeral, stop) if found is not None else ""
+
+
+def _head_of_own_verb(sentence: Sentence, verb: int) -> int | None:
+    """The noun that a parser takes for the head of its own verb: "Forces advanced by 5 km, ..."."""
+    above = parent(sentence, verb)
+    whole = above is not None and has_relation(sentence, verb, "acl") and not sentence.tokens[above].head
+    return above if whole else None
 
 
 def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
@@ -290,6 +299,7 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
         subject = [] if done_to and unit == "count" else children(sentence, head, "nsubj", "obj")
         thing = next((i for i in subject if not numeral.first <= i < stop), None)
+        thing = _head_of_own_verb(sentence, head) if thing is None and unit != "count" else thing
         lasting = unit in DURATIONS and not _is_shift(sentence, stop)
         predicate = "lasted" if lasting else sentence.tokens[head].form
         return (phrase(sentence, antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)

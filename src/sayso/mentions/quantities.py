@@ -25,6 +25,7 @@ from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
+from sayso.text.trees import parent
 
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
@@ -116,6 +117,10 @@ def _completed(
     if before is not None and before.unit == unit and gapped_subject(sentence, numeral.first, numeral.stop):
         own = unit == "count" and numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].upos == "NOUN"
         return (thing if own else before.thing), before.predicate
+    if unit == "count" and before is not None and before.unit == "count" and before.thing and _is_of_those(sentence, numeral):
+        return before.thing, predicate or before.predicate
+    if unit == "count" and not thing and (fronted := _fronted(sentence, numeral)):
+        return fronted, predicate
     resumed = _is_resumed(sentence, numeral)
     if before is not None and unit == "percent" and thing.lower() in _PRONOUNS:
         return before.thing, predicate
@@ -128,6 +133,23 @@ def _completed(
             return earlier.thing, earlier.predicate if not predicate or _only_said(predicate) else predicate
         return ("people" if _is_harm(predicate) and not thing else thing), predicate
     return thing, predicate
+
+
+def _is_of_those(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "53 were treated, 19 of them for burns", "43 houses, of which nine are beyond repair"."""
+    forms = [t.form.lower() for t in sentence.tokens]
+    behind, before = forms[numeral.stop : numeral.stop + 2], forms[max(0, numeral.first - 2) : numeral.first]
+    return any(pair[:1] == ["of"] and pair[1:2] in (["them"], ["whom"], ["which"]) for pair in (behind, before))
+
+
+def _fronted(sentence: Sentence, numeral: Numeral) -> str:
+    """ "Of the passports promised, 57 were handed out": the noun behind the "of" that opens the sentence."""
+    first = sentence.tokens[0]
+    noun = parent(sentence, 0)
+    opened = first.form == "Of" and numeral.first and sentence.tokens[numeral.first - 1].form == ","
+    if not opened or noun is None or noun > numeral.first or sentence.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return ""
+    return phrase(sentence, noun, numeral, numeral.stop)
 
 
 def _last_plural(sentence: Sentence, numeral: Numeral) -> str:
