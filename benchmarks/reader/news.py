@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.language.analyse import read_sentence
+from sayso.language.names import DocumentNames
 from sayso.language.protocol import SentenceReader
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
@@ -58,7 +59,8 @@ def parse(line: str) -> Line:
 def read_text(text: str, reader: SentenceReader) -> list[Sentence]:
     places = split_words(text, reader.token_weights)
     words = [text[a:b] for a, b in places]
-    return [read_sentence(words[a:b], places[a:b], 0, "paragraph", reader)[0] for a, b in split_sentences(words, reader)]
+    names = DocumentNames([words])
+    return [read_sentence(words[a:b], places[a:b], reader, names)[0] for a, b in split_sentences(words, reader)]
 
 
 def score(line: Line, reader: SentenceReader, counts: dict[str, list[float]]) -> list[str]:

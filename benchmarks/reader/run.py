@@ -3,7 +3,8 @@
     python -m benchmarks.reader.run --data SHARED/data/english [--sentences N] [--out FILE.json]
 
 Counting: CoNLL 2018 (every word, punctuation too; universal relations, subtypes cut). Gold tokens and sentences unless a row
-says "raw". Names: exact spans. Coreference: `coreference.py`. Roles: argument heads at gold predicates. Factuality: Pearson's r. Needs no torch.
+says "raw". Names: exact spans of persons, places and organisations, in GUM by its named mentions. Coreference: `coreference.py`.
+Roles: argument heads at gold predicates. Factuality: Pearson's r. Needs no torch.
 """
 
 import argparse
@@ -11,7 +12,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,12 @@ from benchmarks.reader.coreference import linked, load_clusters, score
 from benchmarks.reader.news import measure as measure_news
 from sayso.language.analyse import find_heads, read_sentence
 from sayso.language.lemmas import apply_script, mend_lemma
-from sayso.language.names import decode_names
+from sayso.language.names import DocumentNames, decode_names, spans_of
 from sayso.language.roles import Tree, decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import split_words
 from sayso.trained import TrainedReader, load_reader
-from training.reader.data import argument_head, read_lines
+from training.reader.data import EWT_NAMES, argument_head, mention_tags, name_tags, read_lines
 
 NEWS_VERBS = frozenset(
     "say claim accuse deny demand agree tell report announce state warn ask think know believe suggest call add admit argue confirm "
@@ -58,13 +59,26 @@ class Counts:
         return {name: self.f1(name) for name in self.gold}
 
 
-def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts, facts: list[tuple[float, float]]) -> None:
+def score_documents(records: list[dict[str, Any]], reader: TrainedReader, counts: Counts) -> list[tuple[float, float]]:
+    """Adds all sentences with gold tokens, a document after the other; gives back factuality, gold and read."""
+    facts: list[tuple[float, float]] = []
+    for _, group in groupby(records, key=lambda r: r["doc"]):
+        document = list(group)
+        names = DocumentNames([t["form"] for r in paragraph for t in r["tokens"]] for paragraph in paragraphs(document))
+        for record in document:
+            facts += score_sentence(record, reader, names, counts)
+    return facts
+
+
+def score_sentence(
+    record: dict[str, Any], reader: TrainedReader, document: DocumentNames, counts: Counts
+) -> list[tuple[float, float]]:
     """Adds one sentence with gold tokens."""
     tokens = record["tokens"]
     part = CLITICS[record["source"]]
     words = [t["form"] for t in tokens]
     scores = reader.read(words)
-    names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+    names = decode_names(words, scores, reader, document)
     heads = find_heads(scores, names, reader)
     rels = [reader.deprels[int(scores["rels"][i, h])] if h else "root" for i, h in enumerate(heads)]
     tags = [reader.label("upos", int(n)) for n in scores["upos"]]
@@ -80,14 +94,14 @@ def score_sentence(record: dict[str, Any], reader: TrainedReader, counts: Counts
     counts.add(f"{part} UAS", sum(right), n)
     same = [ok and r.split(":")[0] == t["deprel"].split(":")[0] for ok, r, t in zip(right, rels, tokens, strict=True)]
     counts.add(f"{part} LAS", sum(same), n)
-    if record["source"] == "ewt" and record["entities"] is not None:
-        gold = {(e["start"], e["end"], e["type"]) for e in record["entities"]}
+    if gold_tags := name_tags(record) or mention_tags(record):
+        gold = {(e.first, e.stop, e.type) for e in spans_of(gold_tags) if e.type in EWT_NAMES}
         found = {(e.first, e.stop, e.type) for e in names}
-        counts.add("EWT names", len(gold & found), len(gold), len(found))
+        counts.add(f"{part} names", len(gold & found), len(gold), len(found))
     if record["predicates"] is not None:
         tree = make_tree([h - 1 for h in heads], rels, words, lemmas, tags)
         score_predicates(record, reader, scores, tree, counts)
-    facts.extend((f["value"], float(scores["factuality"][f["token"]])) for f in record["factuality"] or [])
+    return [(f["value"], float(scores["factuality"][f["token"]])) for f in record["factuality"] or []]
 
 
 def score_predicates(record: dict[str, Any], reader: TrainedReader, scores: dict[str, Any], tree: Tree, counts: Counts) -> None:
@@ -144,9 +158,11 @@ def score_paragraph(name: str, records: list[dict[str, Any]], reader: TrainedRea
     counts.add(f"{name} raw sentences", len(borders & guessed), len(borders), len(guessed))
     wanted = {(a, b): (sentence_head(s, t), t["deprel"].split(":")[0]) for s in gold for a, b, t in s}
     hits = 0
+    document = DocumentNames([words])
     for sentence in sentences:
-        scores = reader.read([text[a:b] for a, b in sentence])
-        names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+        forms = [text[a:b] for a, b in sentence]
+        scores = reader.read(forms)
+        names = decode_names(forms, scores, reader, document)
         for i, head in enumerate(find_heads(scores, names, reader)):
             relation = reader.deprels[int(scores["rels"][i, head])].split(":")[0] if head else "root"
             hits += wanted.get(sentence[i]) == (sentence[head - 1] if head else None, relation)
@@ -160,12 +176,10 @@ def sentence_head(sentence: list[tuple[int, int, dict[str, Any]]], token: dict[s
 def measure(data: Path, limit: int | None) -> dict[str, float]:
     """The whole table, over the first `limit` sentences of each part (all if None)."""
     reader, counts = load_reader(), Counts()
-    facts: list[tuple[float, float]] = []
     records = read_lines(data / "dev.jsonl.gz")
     if limit:
         records = [r for s in ("ewt", "gum") for r in [x for x in records if x["source"] == s][:limit]]
-    for record in records:
-        score_sentence(record, reader, counts, facts)
+    facts = score_documents(records, reader, counts)
     score_raw(records, reader, counts)
     table = counts.table()
     table |= score_references(data, reader, 2 if limit else None)
@@ -178,7 +192,7 @@ def measure(data: Path, limit: int | None) -> dict[str, float]:
 
 def measure_speed(sentences: list[list[str]], reader: TrainedReader) -> dict[str, float]:
     """Words a second of the model with all its heads, and with trees, names, lemmas and roles made of what it gives."""
-    words = sum(map(len, sentences))
+    words, names = sum(map(len, sentences)), DocumentNames(sentences)
 
     def timed(read: Callable[[list[str]], object]) -> int:
         started = time.perf_counter()
@@ -187,7 +201,7 @@ def measure_speed(sentences: list[list[str]], reader: TrainedReader) -> dict[str
         return round(words / (time.perf_counter() - started))
 
     def decoded(sentence: list[str]) -> object:
-        return read_sentence(sentence, [(i, i + 1) for i in range(len(sentence))], 0, "paragraph", reader)
+        return read_sentence(sentence, [(i, i + 1) for i in range(len(sentence))], reader, names)
 
     return {"words per second, one thread": timed(reader.read), "words per second, with decoding": timed(decoded)}
 

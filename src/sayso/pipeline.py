@@ -75,7 +75,7 @@ class Workshop:
         self.reader: TrainedReader = load_reader()
         imported = Path(settings.places) if settings.places else None
         self.places = read_about(imported) if imported else None
-        self.gazetteer: Gazetteer = Gazetteer(imported=imported)
+        self.gazetteer: Gazetteer = Gazetteer(imported=imported) if imported else self.reader.places
 
     def made_with(self) -> MadeWith:
         """Versions and hashes for the record."""

@@ -15,6 +15,7 @@ EXPECTED = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
 MISSED = {
     ("interview", "figures", "forty-one"): "what is counted stands in the question before",
     ("brief", "places", "Cape Dorn"): "an unknown cape loses its type word",
+    ("brief", "places", "Elm"): 'an unknown town is a person in "the mayor of Elm said", and stays one behind it',
 }
 """(text, layer, words) -> what is wrong today."""
 

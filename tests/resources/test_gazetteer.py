@@ -88,3 +88,15 @@ def test_it_loads_quickly() -> None:
     begin = time.process_time()
     Gazetteer()
     assert time.process_time() - begin < 2.0
+
+
+LEADS = {"New": True, "Saint": True, "the": True, "xqzv": False, "": True}
+
+
+@pytest.mark.parametrize(("word", "leads"), LEADS.items(), ids=LEADS)
+def test_words_that_begin_longer_names(word: str, leads: bool, gazetteer: Gazetteer) -> None:
+    assert gazetteer.leads(word) is leads
+
+
+def test_runs_that_are_no_name_are_not_kept(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("xqzv wkrt") == () and "xqzv wkrt" not in gazetteer._found

@@ -12,10 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.language.analyse import read_sentence
+from sayso.language.names import DocumentNames
 from sayso.language.references import Candidate
 from sayso.records.analysis import Sentence
 from sayso.trained import TrainedReader
 from training.reader.data import read_lines
+from training.reader.splitter import paragraphs
 
 LAYERS = (0, 3, 5, 6, 0, 6)
 """Of the head of a phrase, then (the last two) as means over its words."""
@@ -62,10 +64,11 @@ def read_documents(path: Path, reader: TrainedReader) -> Iterator[Told]:
     """Every document of GUM in a file; `states` are what `reader.linker` asks for."""
     for name, records in gum_documents(path).items():
         block, read = 0, []
+        names = DocumentNames(words for words, _ in paragraphs(records))
         for record in records:
             block += bool(record.get("newpar"))
             spans = [(t["start"], t["end"]) for t in record["tokens"]]
-            read.append(read_sentence([t["form"] for t in record["tokens"]], spans, block, "paragraph", reader))
+            read.append(read_sentence([t["form"] for t in record["tokens"]], spans, reader, names, (block, "paragraph")))
         yield Told(
             name,
             records[0]["genre"],

@@ -1,4 +1,4 @@
-"""The one command: base weights, tokeniser, splitter, training, role counts, export, linker, measurement, model card.
+"""The one command: base weights, tokeniser, splitter, names, training, role counts, export, linker, measurement, model card.
 
     python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 20] [--seed 1]
 
@@ -42,6 +42,7 @@ def main() -> None:
     base = fetch_base(args.run / "base")
     step("training.reader.tokeniser", "--data", args.data, "--out", WEIGHTS / "tokens.json")
     step("training.reader.splitter", "--data", args.data, "--out", WEIGHTS / "ends.json")
+    step("training.reader.names", "--data", args.data, "--out", WEIGHTS / "names.json")
     options = ("--out", args.run, "--epochs", args.epochs, "--seed", args.seed)
     step("training.reader.train", "--data", args.data, "--base", base, *options)
     step("training.reader.roles", "--data", args.data, "--run", args.run, "--out", WEIGHTS)

@@ -16,8 +16,11 @@ Dependencies, names, PropBank predicates with roles, factuality, and a sentence 
   a word-shape embedding and heads were added, and the graph was quantised to int8.
 * **Data**: the train part of UD English EWT with UNER names, PropBank roles and UDS factuality, and GUM without its
   conversations (sha256 of the prepared file `{train}`). {epochs} epochs, seed {seed}.
-* **Roles** are decoded with counts of the same training part (`roles.json`), names by two heads together; the shares of the
-  mixtures were chosen on the dev part, so its scores for roles and names are a little too good.
+* **Roles** are decoded with counts of the same training part (`roles.json`); the share was chosen on the dev part, so its scores for
+  roles are a little too good.
+* **Names** are told by two heads of the encoder and a linear model (`names.json`, same training part) of the words around, of the place
+  index that ships and of the document's acronyms; a word agrees with its earlier occurrences in the document. All shares were chosen on
+  the dev part, so its scores for names are a little too good.
 * **Sentence ends** are told by the encoder and a linear model of the words around (`ends.json`, same training part) together; the
   shares were chosen on the dev part, so its sentence scores are a little too good.
 * **Coreference**: two small networks on the reader's states (`coreference.npz`), trained on GUM's train part (the same file, without
@@ -38,8 +41,8 @@ relations; per cent, except r, the vector rows and words per second. From `make 
 ## Limits
 
 Written English only. Web text and Wikinews of 2003-2020 taught it; news is a small part. Names are its weakest layer: rare
-and transliterated names are missed or cut. Coreference joins too little where only knowledge of
-the world tells ("the capital", "the attack"). int8 results may differ in the last digit between kinds of processors. UDS
+and transliterated names are missed, cut or of the wrong kind, and one wrong reading of a name may colour the next. Coreference joins
+too little where only knowledge of the world tells ("the capital", "the attack"). int8 results may differ in the last digit between kinds of processors. UDS
 factuality is a crowd's judgement of single sentences, not a finding about the world.
 """
 

@@ -103,7 +103,7 @@ def mention_tags(record: dict[str, Any]) -> list[str] | None:
         while tokens[end]["upos"] == "PUNCT":
             end -= 1
         spans.append((start, end + 1, GUM_NAMES.get(entity["type"], "MISC")))
-    return bio(len(tokens), sorted(set(spans), key=lambda s: s[0] - s[1]))
+    return bio(len(tokens), sorted(set(spans), key=lambda s: (s[0] - s[1], s)))
 
 
 def is_name_part(tokens: list[dict[str, Any]], i: int) -> bool:

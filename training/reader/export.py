@@ -104,7 +104,7 @@ def export(args: argparse.Namespace) -> None:
     shutil.copyfile(args.base.parent / "vocab.txt", args.out / "vocab.txt")
     (args.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0), encoding="utf-8")
     files = {}
-    for name in ("reader.onnx", "labels.json", "vocab.txt", "tokens.json", "ends.json", "roles.json"):
+    for name in ("reader.onnx", "labels.json", "vocab.txt", "tokens.json", "ends.json", "names.json", "roles.json"):
         if (args.out / name).exists():
             files[name] = hashlib.sha256((args.out / name).read_bytes()).hexdigest()
     manifest = {

@@ -1,6 +1,6 @@
 """A reading in, its Analysis out: words, sentences, tags, trees, names, predicates with roles.
 
-    blocks -> words (tokens.py) -> sentences (sentences.py) -> one model call a sentence -> tree.py, names.py, lemmas.py
+    blocks -> words (tokens.py) -> sentences (sentences.py) -> one model call a sentence -> names.py, tree.py, lemmas.py
     all sentences -> coreference.py
 
 Furniture is left out. Every token points at the characters of the document as given.
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sayso.language.coreference import find_references
 from sayso.language.lemmas import apply_script, mend_lemma
-from sayso.language.names import decode_names, decode_spans, join_names
+from sayso.language.names import DocumentNames, decode_names, decode_spans, join_names
 from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
@@ -29,31 +29,38 @@ def analyse(reading: Reading, reader: SentenceReader, *, refer: bool = False) ->
     The same report gives the same analysis, whatever else is read."""
     sentences: list[Sentence] = []
     states: list[States] = []
-    for number, block in enumerate(reading.blocks):
-        if block.kind != "furniture":
-            read = _read_block(block, number, reader)
-            sentences += [sentence for sentence, _ in read]
-            states += [reader.linker.states(layers) for _, layers in read] if refer else []
+    told = [(n, b, split_words(b.text, reader.token_weights)) for n, b in enumerate(reading.blocks) if b.kind != "furniture"]
+    names = DocumentNames([block.text[a:b] for a, b in places] for _, block, places in told)
+    for number, block, places in told:
+        read = _read_block(block, number, places, reader, names)
+        sentences += [sentence for sentence, _ in read]
+        states += [reader.linker.states(layers) for _, layers in read] if refer else []
     references = find_references(sentences, states, reader.linker) if refer else ()
     return Analysis(sentences=tuple(sentences), references=references)
 
 
-def _read_block(block: Block, number: int, reader: SentenceReader) -> list[ReadSentence]:
-    places = split_words(block.text, reader.token_weights)
-    if not places:
-        return []
+def _read_block(
+    block: Block, number: int, places: list[tuple[int, int]], reader: SentenceReader, names: DocumentNames
+) -> list[ReadSentence]:
     words = [block.text[a:b] for a, b in places]
     spans = [source_span(block, a, b) for a, b in places]
     return [
-        read_sentence(words[first:stop], spans[first:stop], number, block.kind, reader)
+        read_sentence(words[first:stop], spans[first:stop], reader, names, (number, block.kind))
         for first, stop in split_sentences(words, reader)
     ]
 
 
-def read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, kind: str, reader: SentenceReader) -> ReadSentence:
-    """One sentence that is already cut into words, with the states of its words; `spans` are their places in the document."""
+def read_sentence(
+    words: list[str],
+    spans: list[tuple[int, int]],
+    reader: SentenceReader,
+    document: DocumentNames,
+    block: tuple[int, str] = (0, "paragraph"),
+) -> ReadSentence:
+    """One sentence that is already cut into words, with the states of its words; `spans` are their places in the document,
+    `block` is the number and the kind of its block. Sentences of a document come in their order (`DocumentNames`)."""
     scores = reader.read(words)
-    names = decode_names(scores["ner"], scores["mention"], reader.name_tags, reader.mention_tags)
+    names = decode_names(words, scores, reader, document)
     heads = find_heads(scores, names, reader)
     tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))
     mentions = decode_spans(scores["mention"], reader.mention_tags)
@@ -64,8 +71,8 @@ def read_sentence(words: list[str], spans: list[tuple[int, int]], block: int, ki
         entities=join_names(names, mentions, [t.upos == "PROPN" for t in tokens]),
         predicates=_find_predicates(scores, tokens, reader),
         vector=scores["vector"].astype("<f4").tobytes(),
-        block=block,
-        kind=kind,
+        block=block[0],
+        kind=block[1],
     )
     return sentence, scores["states"]
 

@@ -1,16 +1,27 @@
-"""BIO scores in, names out: the best legal tag sequence (Viterbi), as token spans with a type."""
+"""Scores of a sentence's words in, names out: the best legal tag sequence (Viterbi), as token spans with a type.
 
-from collections.abc import Sequence
+Names are told by the two heads of the encoder and a linear model together (`name_features.py`; what it gained stands in
+`training/reader/results/names.md`), and what a document said of a word before counts as well.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.language.name_features import Acronyms, find_acronyms, name_features
+from sayso.language.protocol import Scores, SentenceReader
 from sayso.records.analysis import Entity
+from sayso.resources.gazetteer import Gazetteer
+
+Table = NDArray[np.float64]
+"""A row a word, a column a tag."""
 
 
 def decode_spans(scores: NDArray[np.float32], tags: Sequence[str]) -> list[Entity]:
     """Spans of the best sequence in which no I- follows anything but its own B- or I-. `scores`: [N, tags] log scores."""
-    return spans_of([tags[t] for t in _viterbi(scores.astype(np.float64), tags)])
+    return spans_of(best_tags(scores.astype(np.float64), tags))
 
 
 def spans_of(labels: Sequence[str]) -> list[Entity]:
@@ -26,22 +37,76 @@ def spans_of(labels: Sequence[str]) -> list[Entity]:
     return found
 
 
-MENTION_SHARE = 0.3
-"""The weight of the second head (GUM's named mentions) beside the first; chosen on the dev part, as is BOLDNESS."""
-BOLDNESS = 0.3
-"""Taken off the score of "no name": both heads miss more names than they invent."""
+MENTION_SHARE = 0.2
+"""The weight of the second head (GUM's named mentions) beside the first; all five numbers were chosen on the dev part."""
+BOLDNESS = 2.0
+"""Taken off the encoder's score of "no name": both heads miss more names than they invent."""
+ENCODER, LINEAR = 0.7, 0.8
+"""The shares of the encoder and of the linear model."""
+_THINKABLE = 0.01
+"""The linear model is asked where one of the heads gives a name more than this chance."""
+_UNASKED = 6.0
+"""What the linear model says for "no name" where it is not asked."""
 
 
-def decode_names(
-    names: NDArray[np.float32], mentions: NDArray[np.float32], name_tags: Sequence[str], mention_tags: Sequence[str]
-) -> list[Entity]:
-    """Names of the first head's types by both heads together (a weighted mean of log scores). Scores: [N, tags]."""
-    shares = np.zeros((len(mentions), len(name_tags)))
+class DocumentNames:
+    """What the rest of a document tells of the names in a sentence: its acronyms, and how its words scored so far."""
+
+    def __init__(self, blocks: Iterable[Sequence[str]] = ()) -> None:
+        """`blocks`: the words of each paragraph of the document."""
+        self.acronyms = find_acronyms(blocks)
+        self._before: dict[str, tuple[Table, int]] = {}
+
+    def agree(self, words: Sequence[str], scores: Table) -> Table:
+        """Scores in which a capitalised word has the mean of its own scores and those it had before."""
+        agreed: Table = scores - scores.max(1, keepdims=True)
+        for i, word in enumerate(words):
+            if len(word) > 2 and word[0].isupper():
+                total, times = self._before.get(word.lower(), (0.0, 0))
+                self._before[word.lower()] = total, times = total + agreed[i], times + 1
+                agreed[i] = total / times
+        return agreed
+
+
+def decode_names(words: Sequence[str], scores: Scores, reader: SentenceReader, document: DocumentNames) -> list[Entity]:
+    """The names of a sentence, with the types of the first head. Sentences of a document come in their order."""
+    tags, weights = reader.name_tags, reader.name_weights
+    heads = join_heads(scores["ner"], scores["mention"], tags, reader.mention_tags)
+    likeliest = np.maximum(1 - np.exp(scores["ner"][:, 0]), 1 - np.exp(scores["mention"][:, 0]))
+    asked = [int(i) for i in np.flatnonzero(likeliest > _THINKABLE)]
+    linear = np.zeros_like(heads)
+    linear[:, 0] = _UNASKED
+    if asked:
+        linear[asked] = linear_scores(words, asked, weights, reader.places, document.acronyms)
+    joint = document.agree(words, ENCODER * heads + LINEAR * linear)
+    return spans_of(best_tags(joint, tags, LINEAR * after_tags(weights, tags)))
+
+
+def join_heads(
+    names: NDArray[np.float32], mentions: NDArray[np.float32], tags: Sequence[str], mention_tags: Sequence[str]
+) -> Table:
+    """A weighted mean of both heads' log scores, by the tags of the first, bolder than they are. Scores: [N, tags]."""
+    shares = np.zeros((len(mentions), len(tags)))
     for column, tag in enumerate(mention_tags):
-        shares[:, name_tags.index(tag) if tag in name_tags else 0] += np.exp(mentions[:, column].astype(np.float64))
-    joint = (1 - MENTION_SHARE) * names + MENTION_SHARE * np.log(shares + 1e-9)
+        shares[:, tags.index(tag) if tag in tags else 0] += np.exp(mentions[:, column].astype(np.float64))
+    joint: Table = (1 - MENTION_SHARE) * names + MENTION_SHARE * np.log(shares + 1e-9)
     joint[:, 0] -= BOLDNESS
-    return decode_spans(joint.astype(np.float32), name_tags)
+    return joint
+
+
+def linear_scores(
+    words: Sequence[str], asked: Sequence[int], weights: Mapping[str, Table], places: Gazetteer, acronyms: Acronyms
+) -> Table:
+    """What the linear model says of the words that are asked for: the sum of the weights of their features."""
+    nothing = np.zeros_like(next(iter(weights.values())))
+    rows = name_features(words, asked, places, acronyms)
+    found: list[Table] = [np.sum([nothing, *(weights[f] for f in row if f in weights)], axis=0) for row in rows]
+    return np.array(found)
+
+
+def after_tags(weights: Mapping[str, Table], tags: Sequence[str]) -> Table:
+    """What the linear model says of each tag (column) after each tag (row)."""
+    return np.array([weights[f"after={tag}"] for tag in tags])
 
 
 def join_names(names: list[Entity], mentions: list[Entity], proper: Sequence[bool]) -> tuple[Entity, ...]:
@@ -57,11 +122,11 @@ def join_names(names: list[Entity], mentions: list[Entity], proper: Sequence[boo
     return tuple(sorted([*names, *extra], key=lambda e: e.first))
 
 
-def _viterbi(scores: NDArray[np.float64], tags: Sequence[str]) -> list[int]:
-    allowed = np.array([[_may_follow(a, b) for b in tags] for a in tags])
-    step = np.where(allowed, 0.0, -1e9)
-    start = np.array([-1e9 if t.startswith("I-") else 0.0 for t in tags])
-    best, back = scores[0] + start, []
+def best_tags(scores: Table, tags: Sequence[str], after: Table | float = 0.0) -> list[str]:
+    """The best sequence that is legal; `after`: scores of each tag (column) after each tag (row)."""
+    forbidden = _forbidden(tuple(tags))
+    step = forbidden + after
+    best, back = scores[0] + forbidden[0], []
     for row in scores[1:]:
         total = best[:, None] + step
         back.append(total.argmax(0))
@@ -69,8 +134,10 @@ def _viterbi(scores: NDArray[np.float64], tags: Sequence[str]) -> list[int]:
     path = [int(best.argmax())]
     for pointers in reversed(back):
         path.append(int(pointers[path[-1]]))
-    return path[::-1]
+    return [tags[t] for t in path[::-1]]
 
 
-def _may_follow(before: str, after: str) -> bool:
-    return not after.startswith("I-") or before[1:] == after[1:]
+@lru_cache
+def _forbidden(tags: tuple[str, ...]) -> Table:
+    """-1e9 where a tag (column) may not follow another (row; the first is "O", as before a sentence), else 0."""
+    return np.array([[0.0 if not b.startswith("I-") or a[1:] == b[1:] else -1e9 for b in tags] for a in tags])

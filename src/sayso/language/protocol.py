@@ -6,6 +6,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.resources.gazetteer import Gazetteer
+
 Scores = Mapping[str, NDArray[Any]]
 """What a reader says of N words, by name: upos, xpos, feats, lemma [N] class numbers; ner, mention, sense [N, tags] and
 end [N, 2] log scores; factuality [N]; arcs [N, N+1] log scores of heads (column 0 = root); rels [N, N+1] class numbers
@@ -70,6 +72,16 @@ class SentenceReader(Protocol):
 
     @property
     def end_weights(self) -> Mapping[str, float]: ...
+
+    @property
+    def name_weights(self) -> Mapping[str, NDArray[np.float64]]:
+        """Weights of the linear model of names by feature, a column a name tag; "after=TAG": of the tags after this one."""
+        ...
+
+    @property
+    def places(self) -> Gazetteer:
+        """The place index that ships, which the linear model of names was trained with."""
+        ...
 
     @property
     def role_counts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:

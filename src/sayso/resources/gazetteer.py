@@ -55,6 +55,7 @@ class Gazetteer:
             self._tables.append(PlaceTable(imported, offset=len(self._tables[0])))
         self._demonyms = _read_demonyms(self._tables[0].demonyms)
         self._found: dict[str, tuple[GazetteerEntry, ...]] = {}
+        self._leads: dict[str, bool] = {}
         self._near: dict[tuple[str, frozenset[str], int], tuple[tuple[GazetteerEntry, float], ...]] = {}
 
     def find(self, name: str) -> tuple[GazetteerEntry, ...]:
@@ -66,8 +67,18 @@ class Gazetteer:
             shipped = self._tables[0].find(folded)
             known = {e.geonames_id for e in shipped if e.geonames_id}
             more = (e for table in self._tables[1:] for e in table.find(folded) if e.geonames_id not in known)
-            self._found[folded] = (*shipped, *more)
+            found = (*shipped, *more)
+            if not found and " " in folded:  # runs of words that are no name are without number: they are not kept
+                return ()
+            self._found[folded] = found
         return self._found[folded]
+
+    def leads(self, word: str) -> bool:
+        """Whether some place name of several words begins with this word ("New", "Saint")."""
+        if word not in self._leads:
+            folded = fold_name(f"{word} x")[:-1]
+            self._leads[word] = any(table.leads(folded) for table in self._tables)
+        return self._leads[word]
 
     def near(self, name: str, countries: Iterable[str] = (), limit: int = 8) -> tuple[tuple[GazetteerEntry, float], ...]:
         """Places with a name like this, the likest first, with the likeness (80 to 100); only in these countries, if any are named.

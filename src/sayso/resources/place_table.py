@@ -4,6 +4,7 @@ Two forms hold the same arrays: the compressed file that ships with the package,
 `sayso places import` writes; the folder is mapped into memory, so that millions of places cost little.
 """
 
+from bisect import bisect_left
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +62,17 @@ class PlaceTable:
 
     def find(self, folded: str) -> tuple[GazetteerEntry, ...]:
         """Every place of exactly this folded name, in index order."""
-        low, high = 0, len(self._starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.name(middle) < folded:
-                low = middle + 1
-            else:
-                high = middle
-        return self.entries(low) if low < len(self._starts) and self.name(low) == folded else ()
+        at = self._search(folded)
+        return self.entries(at) if at < len(self._starts) and self.name(at) == folded else ()
+
+    def leads(self, folded: str) -> bool:
+        """Whether some folded name begins so."""
+        at = self._search(folded)
+        return at < len(self._starts) and self.name(at).startswith(folded)
+
+    def _search(self, folded: str) -> int:
+        """The number of the first name that does not come before this one."""
+        return bisect_left(range(len(self._starts)), folded, key=self.name)
 
     def name(self, at: int) -> str:
         """The folded name with this number."""

@@ -17,6 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from sayso.errors import ModelError
+from sayso.resources.gazetteer import Gazetteer
 from sayso.trained.graph import declare_output
 from sayso.trained.linker import Linker
 from sayso.trained.wordpieces import WordPieces, word_shape
@@ -39,6 +40,9 @@ class TrainedReader:
         self.roleset_lemmas: dict[str, str] = labels["roleset_lemmas"]
         self.token_weights: dict[str, float] = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
         self.end_weights: dict[str, float] = json.loads((folder / "ends.json").read_text(encoding="utf-8"))
+        weights = json.loads((folder / "names.json").read_text(encoding="utf-8"))
+        self.name_weights: dict[str, NDArray[np.float64]] = {f: np.array(row, dtype=np.float64) for f, row in weights.items()}
+        self.places = Gazetteer()
         self.role_counts: dict[str, dict[str, list[int]]] = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
         vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self._pieces = WordPieces([v for v in vocabulary if v])
