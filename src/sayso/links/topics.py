@@ -126,7 +126,8 @@ def _topic(question: str, blaming: Sequence[Clause], names: Mapping[str, str]) -
 def _name_topic(name: Name) -> Topic | None:
     """What a thing is called, where at least two reports name it and their first choices differ."""
     first: dict[str, Variant] = {}
-    for variant in sorted(name.variants, key=lambda v: (v.document, -v.count, v.mentions[0].start)):
+    told = [v for v in name.variants if not _COUNTED.match(v.form)]
+    for variant in sorted(told, key=lambda v: (v.document, -v.count, v.mentions[0].start)):
         first.setdefault(variant.document, variant)
     forms = {v.form.casefold().removeprefix("the ") for v in first.values()}
     what = _named_thing(name)
@@ -146,6 +147,8 @@ def _name_topic(name: Name) -> Topic | None:
     )
 
 
+_COUNTED = re.compile(r"(?:no|any|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b", re.IGNORECASE)
+"""First words of what is counted or denied and names nothing: "no bomb", "two bombs"."""
 SPELT_ALIKE = 70.0
 """Likeness (0 to 100) from which two names of one place are spellings of one name."""
 

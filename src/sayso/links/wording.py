@@ -84,10 +84,11 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
 def ask_what_kind(clauses: Sequence[Clause]) -> str:
     """What the reports call what happened."""
     nouns = [c for c in clauses if not c.verbal and c.form not in _STATES and c.noun.split()[-1].lower() not in _HANGING]
-    if nouns:
+    verbs = [c for c in clauses if c.verbal]
+    if nouns and (len({c.document for c in nouns}) > 1 or not verbs):
         noun = neutral(min(nouns, key=lambda c: len(c.noun)).noun)
         return f"What {be_form(noun)} {with_article(noun)} called?"
-    return f"In what words is it told that {_told(best_clause(clauses))}?"
+    return f"In what words is it told that {_told(best_clause(verbs or clauses))}?"
 
 
 def ask_what(clauses: Sequence[Clause]) -> str:
