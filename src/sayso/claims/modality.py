@@ -20,7 +20,7 @@ _ABSENT = frozenset(("without", "instead", "rather", "lest"))
 _ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", "fewer", "later"))
 """Words after a negator with which it denies nothing: "not only", "no fewer than"."""
 _DENYING = frozenset(
-    "deny avoid prevent refuse fail reject avert deter decline refrain lack forbid ban prohibit abandon cancel postpone "
+    "deny avoid prevent refuse fail reject avert deter decline refrain lack abandon cancel postpone "
     "preclude rule_out hinder thwart foil cancell call_off scrap".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""

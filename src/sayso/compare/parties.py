@@ -23,7 +23,7 @@ def _bases(words: str) -> frozenset[str]:
 _IRREGULAR = _bases(
     """rebel guerrilla guerilla insurgent insurgency militia militiaman paramilitary jihadist militant partisan mercenary warlord
     terrorist extremist separatist gunman gang bandit smuggler trafficker pirate poacher robber thief criminal hooligan provocateur
-    agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
+    anarchist extremist islamist fascist royalist agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
 )
 _STATE = _bases(
     """police policeman soldier troop army military guard gendarme gendarmerie navy force officer marine commando battalion brigade

@@ -234,7 +234,14 @@ _ARMED_FIRE = frozenset(
 def _about_work(sentence: Sentence, token: int) -> bool:
     """ "a general strike", "the union called a strike": a stoppage of work, not an attack."""
     before = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "amod", "compound", "nmod")}
-    return bool(before & _STOPPAGE) or bool({t.lemma.lower() for t in sentence.tokens} & _LABOUR)
+    told = {t.lemma.lower() for t in sentence.tokens}
+    above = parent(sentence, token)
+    goes_on = above is not None and has_relation(sentence, token, "nsubj") and _WALKING.intersection(base_forms(sentence, above))
+    return bool(before & _STOPPAGE or told & _LABOUR or goes_on and not told & _ARMED_STRIKE)
+
+
+_WALKING = frozenset("begin start end last continue go_on spread collapse call_off paralyse paralyze enter settle".split())
+_ARMED_STRIKE = frozenset("air missile drone rocket bomb plane jet airforce military retaliatory precision target army raid".split())
 
 
 def _takes_somewhere(sentence: Sentence, token: int) -> bool:

@@ -71,6 +71,7 @@ find seize discover confiscate | plant
 survive | die perish drown kill
 free release | detain jail imprison
 advance | retreat withdraw
+ban forbid prohibit outlaw | authorise authorize permit allow approve license
 """
 """Verbs in the same way: of one thing at one time only one group holds."""
 
