@@ -167,6 +167,10 @@ def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         if is_same_office(a.title, b.title):
             return Comparison(verdict="agree", difference=None, reason="They name one office, one of them perhaps more fully.")
         return Comparison(verdict="compatible", difference="name", reason="They may tell two things of one person.")
+    if a.end and b.end and a.end != b.end:
+        return Comparison(verdict="conflict", difference="name", reason="They tell two ends of one.")
+    if a.end and b.end:
+        return Comparison(verdict="agree", reason="They tell one kind of end.")
     if a.sole and b.sole and are_two(a.answer.value, b.answer.value):
         return Comparison(verdict="conflict", difference="name", reason="They name two causes of one thing.")
     if (a.name or "").casefold() == (b.name or "").casefold():

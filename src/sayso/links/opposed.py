@@ -51,10 +51,10 @@ def _verb(clause: Clause) -> str:
 def _one_thing(a: Clause, b: Clause) -> bool:
     fates = {a.event.type, b.event.type}
     whole = {*a.targets, *a.agents} & {*b.targets, *b.agents} if fates & _TAKEN and fates & _GONE else set()
-    return bool(whole or _undergoing(a) & _undergoing(b))
+    return bool(whole or undergoing(a) & undergoing(b))
 
 
-def _undergoing(clause: Clause) -> set[str]:
+def undergoing(clause: Clause) -> set[str]:
     """What a deed was done to, or whose doing it was where it was done to nothing."""
     done_to = {*clause.targets, (clause.patient or "").lower(), head_of(clause.object or "")} - {""}
     return done_to or {head_of(clause.subject or ""), *clause.agents} - {""}

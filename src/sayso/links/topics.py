@@ -24,6 +24,7 @@ from sayso.links.control import control_topics
 from sayso.links.deeds import deed_topics
 from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
+from sayso.links.ends import end_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
@@ -59,6 +60,7 @@ def find_topics(
     asking.add(elected_topics(reports, analyses, joined))
     asking.add(control_topics(reports, analyses, joined))
     asking.add(deed_topics(clauses, asking.names))
+    asking.add(end_topics(clauses, asking.names))
     asking.add_states(state_topics(reports, joined))
     asking.add(asking.contested())
     for fact in find_facts(near):

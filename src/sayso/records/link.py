@@ -35,7 +35,7 @@ class Told(Record, frozen=True, kw_only=True):
 
     `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called, or a person's name.
     `title`: the office or profession, where it is who somebody is. `scope`: how far the figure reaches. `sole`: only one party can have
-    done it.
+    done it. `end`: the kind of end that somebody or something came to.
     """
 
     answer: Answer
@@ -49,6 +49,7 @@ class Told(Record, frozen=True, kw_only=True):
     title: str | None = None
     scope: Scope | None = None
     sole: bool = False
+    end: str | None = None
 
 
 class Topic(Record, frozen=True, kw_only=True):

@@ -241,7 +241,9 @@ def _about_work(sentence: Sentence, token: int) -> bool:
 
 
 _WALKING = frozenset("begin start end last continue go_on spread collapse call_off paralyse paralyze enter settle".split())
-_ARMED_STRIKE = frozenset("air missile drone rocket bomb plane jet airforce military retaliatory precision target army raid".split())
+_ARMED_STRIKE = frozenset(
+    "air missile drone rocket bomb plane jet airforce military retaliatory precision target army raid".split()
+)
 
 
 def _takes_somewhere(sentence: Sentence, token: int) -> bool:
