@@ -101,6 +101,12 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
         result = same_quantity(a.figure, b.figure)
+        if result.verdict == "conflict" and (a.figure.modality in _UNTOLD) != (b.figure.modality in _UNTOLD):
+            return Comparison(
+                verdict="compatible",
+                difference="scope",
+                reason="One tells of what there is, the other of what may be or is wished.",
+            )
         if result.verdict == "conflict" and a.scope and b.scope:
             return fit_by_scope(a.figure, b.figure, a.scope, b.scope) or result
         return result
@@ -145,6 +151,7 @@ def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
 
 _WISHED = frozenset(("recommended", "conditional"))
 """Who wishes that something is not so, or says so on a condition, denies nothing."""
+_UNTOLD = _WISHED | {"possible"}
 _OPEN = frozenset(("possible", "forecast", "recommended", "conditional"))
 
 

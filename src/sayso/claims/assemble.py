@@ -13,8 +13,9 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
-from sayso.records.mention import Actor, Figure, Place, Time
+from sayso.records.mention import Actor, Figure, Modality, Place, Time
 from sayso.text.attributed import enclosing, speaker_name
+from sayso.text.trees import children, has_relation
 
 
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,9 +71,28 @@ def place_figure(
         attribution=told.id if told else None,
         speaker=speaker_name(told, actors, document.text) if told else figure.speaker,
         polarity="denied" if figure.polarity == "denied" else polarity_of(sentence, governor),
-        modality=modality_of(sentence, governor, told is not None or figure.modality == "reported"),
+        modality=_room(sentence, token) or modality_of(sentence, governor, told is not None or figure.modality == "reported"),
         event=_event_of(sentence, governor, events),
     )
+
+
+_ROOM = frozenset("build design equip intend plan mean seat room space bed capacity berth place accommodation".split())
+_LACKED = frozenset("need lack require".split())
+
+
+def _room(sentence: Sentence, number: int) -> Modality | None:
+    """ "built for 500 inmates", "has seats for 300": possible; "380 tents are needed": wished. Neither is told to be there."""
+    noun = sentence.tokens[number].head - 1 if sentence.tokens[number].head else number
+    above = sentence.tokens[noun].head - 1
+    if above < 0:
+        return None
+    lemma, cases = (
+        sentence.tokens[above].lemma.lower(),
+        [sentence.tokens[i].lemma.lower() for i in children(sentence, noun, "case")],
+    )
+    if cases[:1] == ["for"] and lemma in _ROOM:
+        return "possible"
+    return "recommended" if lemma in _LACKED and has_relation(sentence, noun, "nsubj", "obj") else None
 
 
 def _right_behind(attributions: Sequence[Attribution], end: int) -> Attribution | None:

@@ -10,7 +10,7 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
-from sayso.resources.event_words import base_forms
+from sayso.resources.event_words import CARRYING, base_forms
 from sayso.resources.refutation import is_called_lie, is_refuted_clause
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
@@ -75,21 +75,35 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             continue
         if not relation and not has_relation(sentence, at, "obl", "nmod") or _lemma(sentence, above) in _RISKS:
             break
+        given = has_relation(sentence, at, "obj", "nsubj:pass") and sentence.tokens[at].upos == "NOUN"
         if relation and _DENYING.intersection(base_forms(sentence, above)):
-            count += not (at != token and _lemma(sentence, above) in _LEAVING)
-        beside = has_relation(sentence, at, "obj") and _lemma(sentence, above) in _BESIDE
-        if has_relation(sentence, at, "xcomp", "obj") and not beside:
+            spurned = given and _SPURNING.intersection(base_forms(sentence, above))
+            count += not (spurned or at != token and _lemma(sentence, above) in _LEAVING)
+        if (
+            has_relation(sentence, at, "xcomp")
+            or has_relation(sentence, at, "obj")
+            and not (given and _is_beside(sentence, at, above))
+        ):
             count += sum(_is_negator(sentence, i) for i in children(sentence, above))
         at = above
     return "denied" if count % 2 else "affirmed"
 
 
-_BESIDE = frozenset(
-    """observe attend monitor see watch witness join recognise recognize support endorse back condemn discuss mention report boycott obstruct hinder
-    investigate know notice hear expect accept approve welcome oppose criticise criticize regret mourn survive escape understand remember forget
-    film record cover foresee""".split()
+_SPURNING = frozenset("refuse reject decline".split())
+"""Verbs whose object was there to be refused: "rejected the offer", and not "refused to leave"."""
+_MAKING = CARRYING | frozenset(
+    """fire use drop lay plant commit cause order organise organize plan attempt try risk fight produce build send lead join attend receive
+    find get suffer provoke trigger inflict intend permit allow want seek offer pay make do have""".split()
 )
-"""Verbs whose "not" leaves it open, or takes for granted, that there was what they are about: "did not observe the vote"."""
+"""Verbs whose "not" leaves nothing of what they are about: "did not hold a vote", and not "did not observe the vote"."""
+
+
+def _is_beside(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether a negated verb takes for granted that there was what it is about; a thing that is known ("the fire") it does, whatever
+    the verb, but for one that only carries it ("did not launch the attack")."""
+    forms = base_forms(sentence, verb)
+    known = any(_lemma(sentence, i) in ("the", "this", "that") for i in children(sentence, noun, "det"))
+    return not _MAKING.intersection(forms) or known and not CARRYING.intersection(forms)
 
 
 def _is_held_from(sentence: Sentence, token: int, above: int) -> bool:

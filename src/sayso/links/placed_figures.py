@@ -15,7 +15,7 @@ from sayso.compare.parties import Sort, sort_of
 from sayso.links.scopes import read_scope
 from sayso.links.winners import find_winner
 from sayso.records.analysis import Analysis, Sentence
-from sayso.records.base import Record
+from sayso.records.base import Quote, Record
 from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import Figure
@@ -35,7 +35,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
 
     `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does
     what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
-    that a number before it counts ("14 people, among them 3 children"). `year`, `published`: of what it counts, where told, and of
+    that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said"). `year`, `published`: of what it counts, where told, and of
     the report."""
 
     document: str
@@ -49,6 +49,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     doing: bool = False
     winner: str | None = None
     part: bool = False
+    telling: bool = False
     fate: str | None = None
     scope: Scope | None = None
     year: str | None = None
@@ -69,6 +70,7 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
             fate=fate_of(figure.thing, figure.predicate, False),
             year=years.get(figure.event or ""),
             published=(report.document.published or "")[:4] or None,
+            telling=figure.predicate != "aged" and any(a.source and _opens(a.source, figure) for a in report.attributions),
         )
         found.append(_read(bare, report, sentence, found) if sentence else bare)
     return found
@@ -104,6 +106,7 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
         doing=_acts(sentence, figure),
         winner=find_winner(sentence, figure, report.actors),
         part=part,
+        telling=bare.telling or _are_heard(sentence, figure),
         fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj"))),
         scope=read_scope(report, sentence, figure, part),
     )
@@ -167,9 +170,31 @@ def _party(sentence: Sentence, whose: frozenset[str]) -> str:
     return adjective or next((f"of {'the ' if t.xpos == 'NNPS' else ''}{t.form}" for t in named if t.upos == "PROPN"), "")
 
 
+def _opens(source: Quote, figure: Figure) -> bool:
+    """Whether a number stands at the head of those who speak: "two survivors", "the 22 teachers"."""
+    return source.start <= figure.start < source.end and len(source.text[: figure.start - source.start].split()) < 2
+
+
+def _are_heard(sentence: Sentence, figure: Figure) -> bool:
+    """ "interviewed 22 survivors", "interviews with 22 survivors", "spoke to four teachers"."""
+    top = _top(sentence, figure)
+    noun = sentence.tokens[top].head - 1 if top is not None and sentence.tokens[top].upos == "NUM" else top
+    above = sentence.tokens[noun].head - 1 if noun is not None and noun >= 0 else -1
+    if above < 0 or noun is None or sentence.tokens[above].lemma.lower() not in _HEARING:
+        return False
+    cases = {sentence.tokens[i].lemma.lower() for i in children(sentence, noun, "case")}
+    return bool(cases & {"with", "to"}) or not cases and sentence.tokens[noun].deprel == "obj"
+
+
+_HEARING = frozenset("interview question speak talk conversation poll survey consult".split())
+
+
 def _is_part(sentence: Sentence, figure: Figure) -> bool:
     """ "14 people, among them 3 children", "14 died: 11 miners and 3 rescuers", "14 men, 3 of whom were armed"."""
     before = [t.lemma.lower() for t in sentence.tokens if t.end <= figure.start][-2:]
+    after = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:1]
+    if after in (["other"], ["others"], ["more"]) or before[-1:] in (["another"], ["further"], ["additional"]):
+        return True
     if before[-1:] in (["including"], ["include"]) or before[:1] == ["among"] and before[1:] in _THOSE:
         return True
     behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:2]

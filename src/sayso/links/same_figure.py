@@ -173,6 +173,8 @@ _ALIKE = 3
 
 
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
+    if a.telling and b.fate in FATES or b.telling and a.fate in FATES:
+        return False
     if (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):
         return False
     if a.winner != b.winner or _in_other_years(a, b):
