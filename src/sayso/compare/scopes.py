@@ -31,7 +31,24 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
         return Comparison(verdict="compatible", difference="scope", reason=f"{both}: some of those whom the other counts.")
     if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both} count a part and the whole.")
+    if _are_apart(one, two, less.unit):
+        return Comparison(verdict="compatible", difference="scope", reason=f"{both} count in two places, units or times.")
     return None
+
+
+_WIDE = frozenset(("country", "continent"))
+
+
+def _are_apart(a: Scope, b: Scope, unit: str) -> bool:
+    """Whether two figures say where or when they count, and it is not the same; a share of one place may differ from that of all."""
+    if a.narrow and b.narrow:
+        return a.narrow != b.narrow
+    if a.days and b.days and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+        return True
+    if unit == "percent" and bool(a.places) != bool(b.places):
+        return not {p.kind for p in (*a.places, *b.places)} & _WIDE
+    named = {p.name.casefold() for p in a.places} & {p.name.casefold() for p in b.places}
+    return bool(a.places and b.places) and not named and not any(contained(p, q) for p in a.places for q in b.places)
 
 
 def _size(figure: Figure) -> float | None:
@@ -67,7 +84,7 @@ def _is_within(small: Scope, large: Scope) -> bool:
         return large.whole
     if small.part != large.part:
         return small.part
-    if small.narrow != large.narrow:
-        return small.narrow
+    if bool(small.narrow) != bool(large.narrow):
+        return bool(small.narrow)
     pairs = [(p, q) for p in small.places for q in large.places]
     return bool(pairs) and all(contained(p, q) is p for p, q in pairs)

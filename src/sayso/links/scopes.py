@@ -77,13 +77,13 @@ _UNITS = frozenset(
 """Of which there are several, so that a number told of one is no number of all."""
 
 
-def _is_in_a_unit(sentence: Sentence, figure: Figure) -> bool:
+def _is_in_a_unit(sentence: Sentence, figure: Figure) -> str:
     """ "300 workers at its northern plant", "the third battalion lost 20 men": told of one unit, told apart from others by an adjective,
     number or name, that is not who says it ("according to the hospital of Ost")."""
     counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
     verb = _verb(sentence, counted[0]) if counted else None
     if verb is None or figure.unit not in ("count", "percent"):
-        return False
+        return ""
     around = [
         *children(sentence, verb, "nsubj", "obl"),
         *(n for i in children(sentence, verb, "obj") for n in children(sentence, i, "nmod")),
@@ -92,10 +92,11 @@ def _is_in_a_unit(sentence: Sentence, figure: Figure) -> bool:
         i for i in around if i not in counted and sentence.tokens[i].lemma.lower() in _UNITS and sentence.tokens[i].xpos == "NN"
     ]
     units = [i for i in units if sentence.tokens[i].form.lower() not in figure.speaker.lower()]
-    return any(
-        sentence.tokens[i].lemma == "capital" or children(sentence, i, "amod", "nummod", "compound", "nmod", "flat")
-        for i in units
-    )
+    for i in units:
+        beside = children(sentence, i, "amod", "nummod", "compound", "nmod", "flat")
+        if sentence.tokens[i].lemma == "capital" or beside:
+            return " ".join(sentence.tokens[j].form.lower() for j in sorted([i, *beside]))
+    return ""
 
 
 def _days(report: Report, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
@@ -144,7 +145,7 @@ def _is_where(sentence: Sentence, figure: Figure, place: Place) -> bool:
     return bool(words & _WHERE) and _verb(sentence, top) == _verb(sentence, counted[0])
 
 
-_WHERE = frozenset("in at throughout within across inside near".split())
+_WHERE = frozenset("in at throughout within across inside near from".split())
 
 
 def _verb(sentence: Sentence, token: int) -> int | None:
