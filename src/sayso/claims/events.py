@@ -237,6 +237,8 @@ def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Acto
 def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Place]) -> str | None:
     """The time or place in the event's own words, else in those of the clause above it."""
     for head in [token, *_clause_heads(sentence, token)]:
+        if head != token and items and isinstance(items[0], Time) and _only_tells(sentence, token, head):
+            break
         words = subtree(sentence, head, [*_other_clauses(sentence, head), *_set_apart(sentence, token)])
         spans = [Span(start=sentence.tokens[i].start, end=sentence.tokens[i].end) for i in words]
         inside = [x for x in items if any(s.start < x.end and x.start < s.end for s in spans)]
@@ -244,6 +246,17 @@ def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Pl
             word = sentence.tokens[token]
             return min(inside, key=lambda x: (abs(x.start - word.start), x.start)).id
     return None
+
+
+def _only_tells(sentence: Sentence, noun: int, verb: int) -> bool:
+    """A verb whose time is that of the telling: "confirmed the collapse on Monday"."""
+    told = has_relation(sentence, noun, "obj") and sentence.tokens[noun].head == verb + 1
+    return told and bool(_TELLING.intersection(base_forms(sentence, verb)))
+
+
+_TELLING = frozenset(
+    "say tell announce confirm deny claim report admit acknowledge describe condemn mention recall discuss investigate".split()
+)
 
 
 def _set_apart(sentence: Sentence, token: int) -> list[int]:

@@ -73,6 +73,7 @@ def _state(
         marks=_marks(sentence, subject, form),
         said=said,
         properties=form.properties,
+        where=_where(sentence, form),
         attribution=told.id if told else None,
         polarity=polarity_of(sentence, form.governor),
         modality=_modality(sentence, form.governor, told),
@@ -117,6 +118,13 @@ def _marks(sentence: Sentence, subject: int, form: Form) -> tuple[str, ...]:
     beside += children(sentence, form.governor, "obl") if form.kind == "there" else []
     named = [i for i in beside if i not in form.said and sentence.tokens[i].upos not in ("DET", "PRON", "NUM")]
     return tuple(sorted({sentence.tokens[i].lemma.lower() for i in named}))
+
+
+def _where(sentence: Sentence, form: Form) -> tuple[str, ...]:
+    """Nouns behind prepositions beside what is said: "open to pedestrians", "closed at night"."""
+    behind = children(sentence, form.governor, "obl", "advmod") if form.kind != "there" else []
+    nouns = [i for i in behind if i not in form.said and sentence.tokens[i].upos in ("NOUN", "PROPN")]
+    return tuple(sorted({sentence.tokens[i].lemma.lower() for i in nouns}))
 
 
 def _quote(document: Document, sentence: Sentence, tokens: Sequence[int]) -> Quote:

@@ -143,7 +143,7 @@ class Asking:
 
     def _sureness(self, a: Clause, b: Clause) -> float:
         """How surely two clauses tell, or deny, one thing: by their sentences and by themselves."""
-        if (a.state or b.state) and _are_two_things(a, b):
+        if (a.state or b.state) and (_are_two_things(a, b) or _are_dated_apart(a, b)):
             return 0.0
         at = [self._near.sentence_at(c.document, c.event.start) for c in (a, b)]
         taken, fit = self._near.of(*at), match(a, b)
@@ -337,6 +337,10 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
     """ "the road to the port" and "the road to the mine": one noun, and what stands behind it has nothing in common."""
     told = [p for p in (a.subject, a.object) if p]
     return any(_tell_apart(p, q) for p in told for q in (b.subject, b.object) if q)
+
+
+def _are_dated_apart(a: Clause, b: Clause) -> bool:
+    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
 
 
 def _tell_apart(a: str, b: str) -> bool:

@@ -173,7 +173,7 @@ _ALIKE = 3
 
 
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
-    if a.telling and b.fate in FATES or b.telling and a.fate in FATES:
+    if a.telling and _befell(b) or b.telling and _befell(a):
         return False
     if (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):
         return False
@@ -195,6 +195,12 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     return len(units) == 1 or any(units <= kind for kind in (DURATIONS, _MASSES, _LENGTHS))
 
 
+def _befell(p: PlacedFigure) -> bool:
+    """Whether something is told of those counted, and not only how many they are."""
+    return p.fate in FATES or bool(p.figure.predicate) and not _COUNTED.intersection(stem(p.figure.predicate.split(" ")[0]))
+
+
+_COUNTED = frozenset("number total come be include comprise consist".split())
 _ANYBODY = frozenset("person people man member woman child soldier".split())
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.compare.states import stand
+from sayso.compare.times import same_time
 from sayso.links.answers import answer_at, keep_few
 from sayso.links.clauses import Lookup
 from sayso.links.wording import be_form, neutral, with_article
@@ -19,6 +20,7 @@ from sayso.records.base import Record, make_id
 from sayso.records.claim import Report, State, StateKind
 from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
+from sayso.records.mention import Time
 
 WEIGHT = 0.8
 _TOLD = ("asserted", "reported")
@@ -33,6 +35,7 @@ class Said(Record, frozen=True, kw_only=True):
     answer: Answer
     actor: str | None
     event: str | None
+    times: tuple[Time, ...] = ()
 
 
 def state_topics(reports: Sequence[Report], joined: Joined) -> list[Topic]:
@@ -58,6 +61,7 @@ def _all_said(reports: Sequence[Report], joined: Joined) -> list[Said]:
             answer=answer_at(report, state.start, state.end, "yes"),
             actor=lookup.actors.get((report.document.id, state.actor or "")),
             event=events.get((report.document.id, state.event or "")),
+            times=_times(report, state),
         )
         for report in reports
         for state in report.states
@@ -66,6 +70,12 @@ def _all_said(reports: Sequence[Report], joined: Joined) -> list[Said]:
     return sorted(
         found, key=lambda s: (s.state.noun is None, s.state.said.start < s.state.subject.start, s.answer.document, s.state.start)
     )
+
+
+def _times(report: Report, state: State) -> tuple[Time, ...]:
+    """The dated times of the sentence that a state stands in."""
+    around = next((s for s in report.sentences if s.start <= state.start < s.end), state)
+    return tuple(t for t in report.times if t.type in ("date", "time") and around.start <= t.start < around.end)
 
 
 def _contested(said: Sequence[Said]) -> Iterator[tuple[Said, list[Said]]]:
@@ -93,11 +103,17 @@ def _voice(said: Said) -> tuple[str, str]:
 
 def _one_thing(a: Said, b: Said) -> bool:
     one, two = a.state, b.state
+    if one.where and two.where and not {*one.where} & {*two.where} or _dated_apart(a, b):
+        return False
     there = one.kind == "there"
     if not there and (a.actor and a.actor == b.actor or a.event and a.event == b.event):
         return True
     same = one.noun is not None and (one.noun == two.noun or {one.noun, two.noun} <= _KILLED)
     return same and (not one.marks or not two.marks or bool({*one.marks} & {*two.marks}))
+
+
+def _dated_apart(a: Said, b: Said) -> bool:
+    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
 
 
 def _topic(base: Said, others: Sequence[Said], names: Mapping[str, str]) -> Topic:

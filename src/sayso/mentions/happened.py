@@ -55,7 +55,8 @@ def happened_to(sentence: Sentence, noun: int) -> str:
     for i in behind:
         if not _is_done_to(sentence, noun) or any(type_of(base) in NORMAL for base in stem(sentence.tokens[i].form)):
             return sentence.tokens[i].form
-    if any(sentence.tokens[i].lemma.lower() == "dead" for i in children(sentence, noun, "acl", "amod")):
+    dead = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].lemma.lower() == "dead"]
+    if any(sentence.tokens[i - 1].upos != "NUM" for i in dead if i):
         return NORMAL["death"]
     return (
         _verb_in_front(sentence, noun) or _left_in(sentence, noun) or _state_of(sentence, noun) or _by_ancestors(sentence, noun)

@@ -56,7 +56,8 @@ class State(Span, frozen=True, kw_only=True):
     `kind`: whether it is something, does it, has it, is there at all, takes part in it or knows of it.
     `subject`: the words for the thing; `actor`: the actor they mean; `event`: the event they name. `noun`: the lemma of the thing, None for
     pronouns and names; `marks`: lemmas that tell it apart from others of its kind. `said`: the words for what it is; `properties`: their
-    lemmas, one for each way to put it, those behind a preposition joined to it ("in_order")."""
+    lemmas, one for each way to put it, those behind a preposition joined to it ("in_order"). `where`: nouns that say how far, for whom or
+    when it holds ("open to pedestrians")."""
 
     id: str
     kind: StateKind
@@ -67,6 +68,7 @@ class State(Span, frozen=True, kw_only=True):
     marks: tuple[str, ...] = ()
     said: Quote
     properties: tuple[str, ...]
+    where: tuple[str, ...] = ()
     attribution: str | None = None
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
