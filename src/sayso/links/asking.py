@@ -145,6 +145,8 @@ class Asking:
         """How surely two clauses tell, or deny, one thing: by their sentences and by themselves."""
         if (a.state or b.state) and (_are_two_things(a, b) or _are_dated_apart(a, b)):
             return 0.0
+        if _befell_others(a, b):
+            return 0.0
         at = [self._near.sentence_at(c.document, c.event.start) for c in (a, b)]
         taken, fit = self._near.of(*at), match(a, b)
         least = WORDS_TAKEN if fit < WORDS_FIT else 0.0
@@ -337,6 +339,13 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
     """ "the road to the port" and "the road to the mine": one noun, and what stands behind it has nothing in common."""
     told = [p for p in (a.subject, a.object) if p]
     return any(_tell_apart(p, q) for p in told for q in (b.subject, b.object) if q)
+
+
+def _befell_others(a: Clause, b: Clause) -> bool:
+    """Whether one verb tells what was done to two: the mayor and the prefect, the bridge at Ost and the bridge at Hoit."""
+    if a.lemma != b.lemma or not a.patient or not b.patient or {*a.targets} & {*b.targets}:
+        return False
+    return a.patient.lower() != b.patient.lower() or _are_two_things(a, b)
 
 
 def _are_dated_apart(a: Clause, b: Clause) -> bool:
