@@ -95,6 +95,16 @@ CASES = {  # case: (sentence, words, value)
         "four in the morning on 3 May 1998",
         "1998-05-03T04:00",
     ),
+    "half past at night": (
+        "It fell at half past eleven at night on 3 May 1998.",
+        "half past eleven at night on 3 May 1998",
+        "1998-05-03T23:30",
+    ),
+    "o'clock at night": (
+        "It fell at two o'clock at night on 3 May 1998.",
+        "two o'clock at night on 3 May 1998",
+        "1998-05-03T02:00",
+    ),
     "clock in words": ("The guns opened fire on 3 May 1998. It ended at half past ten.", "half past ten", "1998-05-03T10:30"),
     "twenty to": ("It broke on 3 May 1998. They came at twenty to six.", "twenty to six", "1998-05-03T05:40"),
     "dawn of a day": ("It began at dawn on Tuesday.", "dawn on Tuesday", "2011-03-08TMO"),

@@ -76,6 +76,11 @@ def _calling(party: str) -> int | None:
     return next((n for n, office in enumerate(OFFICES) if head_of(party) in office and words[-1] in office), None)
 
 
+def has_calling(noun: str) -> bool:
+    """Whether a noun is of an office or a calling: "mayor", "teacher"."""
+    return any(noun.lower() in office for office in OFFICES)
+
+
 def sort_of(party: str) -> Sort | None:
     """The sort of a party by the noun of its phrase, or by what it is made of ("units of the army"); None for names and for words of
     no sort."""

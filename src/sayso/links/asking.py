@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sayso.compare.events import PERSONAL
 from sayso.compare.fates import head_of, is_human
 from sayso.compare.names import is_part_of_name
-from sayso.compare.parties import are_two
+from sayso.compare.parties import are_two, has_calling
 from sayso.compare.places import same_place
 from sayso.compare.times import same_time
 from sayso.links import answers, wording
@@ -131,6 +131,11 @@ class Asking:
         others = [d for d in self._denied if (d.document, d.event.id) not in known]
         return [d for d in others if any(d.document != c.document and self._sureness(d, c) for c in clauses)]
 
+    def _denies_other(self, clause: Clause, others: Sequence[Clause]) -> bool:
+        """Whether a clause denies something else than what all the others tell."""
+        told = [c for c in others if not self._is_denied(c)]
+        return self._is_denied(clause) and bool(told) and all(_are_of_others(clause, c) for c in told)
+
     def _nearest(self, clause: Clause, others: Sequence[Clause]) -> list[tuple[Clause, float]]:
         """The clause of each other report, and of another speaker in the same one, that most surely tells the same, where one
         does, and how surely."""
@@ -143,9 +148,7 @@ class Asking:
 
     def _sureness(self, a: Clause, b: Clause) -> float:
         """How surely two clauses tell, or deny, one thing: by their sentences and by themselves."""
-        if (a.state or b.state) and (_are_two_things(a, b) or _are_dated_apart(a, b)):
-            return 0.0
-        if _befell_others(a, b):
+        if _are_of_others(a, b):
             return 0.0
         at = [self._near.sentence_at(c.document, c.event.start) for c in (a, b)]
         taken, fit = self._near.of(*at), match(a, b)
@@ -233,6 +236,7 @@ class Asking:
             return []
         of_one = wording.of_usual_person(clauses) if any(c.event.type in PERSONAL for c in clauses) else clauses
         of_one = self._widened(of_one)
+        of_one = [c for c in of_one if not self._denies_other(c, of_one)]
         of_one, opposite = split(of_one, wording.best_clause(of_one))
         yesno = answers.whether([*of_one, *self._against(of_one)], self._denials, opposite)
         clauses = [c for c in clauses if c in of_one] or of_one
@@ -341,11 +345,27 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
     return any(_tell_apart(p, q) for p in told for q in (b.subject, b.object) if q)
 
 
+def _are_of_others(a: Clause, b: Clause) -> bool:
+    """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
+    apart = a.state or b.state
+    return _befell_others(a, b) or apart and (_are_two_things(a, b) or _are_dated_apart(a, b) or _hold_elsewhere(a, b))
+
+
 def _befell_others(a: Clause, b: Clause) -> bool:
     """Whether one verb tells what was done to two: the mayor and the prefect, the bridge at Ost and the bridge at Hoit."""
     if a.lemma != b.lemma or not a.patient or not b.patient or {*a.targets} & {*b.targets}:
         return False
-    return a.patient.lower() != b.patient.lower() or _are_two_things(a, b)
+    two = a.patient.lower() != b.patient.lower() and all(p[:1].isupper() or has_calling(p) for p in (a.patient, b.patient))
+    return two or _are_two_things(a, b)
+
+
+def _hold_elsewhere(a: Clause, b: Clause) -> bool:
+    """Whether two states say for whom, how far or when they hold, and it is not the same: "open to pedestrians", "closed to trucks"."""
+    one, two = (set(_HOLDS.findall(c.account.text.lower())) for c in (a, b))
+    return bool(one and two) and not one & two
+
+
+_HOLDS = re.compile(r" (?:to|for|beyond|by|at|till|until) (?:the |all )?([^\W\d_]+)")
 
 
 def _are_dated_apart(a: Clause, b: Clause) -> bool:

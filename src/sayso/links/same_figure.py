@@ -220,10 +220,9 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     if one_event or shares or _is_telling(a.figure, b.figure):
         return False
     head = head_of(a.figure.thing)
-    predicates = [set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b)]
-    two_deeds = all(predicates) and not set.intersection(*predicates) and not {a.fate, b.fate} & FATES
-    if head and head == head_of(b.figure.thing) and head not in _ANYBODY | common and not two_deeds:
+    if head and head == head_of(b.figure.thing) and head not in _ANYBODY | common:
         return False
+    predicates = (set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b))
     return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"
 
 

@@ -86,8 +86,7 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
     if "past" in c:
         return _spoken(c)
     hour = int(next((c[h] for h in _HOUR_GROUPS if h in c), 0) or number_of(c.get("hourclock", "0")) or 0)
-    if (c.get("daypart") or c.get("daypart2") or c.get("daypart3") or "").lower() in ("afternoon", "evening"):
-        hour = hour % 12 + 12
+    hour = _by_part(hour, c)
     minute = int(next((c[m] for m in _MINUTE_GROUPS if m in c), 0))
     half = re.sub(r"\W", "", c.get("half", "").lower())
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
@@ -103,4 +102,13 @@ def _spoken(c: Mapping[str, str]) -> tuple[int, int]:
     minutes = {"half": 30, "quarter": 15}.get(word) or int(number_of(word) or 0)
     named = NAMED_HOURS.get(c["hourword"].lower())
     hour = int(number_of(c["hourword"]) or 0) if named is None else named or 24 * (c["side"].lower() != "past")
-    return (hour, minutes) if c["side"].lower() == "past" else ((hour - 1) % 12, 60 - minutes)
+    hour, minutes = (hour, minutes) if c["side"].lower() == "past" else ((hour - 1) % 12, 60 - minutes)
+    return _by_part(hour, c), minutes
+
+
+def _by_part(hour: int, c: Mapping[str, str]) -> int:
+    """The hour of the day: "at ten in the evening" 22, "at eleven at night" 23, "at two at night" 2."""
+    part = next((c[p].lower() for p in ("daypart", "daypart2", "daypart3", "daypart4") if p in c), "")
+    if part in ("afternoon", "evening") or part == "night" and 6 <= hour < 12:
+        return hour % 12 + 12
+    return 0 if part == "night" and hour == 12 else hour

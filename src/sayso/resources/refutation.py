@@ -19,7 +19,7 @@ _JUDGING = frozenset("wrong absurd implausible".split())
 """Of a claim these say that it is false; of a clause that what was done is bad: "it is wrong that they were beaten"."""
 _TURNING = frozenset("prove turn".split())
 """Verbs that only lead to the predicate: "proved false", "turned out to be false"."""
-_LIES = frozenset("lie falsehood myth fabrication hoax slander untruth canard".split())
+_LIES = frozenset("lie fable falsehood myth fabrication hoax slander untruth canard".split())
 """Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
 _NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
 

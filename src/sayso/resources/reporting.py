@@ -181,7 +181,7 @@ DOUBT = frozenset(("so-called", "self-proclaimed", "self-styled", "purported", "
 
 REFUTING = frozenset(
     "false untrue baseless unfounded groundless wrong incorrect fabricated invented absurd implausible lie fabrication invention "
-    "falsehood slander myth hoax contradict refute disprove belie debunk".split()
+    "falsehood slander myth fable hoax contradict refute disprove belie debunk".split()
 )
 """Predicates that tell of a claim that it does not hold."""
 

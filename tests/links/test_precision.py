@@ -1,0 +1,43 @@
+"""What may both be so is no conflict: numbers of other places and plans, what is spurned, states of other hours, other people."""
+
+import pytest
+
+from sayso.config import Settings
+from sayso.pipeline import Workshop
+from tests.links.test_topics import build
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+FITTING = {
+    "a province": ("Turnout was about 60 percent.", "In Upper Ogooue turnout was 72 per cent."),
+    "two villages": ("1,100 people fled from Ost.", "2,300 people fled from Tessit."),
+    "two hospitals": ("The hospital of Ost treated 22 wounded.", "The hospital of West treated 40 wounded."),
+    "an offer rejected": ("The mill-owners have offered an increase.", "The Committee rejected the offer."),
+    "a truce rejected": ("The government declared a truce.", "The rebels rejected the truce."),
+    "an amnesty refused": ("The government granted an amnesty.", "The rebels refused the amnesty."),
+    "talks refused": ("The President invited the opposition to talks.", "The opposition refused the talks."),
+    "did not cause": ("The mine did not cause the explosion.", "The explosion killed six men."),
+    "licensed to carry": ("The ferry was licensed to carry 608 passengers.", "The ferry carried 318 passengers."),
+    "built for": ("The prison was built for 500 inmates.", "The prison held 851 inmates."),
+    "seats for": ("The hall has seats for 300 people.", "Some 900 people were in the hall."),
+    "needed": ("120 tents have been delivered.", "380 tents are needed."),
+    "demanded": ("The miners got a rise of five per cent.", "The union demands a rise of twenty per cent."),
+    "those who tell it": ("17 survivors were picked up.", "Two survivors said the crew had fled."),
+    "those who were heard": ("The boats picked up 17 survivors.", "According to interviews with 22 survivors, they had fled."),
+    "somebody else": ("The mayor was not arrested.", "The prefect was arrested."),
+    "others beside one": ("Forty-three other persons were arrested.", "Forty-four persons were arrested, among them Halicki."),
+    "the day of telling": ("The mayor confirmed the collision on Wednesday.", "The collision happened on Monday."),
+    "open to some": ("The bridge is open to pedestrians.", "The bridge is closed to trucks."),
+    "open at times": ("The airport is open by day.", "The airport is closed at night."),
+    "open later": ("The market was closed on 3 May 1998.", "The market was open on 5 May 1998."),
+}
+
+
+@pytest.mark.parametrize("one, other", FITTING.values(), ids=FITTING)
+def test_what_may_both_be_so_is_no_conflict(workshop: Workshop, one: str, other: str) -> None:
+    shown = [q.question for q in build(workshop, north=one, south=other).questions if q.verdict == "conflict"]
+    assert shown == []
