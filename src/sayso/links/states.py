@@ -80,9 +80,14 @@ def _times(report: Report, state: State) -> tuple[Time, ...]:
 
 def _contested(said: Sequence[Said]) -> Iterator[tuple[Said, list[Said]]]:
     """An affirmed state, with all that say the same of the thing or say otherwise, where another voice says otherwise."""
+    by_key: dict[str, list[Said]] = {}
+    for told in said:
+        for key in _keys(told):
+            by_key.setdefault(key, []).append(told)
     for a in said:
         if a.state.polarity == "affirmed":
-            others = [b for b in said if b is not a and _one_thing(a, b) and stand(a.state, b.state)]
+            near = {b.state.id: b for key in _keys(a) for b in by_key[key] if b is not a}
+            others = [b for b in near.values() if _one_thing(a, b) and stand(a.state, b.state)]
             kept = _without_waverers(a, others)
             if any(stand(a.state, b.state) == "against" for b in kept):
                 yield a, kept
@@ -99,6 +104,12 @@ def _without_waverers(base: Said, others: Sequence[Said]) -> list[Said]:
 
 def _voice(said: Said) -> tuple[str, str]:
     return said.answer.document, said.answer.speaker
+
+
+def _keys(said: Said) -> set[str]:
+    """By what two states may be of one thing: its actor, its event, its noun."""
+    noun = "killed" if said.state.noun in _KILLED else said.state.noun
+    return {f"{kind} {key}" for kind, key in (("actor", said.actor), ("event", said.event), ("noun", noun)) if key}
 
 
 def _one_thing(a: Said, b: Said) -> bool:
