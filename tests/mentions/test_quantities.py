@@ -185,6 +185,8 @@ def test_what_is_counted_is_carried_over_behind_other_harm(analyse: Analyse) -> 
 
 
 NONE = {
+    "three days of a month": "The trucks were seen on 27, 28 and 29 May.",
+    "ended at": "It began at 6 in the morning and ended at 11.",
     "half past midnight": "The gate was sealed at half past midnight.",
     "from until": "The station was silent from three until six.",
     "list mark": "1. On Friday a patrol visited the river.",

@@ -101,6 +101,8 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
         result = same_quantity(a.figure, b.figure)
+        if result.verdict == "conflict" and a.figure.predicate == b.figure.predicate == "aged" and _years_apart(a, b):
+            return Comparison(verdict="compatible", difference="time", reason="The reports are as far apart as the ages.")
         if result.verdict == "conflict" and (a.figure.modality in _UNTOLD) != (b.figure.modality in _UNTOLD):
             return Comparison(
                 verdict="compatible",
@@ -115,6 +117,13 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     if a.place and b.place:
         return _same_spot(a.place, b.place)
     return _OTHERS[kind](a, b, names)
+
+
+def _years_apart(a: Told, b: Told) -> bool:
+    """Whether two ages differ by no more than the years between the reports allow."""
+    years = [int(t.scope.published[:4]) for t in (a, b) if t.scope and t.scope.published]
+    ages = [t.figure.low for t in (a, b) if t.figure and t.figure.low is not None]
+    return len(years) == len(ages) == 2 and abs(ages[0] - ages[1]) <= abs(years[0] - years[1]) + (years[0] != years[1])
 
 
 _AREAS = frozenset(

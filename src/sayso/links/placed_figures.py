@@ -35,7 +35,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
 
     `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does
     what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
-    that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said"). `year`, `published`: of what it counts, where told, and of
+    that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said").
+    `doers`: nouns for who did it to what is counted. `year`, `published`: of what it counts, where told, and of
     the report."""
 
     document: str
@@ -50,6 +51,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     winner: str | None = None
     part: bool = False
     telling: bool = False
+    doers: frozenset[str] = frozenset()
     fate: str | None = None
     scope: Scope | None = None
     year: str | None = None
@@ -106,6 +108,7 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
         doing=_acts(sentence, figure),
         winner=find_winner(sentence, figure, report.actors),
         part=part,
+        doers=_doers(sentence, figure),
         telling=bare.telling or _are_heard(sentence, figure),
         fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj"))),
         scope=read_scope(report, sentence, figure, part),
@@ -230,6 +233,14 @@ def _top(sentence: Sentence, figure: Figure) -> int | None:
     """The word that a figure's words hang on, with its noun."""
     inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
     return next((i for i in inside if parent(sentence, i) not in inside), None)
+
+
+def _doers(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """Who did it, by the subjects of the verb of which the counted noun is the object."""
+    top = _top(sentence, figure)
+    objects = [top] if top is not None and sentence.tokens[top].deprel == "obj" else _nouns(sentence, figure, "obj")
+    verbs = [sentence.tokens[n].head - 1 for n in objects]
+    return frozenset(sentence.tokens[i].lemma.lower() for v in verbs if v >= 0 for i in children(sentence, v, "nsubj"))
 
 
 def _acts(sentence: Sentence, figure: Figure) -> bool:

@@ -173,6 +173,8 @@ _ALIKE = 3
 
 
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
+    if a.doers and b.doers and not a.doers & b.doers and a.fate == b.fate == "delivery":
+        return False
     if a.telling and _befell(b) or b.telling and _befell(a):
         return False
     if (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):

@@ -48,6 +48,7 @@ def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -
         narrow=_is_in_a_unit(sentence, figure),
         days=_days(report, sentence, figure),
         places=tuple(p for p in report.places if _is_where(sentence, figure, p)),
+        published=published,
         voice=(figure.speaker, published[:10]) if figure.speaker != "author" and published else None,
     )
 

@@ -41,6 +41,9 @@ _CURRENCIES = {
     "birr": "birr",
     "yuan": "yuan",
     "lari": "lari",
+    "lempira": "lempira lempiras",
+    "sol": "soles",
+    "somoni": "somoni somonis",
     "manat": "manat manats",
 }
 _UNITS: dict[str, str] = {
@@ -144,6 +147,7 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
     return "count", numeral.stop
 
 
+_TIMED = frozenset("ended began started stopped opened closed ends begins starts opens closes arrived left resumed".split())
 _ENDS = frozenset((".", ",", ";", ")", "on", "and", ""))
 
 
@@ -163,6 +167,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     if _is_moment(forms, numeral, stop) or _on_the_clock(forms, first, stop) or _is_shape(forms, first, stop):
         return True
     if after in ("past", "to") and forms[stop + 1 : stop + 2] in (["midnight"], ["noon"], ["midday"]):
+        return True
+    if before == "at" and (numeral.high or 0) <= 24 and after in _ENDS and _TIMED.intersection(forms[max(0, first - 4) : first]):
         return True
     if before in ("until", "till") and (numeral.high or 0) <= 12 and after in _ENDS or _from_until(forms, first, stop):
         return True
@@ -277,6 +283,8 @@ def _on_the_clock(forms: list[str], first: int, stop: int) -> bool:
 def _in_date(forms: list[str], first: int, stop: int) -> bool:
     """Beside the name of a month, with at most an article or "of" between, or a day that a second day follows ("16 and 17 May")."""
     rest = forms[stop : stop + 3]
+    if len(rest) == 3 and rest[0] == "," and rest[1].isdigit() and len(forms[first]) <= 2 and _in_date(forms, stop + 1, stop + 2):
+        return True
     if len(rest) == 3 and rest[0] in ("and", "to", "or", "-", "–") and rest[1].isdigit() and rest[2].rstrip(".") in _MONTHS:
         return True
     near = [*forms[max(0, first - 1) : first], *forms[stop : stop + 1]]

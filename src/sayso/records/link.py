@@ -18,7 +18,8 @@ class Scope(Record, frozen=True, kw_only=True):
 
     `as_of`: first and last ISO day up to which it counts, where it says so, else None; `open`: "so far", "at first", so that it
     will grow; `whole`: it says that it counts all ("in all", "nationwide"); `part`: it is told as part of another; `narrow`: the one
-    unit of many in which it counts ("third battalion", "northern plant"); `days`: first and last ISO day in which what it counts was; `places`: where it counts; `voice`: whose it is, with the day on which its report came out, for those who correct themselves."""
+    unit of many in which it counts ("third battalion", "northern plant"); `days`: first and last ISO day in which what it counts was; `places`: where it counts; `voice`: whose it is, with the day on which its report came out, for those who correct
+    themselves; `published`: that day."""
 
     as_of: tuple[str, str] | None = None
     open: bool = False
@@ -28,6 +29,7 @@ class Scope(Record, frozen=True, kw_only=True):
     days: tuple[str, str] | None = None
     places: tuple[Place, ...] = ()
     voice: tuple[str, str] | None = None
+    published: str | None = None
 
 
 class Told(Record, frozen=True, kw_only=True):
