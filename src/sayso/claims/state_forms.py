@@ -188,6 +188,7 @@ def _properties(sentence: Sentence, said: int) -> tuple[str, ...]:
     if before:
         names = [f"{before}_{n}" for n in names]
         names += [f"{before}_{between}_{word.form.lower()}"] if between else []
+        names += [before] if before in ("on_board", "aboard") else []
     else:
         names += [sentence.tokens[i].lemma.lower() for i in described]
     return tuple(dict.fromkeys(names))

@@ -50,8 +50,15 @@ def _verb(clause: Clause) -> str:
 
 def _one_thing(a: Clause, b: Clause) -> bool:
     fates = {a.event.type, b.event.type}
-    whole = {*a.targets, *a.agents} & {*b.targets, *b.agents} if fates & _TAKEN and fates & _GONE else set()
+    of_one = fates & _TAKEN and fates & _GONE or fates == {"resignation"}
+    whole = (_persons(a) & _persons(b)) if of_one else set()
     return bool(whole or undergoing(a) & undergoing(b))
+
+
+def _persons(clause: Clause) -> set[str]:
+    """All who take part in it, whoever did it: "the minister resigned", "dismissed the minister"."""
+    nouns = {head_of(p) for p in (clause.subject, clause.patient) if p}
+    return {*clause.targets, *clause.agents, *nouns} - {""}
 
 
 def undergoing(clause: Clause) -> set[str]:

@@ -71,6 +71,8 @@ find seize discover confiscate | plant
 survive | die perish drown kill
 free release | detain jail imprison
 advance | retreat withdraw
+resign step_down quit abdicate retire | dismiss sack fire oust remove depose throw_out
+expel | recall
 ban forbid prohibit outlaw | authorise authorize permit allow approve license
 """
 """Verbs in the same way: of one thing at one time only one group holds."""
