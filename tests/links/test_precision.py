@@ -32,6 +32,7 @@ FITTING = {
     "others beside one": ("Forty-three other persons were arrested.", "Forty-four persons were arrested, among them Halicki."),
     "the day of telling": ("The mayor confirmed the collision on Wednesday.", "The collision happened on Monday."),
     "two givers": ("The government delivered 80 tonnes of rice.", "The agency delivered 62 tonnes of rice."),
+    "generals among men": ("Forty generals were killed.", "The battle killed 12,000 men."),
     "open to some": ("The bridge is open to pedestrians.", "The bridge is closed to trucks."),
     "open at times": ("The airport is open by day.", "The airport is closed at night."),
     "open later": ("The market was closed on 3 May 1998.", "The market was open on 5 May 1998."),

@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
+from sayso.compare.parties import has_calling
 from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.placed_figures import FATES, PlacedFigure, place
@@ -175,6 +176,8 @@ _ALIKE = 3
 def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if a.doers and b.doers and not a.doers & b.doers and a.fate == b.fate == "delivery":
         return False
+    if _of_one_calling(a, b):
+        return False
     if a.telling and _befell(b) or b.telling and _befell(a):
         return False
     if (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):
@@ -195,6 +198,12 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     units = {a.figure.unit, b.figure.unit}
     return len(units) == 1 or any(units <= kind for kind in (DURATIONS, _MASSES, _LENGTHS))
+
+
+def _of_one_calling(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Whether one number counts those of an office alone: "forty generals" are no number of the men lost."""
+    heads = [head_of(p.figure.thing) for p in (a, b)]
+    return all(heads) and heads[0] != heads[1] and sum(map(has_calling, heads)) == 1
 
 
 def _befell(p: PlacedFigure) -> bool:
