@@ -18,6 +18,18 @@ def parts(text: str, found: Attribution) -> tuple[str | None, str | None, str]:
 
 
 CASES = {  # case: (text, source, cue, content)
+    "a second half": (
+        '"The road is open," the colonel said, "but I would not advise anyone to use it."',
+        "the colonel",
+        "said",
+        '"The road is open," | "but I would not advise anyone to use it."',
+    ),
+    "a second half behind a phrase": (
+        '"If the dam goes," Mr. Hasse said before his death, "you will see people in the water."',
+        "Mr. Hasse",
+        "said",
+        '"If the dam goes," | "you will see people in the water."',
+    ),
     "a speaker behind": (
         "It was old and had not been inspected, a former mechanic of the airline, Anton Vray, said.",
         "a former mechanic of the airline, Anton Vray",

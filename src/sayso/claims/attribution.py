@@ -57,9 +57,16 @@ def _without_twice(found: Sequence[Found]) -> list[Found]:
     """Words that several cues of a sentence report whole belong to the first of them, the verb ("spoke in these terms: ...")."""
     kept: list[Found] = []
     for item in found:
-        if not any(set(item.content) & set(k.content) for k in kept):
+        around = len(item.content) > 1 and bool(item.cue) and item.content[0][-1] < item.cue[0]
+        if not any(_is_twice(item, k, around) for k in kept):
             kept.append(item)
     return kept
+
+
+def _is_twice(item: Found, first: Found, around: bool) -> bool:
+    """Whether what a cue reports is reported by another one; of what stands around a cue, all of it ("“We were told,” she said, “that ...”")."""
+    shared = set(item.content) & set(first.content)
+    return shared == set(item.content) if around else bool(shared)
 
 
 def _without_tentative(placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:

@@ -71,7 +71,7 @@ def find_bracketed(text: str) -> list[Placed]:
 
 def with_quotations(text: str, placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:
     """The attributions with the quotations that belong to them; those that tell nothing are left out."""
-    found = [_with_own(text, p, quotations) for p in placed]
+    found = [_with_second_half(text, _with_own(text, p, quotations), quotations) for p in placed]
     spoken = [p for p in found if p.content or p.item.untold]
     taken = {piece for p in spoken for piece in p.content}
     return [_with_next(text, p, quotations, taken) if p.content else p for p in spoken]
@@ -99,6 +99,23 @@ def _behind(text: str, last: int, quotations: Sequence[Span]) -> Span | None:
     """The quotation behind a colon, or behind a comma in the same line."""
     after = next((q for q in quotations if q.start >= last), None)
     return after if after is not None and _LEADS.fullmatch(text[last : after.start]) else None
+
+
+_HALVES = re.compile(r"[^.!?:;\"“”«»\n]{0,60}?,\s{1,2}")
+"""What may stand between the cue of a quotation that is broken off and its second half."""
+
+
+def _with_second_half(text: str, placed: Placed, quotations: Sequence[Span]) -> Placed:
+    """ "“The road is open,” he said, “but I would not advise it.”": the second half, whatever is said in it."""
+    last = max(placed.cue.end, placed.source.end if placed.source else placed.cue.end)
+    if not placed.content or not _is_quoted(placed.content[0], quotations) or placed.content[0][1] > placed.cue.start:
+        return placed
+    broken = text[: placed.content[0][1]].rstrip("\"”'’» ").endswith(",")
+    second = next((q for q in quotations if q.start >= last), None)
+    if not broken or second is None or not _HALVES.fullmatch(text[last : second.start]) or not text[second.start + 1].islower():
+        return placed
+    kept = [p for p in placed.content if p[1] <= second.start or second.end <= p[0]]
+    return msgspec.structs.replace(placed, content=tuple(sorted([*kept, (second.start, second.end)])))
 
 
 def _with_next(text: str, placed: Placed, quotations: Sequence[Span], taken: set[tuple[int, int]]) -> Placed:
