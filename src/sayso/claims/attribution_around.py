@@ -14,7 +14,8 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     verb = cue.verb
     if cue.source is not None and _is_inverted(sentence, cue):
-        return [tuple(trimmed(sentence, [i for i in range(verb) if i not in subtree(sentence, cue.source)]))]
+        stop = max((i for i in range(verb) if sentence.tokens[i].form in (";", ":")), default=-1)
+        return [tuple(trimmed(sentence, [i for i in range(stop + 1, verb) if i not in subtree(sentence, cue.source)]))]
     if spliced := _spliced(sentence, cue):
         return [spliced]
     put_in = has_relation(sentence, verb, "parataxis") and (children(sentence, verb, "nsubj") or is_passive(sentence, verb))
