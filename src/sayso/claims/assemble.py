@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.claims.doubt import mark_doubt
+from sayso.claims.going_on import goes_on_from
 from sayso.claims.modality import modality_of, polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
@@ -65,6 +66,7 @@ def place_figure(
     sentence, token = _find_token(analysis, figure)
     if sentence is None:
         return figure
+    told = told or goes_on_from(analysis, sentence, attributions)
     governor = _governor(sentence, token)
     return msgspec.structs.replace(
         figure,

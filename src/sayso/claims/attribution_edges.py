@@ -53,7 +53,8 @@ def _others_speak(sentence: Sentence, words: Sequence[int]) -> bool:
             return (
                 source is not None and source in words and sentence.tokens[source].upos != "PRON" and can_speak(sentence, source)
             )
-        if word.xpos in ("VBD", "VBZ", "VBP"):
+        reduced = word.xpos == "VBD" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].lemma.lower() == "by"
+        if word.xpos in ("VBD", "VBZ", "VBP") and not reduced:
             return False
     return False
 
