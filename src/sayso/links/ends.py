@@ -84,7 +84,8 @@ def end_of(clause: Clause) -> End | None:
 def _topic(told: Sequence[tuple[Clause, End]], shared: set[str], names: Mapping[str, str]) -> Topic:
     who = next((names[k] for k in sorted(shared) if k in names), None)
     words = [p for c, _ in told for p in (c.subject, c.object) if p and head_of(p) in shared]
-    said = min(words, key=len) if words else min(k for k in shared if k not in names)
+    nouns = sorted(k for k in shared if k not in names)
+    said = min([*words, *nouns[:1]], key=lambda w: (w not in words, len(w)), default="")
     said = re.sub(r"^(?:the|a|an|this|that) ", "the ", said, flags=re.IGNORECASE)
     thing = who or (said if said[:1].isupper() else with_article(said))
     dying = any(c.lemma == "die" or c.event.type == "death" for c, _ in told)
