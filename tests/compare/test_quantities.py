@@ -3,7 +3,9 @@ import pytest
 from sayso.compare.quantities import same_quantity, same_thing
 from tests.build import figure
 
-TEXT = "13 and 17 and 20 and at least 13 and about 20 and 24 hours and a day and up to 15"
+TEXT = (
+    "13 and 17 and 20 and at least 13 and about 20 and 24 hours and a day and up to 15 and 3 miles and 5 km and 300 feet and 2 km"
+)
 A = {
     "13": figure(TEXT, "13", 13, 13),
     "17": figure(TEXT, "17", 17, 17),
@@ -13,6 +15,10 @@ A = {
     "up to 15": figure(TEXT, "up to 15", None, 15, qualifier="at_most"),
     "24 hours": figure(TEXT, "24 hours", 24, 24, unit="hour"),
     "a day": figure(TEXT, "a day", 1, 1, unit="day"),
+    "3 miles": figure(TEXT, "3 miles", 3, 3, unit="mile"),
+    "5 km": figure(TEXT, "5 km", 5, 5, unit="km"),
+    "300 feet": figure(TEXT, "300 feet", 300, 300, unit="foot"),
+    "2 km": figure(TEXT, "2 km", 2, 2, unit="km"),
 }
 PAIRS = [
     ("13", "13", "agree"),
@@ -24,6 +30,9 @@ PAIRS = [
     ("13", "up to 15", "compatible"),
     ("24 hours", "a day", "agree"),
     ("13", "a day", "unknown"),
+    ("3 miles", "5 km", "compatible"),
+    ("5 km", "2 km", "conflict"),
+    ("300 feet", "2 km", "conflict"),
 ]
 
 

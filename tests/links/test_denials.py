@@ -57,6 +57,8 @@ def test_finds_what_is_denied(text: str, denied: str, source: str, workshop: Wor
 
 NONE = {
     "a denial of its own": "The rebels denied that they had burned the mill.",
+    "a short denial of something else": "It is said that thousands fought there. The ministers deny that it was lost.",
+    "a dispute over something else": "Both sides claimed victory. Fire destroyed the town. Historians dispute who lit it.",
     "nothing before": "The rebels denied it.",
     "a claim that is not called false": "The claim that the dam leaked is not false.",
     "a claim that denies": "The claim that the dam did not leak is false.",

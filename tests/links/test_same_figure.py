@@ -60,6 +60,13 @@ ASKED = {  # case: (a report, another, the question, the verdict)
     "two units": ("About 200 kilograms of gas escaped.", "About four tonnes of gas escaped.", "kilogrammes", "conflict"),
     "turnout": ("Turnout was 41 percent.", "Only 23 percent of voters took part.", "How high was the turnout?", "conflict"),
     "damage": ("They put the damage at 12 million pounds.", "The damage came to 40 million pounds.", "the damage", "conflict"),
+    "all that were lost": (
+        "The Danes lost 900 men in the battle.",
+        "The Danes lost 2,500 men killed and wounded in the battle.",
+        "How many men of the Danes were lost?",
+        "conflict",
+    ),
+    "feet and metres": ("The tower is 300 feet high.", "The tower is 60 metres tall.", "How high was the tower?", "conflict"),
     "built once": ("The dam was built in 1931.", "The dam was built in 1934.", "When was the dam built?", "conflict"),
 }
 

@@ -33,6 +33,7 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "money": ("owners", "offered", "shilling", False, "How much money was offered?"),
     "how far": ("mine", "lies", "km", False, "How far did the mine lie?"),
     "driven": ("enemy", "driven", "verst", False, "How far was the enemy driven?"),
+    "of nothing named": ("it", "pushed", "pace", False, "How far was it (pushed)?"),
     "by how much": ("river", "rose", "m", False, "By how much did the river rise?"),
     "late": ("flight", "late", "minute", False, "How late was the flight?"),
     "took part": ("dockers", "took part", "count", False, "How many dockers took part?"),

@@ -15,16 +15,24 @@ from sayso.records.mention import Figure
 from sayso.text.stems import stem
 
 TOLERANCE = 0.1
-"""How far "about" reaches, as a share of the number: the rounding that news style allows itself (documented, not measured)."""
+"""How far "about" reaches, as a share of the number: the rounding that news style allows itself (documented, not measured). So far, too,
+two numbers in different units may lie apart: "three miles" is told as "five kilometres"."""
 
 NEARLY = 0.15
 """How far "nearly" and "almost" reach below the number, as a share of it; above it they do not."""
 
 _FACTORS = {
     "minute": ("hour", 1 / 60), "hour": ("hour", 1.0), "day": ("hour", 24.0), "week": ("hour", 168.0), "month": ("hour", 730.5), "year": ("hour", 8766.0),
-    "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "nautical mile": ("km", 1.852), "verst": ("km", 1.067), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),
+    "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "nautical mile": ("km", 1.852), "verst": ("km", 1.067),
+    "inch": ("km", 0.0000254), "foot": ("km", 0.0003048), "yard": ("km", 0.0009144), "fathom": ("km", 0.001829), "furlong": ("km", 0.2012),
+    "km2": ("km2", 1.0), "mile2": ("km2", 2.59), "hectare": ("km2", 0.01), "acre": ("km2", 0.004047), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),
 }  # fmt: skip
 _EMPTY = frozenset("people person persons man men other others more one number total least area side part".split())
+
+
+def base_unit(unit: str) -> str:
+    """The unit in which numbers of this unit are compared: "km" for miles, itself for one that no other is compared with."""
+    return _FACTORS.get(unit, (unit, 1.0))[0]
 
 
 def same_quantity(a: Figure, b: Figure) -> Comparison:
@@ -34,7 +42,8 @@ def same_quantity(a: Figure, b: Figure) -> Comparison:
         return Comparison(verdict="unknown", reason=f"“{a.text}” and “{b.text}” are in units that cannot be compared.")
     if first[:2] == second[:2] or (first[2] == "hour" and _close(first, second)):
         return Comparison(verdict="agree", reason=f"“{a.text}” and “{b.text}” are the same quantity.")
-    slack = 0.02 * max(abs(x) for x in (*first[:2], *second[:2]) if abs(x) != float("inf")) if first[2] == "hour" else 0.0
+    loose = 0.02 if first[2] == "hour" else TOLERANCE if a.unit != b.unit else 0.0
+    slack = loose * max(abs(x) for x in (*first[:2], *second[:2]) if abs(x) != float("inf"))
     if first[0] <= second[1] + slack and second[0] <= first[1] + slack:
         return Comparison(
             verdict="compatible", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” leave room for each other."

@@ -117,9 +117,11 @@ def _first_event(report: Report, content: Sequence[Span]) -> Event | None:
 
 
 def _points_back(report: Report, denial: Attribution) -> bool:
-    """Whether what is denied is only "it" or "the accusations"."""
+    """Whether what is denied is only "it" or "the accusations", and not "that it was defeated", which tells what is denied."""
     words = [w.lower() for c in denial.content for w in report.document.text[c.start : c.end].split()]
-    return 0 < len(words) <= _LONGEST and bool(_POINTING & set(words))
+    told = _first_event(report, denial.content)
+    named = told is not None and not _POINTING & set(told.text.lower().split())
+    return 0 < len(words) <= _LONGEST and bool(_POINTING & set(words)) and not named
 
 
 def _denied_event(report: Report, denial: Attribution) -> Event | None:

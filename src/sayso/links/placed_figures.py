@@ -22,7 +22,7 @@ from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, parent
+from sayso.text.trees import ancestors, children, parent, subtree
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
@@ -36,8 +36,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does
     what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
     that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said").
-    `doers`: nouns for who did it to what is counted. `year`, `published`: of what it counts, where told, and of
-    the report."""
+    `doers`: nouns for who did it to what is counted. `lost`: the killed with the wounded or missing. `year`, `published`: of what it
+    counts, where told, and of the report."""
 
     document: str
     figure: Figure
@@ -53,6 +53,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     telling: bool = False
     doers: frozenset[str] = frozenset()
     fate: str | None = None
+    lost: bool = False
     scope: Scope | None = None
     year: str | None = None
     published: str | None = None
@@ -64,12 +65,15 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     found: list[PlacedFigure] = []
     for figure in map(_of_turnout, report.figures):
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
+        lost = sentence is not None and _is_of_all_lost(sentence, figure)
+        figure = _as_lost(figure) if lost else figure
         bare = PlacedFigure(
             document=report.document.id,
             figure=figure,
             event=events.get((report.document.id, figure.event)) if figure.event else None,
             vector=sentence.vector if sentence else b"",
             fate=fate_of(figure.thing, figure.predicate, False),
+            lost=lost,
             year=years.get(figure.event or ""),
             published=(report.document.published or "")[:4] or None,
             telling=figure.predicate != "aged" and any(a.source and _opens(a.source, figure) for a in report.attributions),
@@ -88,6 +92,41 @@ def _of_turnout(figure: Figure) -> Figure:
     return msgspec.structs.replace(figure, thing="turnout", predicate="") if voting else figure
 
 
+def _is_of_all_lost(sentence: Sentence, figure: Figure) -> bool:
+    """ "lost 900 men killed and wounded", "900 were killed or missing": one number for all that were lost, none for the killed."""
+    named = (figure.predicate.lower(), head_of(figure.thing))
+    harmed = [i for i, t in enumerate(sentence.tokens) if t.form.lower() in named and _harm(sentence, i)]
+    return figure.unit == "count" and any(
+        _harm(sentence, j) != _harm(sentence, i) for i in harmed for j in _uncounted(sentence, i)
+    )
+
+
+def _as_lost(figure: Figure) -> Figure:
+    head = head_of(figure.thing)
+    thing = "people" if head in _DEAD or fate_of("people", head) else figure.thing
+    return msgspec.structs.replace(figure, thing=thing, predicate="lost")
+
+
+def _harm(sentence: Sentence, token: int) -> str | None:
+    """What befell those of whom a word tells it."""
+    word = sentence.tokens[token].form.lower()
+    return "disappearance" if word == "missing" else "death" if word in _DEAD else fate_of("people", word)
+
+
+def _uncounted(sentence: Sentence, token: int) -> list[int]:
+    """The other harms that stand beside one, without those they befell: none of "killed and 40 wounded"."""
+    return [
+        j
+        for j in children(sentence, token, "conj")
+        if _harm(sentence, j) in _HARMS
+        and sentence.tokens[j].lemma.lower() != "die"
+        and not children(sentence, j, "nsubj", "nsubj:pass", "obj", "nummod", "amod", "det")
+        and all(sentence.tokens[k].upos != "NUM" for k in subtree(sentence, j))
+    ]
+
+
+_DEAD = frozenset("dead casualty death".split())
+_HARMS = frozenset(("death", "injury", "disappearance", "capture"))
 _VOTERS = frozenset("voter elector electorate roll population".split())
 _VOTING = frozenset("vote participate take turn cast".split())
 

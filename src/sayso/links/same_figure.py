@@ -13,13 +13,14 @@ import numpy as np
 
 from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
-from sayso.compare.quantities import of_another_sort, other_noun, same_quantity, same_thing
+from sayso.compare.quantities import base_unit, of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.placed_figures import FATES, PlacedFigure, place
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.mention import Figure
+from sayso.resources.sizes import SIZES
 from sayso.text.stems import stem
 
 WEIGHTS = {
@@ -46,7 +47,6 @@ MOST_VALUES, STEP, HEAPED = 2, 0.1, 1.2
 """Numbers that one speaker gives of one thing at most (a first and a later one); by how much the likeness asked for is raised
 where it gives more, and how high."""
 DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
-_MASSES, _LENGTHS = frozenset(("kg", "tonne")), frozenset(("m", "km", "mile", "nautical mile", "verst"))
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -186,7 +186,11 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     if len({f.figure.predicate if f.figure.predicate in ("late", "early") else "" for f in (a, b)}) > 1:
         return False
+    if len({SIZES.get(f.figure.predicate) for f in (a, b)}) > 1:
+        return False
     fates = {a.fate, b.fate}
+    if a.lost != b.lost and fates & HUMAN:
+        return False
     if len(fates) == 2 and (fates <= HUMAN or fates <= FATES and "loss" not in fates):
         return False
     if fates & FATES and len({f.figure.modality == "recommended" for f in (a, b)}) > 1:
@@ -196,8 +200,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     men_and_things = len({is_human(p.figure.thing) or p.fate in HUMAN for p in (a, b)}) > 1
     if (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
         return False
-    units = {a.figure.unit, b.figure.unit}
-    return len(units) == 1 or any(units <= kind for kind in (DURATIONS, _MASSES, _LENGTHS))
+    return base_unit(a.figure.unit) == base_unit(b.figure.unit)
 
 
 def _of_one_calling(a: PlacedFigure, b: PlacedFigure) -> bool:

@@ -188,9 +188,11 @@ def _is_aside(part: PlacedFigure, group: FigureGroup) -> bool:
 
 
 def _party(group: FigureGroup) -> str:
-    """The party whose men or things all figures of a group count, by an adjective if one has it; empty where one does not say."""
+    """The party whose men or things the figures of a group count, by an adjective if one has it; empty where more than one in four do
+    not say."""
     said = sorted({p.party for p in group.figures if p.party}, key=lambda a: (" " in a, a))
-    return said[0] if said and all(p.whose for p in group.figures) else ""
+    owned = sum(bool(p.whose) for p in group.figures)
+    return said[0] if said and 4 * owned >= 3 * len(group.figures) else ""
 
 
 def _figure_topics(groups: Sequence[FigureGroup], clauses: Mapping[str, list[Clause]]) -> list[Topic]:

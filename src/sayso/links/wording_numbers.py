@@ -11,6 +11,7 @@ from sayso.links.wording import be_form, neutral, with_article
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
+from sayso.resources.sizes import SIZES
 from sayso.text.cuts import LEADING_ON
 from sayso.text.stems import participle_of, past_of, plural_of, stem
 
@@ -18,7 +19,7 @@ _UNITS = {
     "km2": "How large was {thing}?",
 }
 _NAMES = {"km": "kilometre", "m": "metre", "kg": "kilogramme"}
-_DISTANCES = frozenset(("km", "m", "mile", "nautical mile", "verst", "league", "yard", "foot"))
+_DISTANCES = frozenset(("km", "m", "mile", "nautical mile", "verst", "league", "yard", "foot", "pace", "furlong"))
 _MONEY = frozenset(
     """dollar euro pound cent hryvnia rouble peso rupee franc yen yuan mark lira krone shilling rand dinar dirham real zloty forint won baht
     naira peseta escudo drachma crown guilder penny lei leu""".split()
@@ -152,6 +153,8 @@ def _ask_measure(figure: Figure, predicate: str) -> str:
         return " ".join(_UNITS[figure.unit].format(thing=with_article(thing or "area"), predicate=predicate).split())
     if figure.unit == "percent":
         return _ask_share(thing, _lowered(figure.predicate))
+    if predicate in SIZES and thing:
+        return f"How {predicate} {'were' if be_form(thing) == 'are' else 'was'} {_the(thing)}?"
     moved = _base(_lowered(figure.predicate)) & (_GOING | _MOVING)
     done_to = bool(moved) and predicate and predicate == participle_of(predicate) != past_of(min(moved))
     if figure.unit in _DISTANCES and thing and done_to:
@@ -160,7 +163,7 @@ def _ask_measure(figure: Figure, predicate: str) -> str:
         return f"{'How far' if moved & _GOING else 'By how much'} did {_the(thing)} {min(moved)}?"
     of = f" of {thing}" if thing else ""
     if figure.unit in _DISTANCES and not of:
-        return "How far was it?"
+        return f"How far was it{f' ({predicate})' if predicate else ''}?"
     return f"How many {_NAMES.get(figure.unit, figure.unit)}s{of}{f' ({predicate})' if predicate else ''}?"
 
 

@@ -15,6 +15,7 @@ from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
+from sayso.resources.sizes import SIZES
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -54,7 +55,7 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
     if unit == "percent" or unit == "percentage_point":
         return _share(sentence, numeral, stop)
     if unit != "count":
-        measured = _measured(sentence, numeral, stop, unit)
+        measured = _sized(sentence, numeral, stop, unit) or _measured(sentence, numeral, stop, unit)
         if measured is not None:
             return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
@@ -192,6 +193,23 @@ def _absolute(sentence: Sentence, numeral: Numeral, noun: int) -> str:
     if not opened or behind + 1 >= len(sentence.tokens) or sentence.tokens[behind + 1].form != ",":
         return ""
     return sentence.tokens[behind].form if sentence.tokens[behind].xpos == "VBN" else ""
+
+
+def _sized(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
+    """ "the tower is 60 metres high", "a wave 12 metres tall": what is so high."""
+    size = parent(sentence, _top(sentence, numeral, stop))
+    if size is None or unit in DURATIONS or sentence.tokens[size].lemma.lower() not in SIZES:
+        return None
+    above = parent(sentence, size)
+    over = [] if above is None else [above]
+    if has_relation(sentence, size, "conj", "xcomp", "advcl"):
+        over = [j for i in over for j in children(sentence, i, "obj", "nsubj")]
+    named = [*children(sentence, size, "nsubj", "compound"), *over]
+    noun = next((i for i in named if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")), None)
+    if noun is None:
+        return None
+    form = sentence.tokens[size].form
+    return " ".join(w for w in phrase(sentence, noun, numeral, stop).split() if w != form), form
 
 
 def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
