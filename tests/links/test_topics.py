@@ -282,6 +282,16 @@ def test_what_is_said_about_a_noun_is_what_is_told_of_it(workshop: Workshop) -> 
     assert asked.verdict == "compatible"
 
 
+def test_what_is_said_about_a_noun_holds_the_noun(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Few ferrymen were taken on either side of the river, and the guards fled.",
+        south="The guards took a dozen ferrymen at the river, and there was nothing that looked like the end of a strike.",
+    )
+    (asked,) = [q for q in dossier.questions if q.question == "What is said about the guards?"]
+    assert all("guards" in a.value for a in asked.answers)
+
+
 def test_an_amount_is_no_name(workshop: Workshop) -> None:
     dossier = build(
         workshop,

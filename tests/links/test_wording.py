@@ -5,7 +5,7 @@ import pytest
 from sayso.config import Settings
 from sayso.links.answers import without_strays
 from sayso.links.clauses import Clause
-from sayso.links.wording import ask_when, ask_whether
+from sayso.links.wording import ask_when, ask_whether, find_theme
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
 from sayso.records.base import Quote
@@ -55,20 +55,8 @@ def test_strays_are_left_out_and_neighbours_stay() -> None:
     assert [t.answer.value for t in kept] == ["1981", "1982"]
 
 
-HAPPENINGS = {  # case: (the sentence's phrase for it, its word, whether it was, when it was)
-    "a war": ("the border war", "war", "Was there a border war?", "When was the border war?"),
-    "a war of a year": ("the 1893 War", "War", "Was there a 1893 War?", "When was the 1893 War?"),
-    "things": ("the mines", "mines", "Were there mines?", "When were the mines?"),
-    "no one thing": ("naval warfare", "warfare", "Was there naval warfare?", "When was the naval warfare?"),
-    "somebody's": ("their war", "war", "Did their war take place?", "When did their war take place?"),
-    "a happening": ("the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
-    "a phrase that begins in another": ("of the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
-}
-
-
-@pytest.mark.parametrize("noun, form, whether, when", HAPPENINGS.values(), ids=HAPPENINGS)
-def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, whether: str, when: str) -> None:
-    told = Clause(
+def told_clause(noun: str, form: str, *, verbal: bool = False, subject: str | None = None) -> Clause:
+    return Clause(
         document="a",
         event=Event(id="e", start=0, end=len(form), text=form, type="fight"),
         start=0,
@@ -77,9 +65,9 @@ def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, 
         account=Quote(start=0, end=len(noun), text=noun),
         lemma=form.lower(),
         form=form,
-        verbal=False,
+        verbal=verbal,
         passive=False,
-        subject=None,
+        subject=subject,
         object=None,
         noun=noun,
         agents=(),
@@ -93,6 +81,22 @@ def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, 
         words=frozenset(),
         vector=b"",
     )
+
+
+HAPPENINGS = {  # case: (the sentence's phrase for it, its word, whether it was, when it was)
+    "a war": ("the border war", "war", "Was there a border war?", "When was the border war?"),
+    "a war of a year": ("the 1893 War", "War", "Was there a 1893 War?", "When was the 1893 War?"),
+    "things": ("the mines", "mines", "Were there mines?", "When were the mines?"),
+    "no one thing": ("naval warfare", "warfare", "Was there naval warfare?", "When was the naval warfare?"),
+    "somebody's": ("their war", "war", "Did their war take place?", "When did their war take place?"),
+    "a happening": ("the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
+    "a phrase that begins in another": ("of the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
+}
+
+
+@pytest.mark.parametrize("noun, form, whether, when", HAPPENINGS.values(), ids=HAPPENINGS)
+def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, whether: str, when: str) -> None:
+    told = told_clause(noun, form)
     assert (ask_whether([told]), ask_when([told])) == (whether, when)
 
 
@@ -103,3 +107,14 @@ def test_a_participle_is_asked_about_by_its_noun(workshop: Workshop) -> None:
         south="A statement signed in Ost on 2 March 1999 calls for talks.",
     )
     assert "Was the statement signed?" in {q.question for q in dossier.questions}
+
+
+@pytest.mark.parametrize(
+    "subject, theme", [("Few ferrymen", "ferrymen"), ("A few ferrymen", "ferrymen"), ("ferrymen of Ost", "ferrymen of Ost")]
+)
+def test_a_theme_is_named_without_how_many_there_are(subject: str, theme: str) -> None:
+    assert find_theme([told_clause("", "struck", verbal=True, subject=subject)], {"ferrymen"}, {}) == theme
+
+
+def test_a_theme_that_is_an_event_has_an_article() -> None:
+    assert find_theme([told_clause("strike", "strike")], {"strike"}, {}) == "the strike"

@@ -19,7 +19,7 @@ class SentenceView(Record, frozen=True, kw_only=True):
     """What is compared of a sentence.
 
     `words`: lemmas of content words; `roots`: the verbs behind its verbs and nouns ("death" has "die"); `types`: types of its
-    events, without the vague ones; `days`: first and last ISO day of each of its times; `length`: in tokens.
+    events, without the vague ones; `days`: first and last ISO day of each of its times; `length`: in tokens; `text`: its exact words.
     """
 
     document: str
@@ -32,6 +32,7 @@ class SentenceView(Record, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     vector: bytes = b""
     length: int = 0
+    text: str = ""
 
 
 class Rarity(Record, frozen=True, kw_only=True):

@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
+import msgspec
+
 from sayso.compare.events import PERSONAL
 from sayso.compare.fates import head_of, is_human
 from sayso.compare.names import is_part_of_name
 from sayso.compare.parties import are_two, has_calling
 from sayso.compare.places import same_place
+from sayso.compare.sentences import SentenceView
 from sayso.compare.times import same_time
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
@@ -20,7 +23,7 @@ from sayso.links.answers import Denials, keep_few
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.opposed import split
-from sayso.records.base import make_id
+from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import Time
@@ -214,10 +217,11 @@ class Asking:
         phrase = wording.find_theme(told, shared, self._near.rarity.words)
         if phrase is None:
             return []
-        chosen = [
-            max(self._of(told, s.document), key=lambda c: (len(c.words & shared), -c.start), default=None) for s in fact.sentences
+        kept = [
+            _with_account(max(here, key=lambda c: (len(c.words & shared), -c.start)), s, shared)
+            for s in fact.sentences
+            if (here := self._of(told, s.document))
         ]
-        kept = [c for c in chosen if c is not None]
         if len({c.document for c in kept}) < 2:
             return []
         topic = _topic("name", f"What is said about {wording.neutral(phrase)}?", kept, answers.accounts_of(kept), fact.weight)
@@ -281,6 +285,14 @@ class Asking:
             best = wording.best_clause(rest)
             rest = [c for c in rest if c is not best]
         return ask(rest)
+
+
+def _with_account(clause: Clause, sentence: SentenceView, shared: frozenset[str]) -> Clause:
+    """A clause, with all its sentence for its account where it holds nothing of what the sentences share."""
+    if clause.words & shared or not sentence.start <= clause.start < sentence.end:
+        return clause
+    told = Quote(start=sentence.start, end=sentence.end, text=sentence.text)
+    return msgspec.structs.replace(clause, account=told)
 
 
 def _topic(kind: QuestionKind, question: str, clauses: Sequence[Clause], told: Sequence[Told], weight: float) -> Topic:

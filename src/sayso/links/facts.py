@@ -70,6 +70,7 @@ def _view(report: Report, sentence: Sentence) -> SentenceView:
         figures=tuple(f for f in report.figures if inside(f.start)),
         vector=sentence.vector,
         length=len(tokens),
+        text=report.document.text[sentence.start : sentence.end],
     )
 
 

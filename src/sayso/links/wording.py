@@ -211,9 +211,14 @@ _HANGING = frozenset("of in on at by for from to with about against between into
 """Last words of a phrase that was cut short."""
 
 
+_AMOUNT = re.compile(r"^(?:a\s+)?(?:few|many|several|most|more|some|only|no)\s+(?=\w)", re.IGNORECASE)
+
+
 def find_theme(clauses: Sequence[Clause], shared: Collection[str], rarity: Mapping[str, float]) -> str | None:
-    """The phrase of a clause that holds the rarest of the shared words, the shortest of several; None where none does."""
-    named = [p for c in clauses for p in (c.subject, c.object, None if c.verbal or c.form in _STATES else c.noun) if p]
+    """The phrase of a clause that holds the rarest of the shared words, the shortest of several, without how many there are; None
+    where none does."""
+    events = [with_article(c.noun) for c in clauses if c.noun and not c.verbal and c.form not in _STATES]
+    named = [_AMOUNT.sub("", p) for c in clauses for p in (c.subject, c.object) if p] + events
     phrases = [p for p in named if p.split()[-1].lower() not in _HANGING]
     for word in sorted(shared, key=lambda w: (-rarity.get(w, 0.0), w)):
         holding = [p for p in phrases if word in p.lower()]

@@ -133,7 +133,8 @@ _ALIKE = frozenset(
 def plural_of(phrase: str) -> str:
     """A counted phrase with its noun in the plural: "party agent" -> party agents, "member of the council" -> members of the council."""
     found = re.match(
-        r"(.*?\b)?([A-Za-z]+)(\s(?:of|in|on|at|by|for|from|to|with|near|under|against|who|which|that)\s.*)?$", phrase
+        r"(.*?\b)?([A-Za-z]+)(\s(?:of|in|on|at|by|for|from|to|with|without|near|under|against|after|before|during|between|among|aboard|who|which|that)\s.*)?$",
+        phrase,
     )
     if found is None:
         return phrase
