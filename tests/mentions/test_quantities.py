@@ -19,7 +19,7 @@ VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
     "nearly": ("Nearly 3,000 people live there.", "Nearly 3,000", None, 3000, "about", "count"),
     "about": ("About 40 tents burned.", "About 40", 40, 40, "about", "count"),
     "between": ("Between 20 and 30 ships sank.", "Between 20 and 30", 20, 30, "range", "count"),
-    "range with unit": ("The army advanced by 5 to 26 kilometres.", "5 to 26 kilometres", 5, 26, "range", "km"),
+    "range with unit": ("The fire spread by 3 to 14 kilometres.", "3 to 14 kilometres", 3, 14, "range", "km"),
     "million": ("The fund paid 2.5 million dollars.", "2.5 million dollars", 2_500_000, 2_500_000, "exact", "dollar"),
     "half a million": ("Half a million barrels burned.", "Half a million barrels", 500_000, 500_000, "exact", "barrel"),
     "more than half a million": (
@@ -94,9 +94,9 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 THINGS = {  # case: (sentence, thing, predicate)
     "head of its own verb": (
-        "Government forces advanced by 5 to 26 kilometers, gaining control.",
-        "Government forces",
-        "advanced",
+        "Rebel columns marched for 8 to 12 miles, cutting roads.",
+        "Rebel columns",
+        "marched",
     ),
     "fronted": ("Of the passports, only 57 were handed out.", "passports", "handed"),
     "the damage that is sized": ("The ministry put the damage at 12 million pounds.", "damage", ""),

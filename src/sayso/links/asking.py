@@ -13,13 +13,14 @@ import msgspec
 from sayso.compare.events import PERSONAL
 from sayso.compare.fates import head_of, is_human
 from sayso.compare.names import is_part_of_name
-from sayso.compare.parties import are_two, has_calling
+from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
 from sayso.compare.sentences import SentenceView
 from sayso.compare.times import same_time
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
 from sayso.links.answers import Denials, keep_few
+from sayso.links.apart import are_of_others
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.opposed import split
@@ -137,7 +138,7 @@ class Asking:
     def _denies_other(self, clause: Clause, others: Sequence[Clause]) -> bool:
         """Whether a clause denies something else than what all the others tell."""
         told = [c for c in others if not self._is_denied(c)]
-        return self._is_denied(clause) and bool(told) and all(_are_of_others(clause, c) for c in told)
+        return self._is_denied(clause) and bool(told) and all(are_of_others(clause, c) for c in told)
 
     def _nearest(self, clause: Clause, others: Sequence[Clause]) -> list[tuple[Clause, float]]:
         """The clause of each other report, and of another speaker in the same one, that most surely tells the same, where one
@@ -151,7 +152,7 @@ class Asking:
 
     def _sureness(self, a: Clause, b: Clause) -> float:
         """How surely two clauses tell, or deny, one thing: by their sentences and by themselves."""
-        if _are_of_others(a, b):
+        if are_of_others(a, b):
             return 0.0
         at = [self._near.sentence_at(c.document, c.event.start) for c in (a, b)]
         taken, fit = self._near.of(*at), match(a, b)
@@ -349,50 +350,6 @@ def _are_far(a: Told, b: Told) -> bool:
     if a.time and b.time:
         return same_time(a.time, b.time).verdict == "conflict"
     return a.place is not None and b.place is not None and same_place(a.place, b.place).verdict == "conflict"
-
-
-def _are_two_things(a: Clause, b: Clause) -> bool:
-    """ "the road to the port" and "the road to the mine": one noun, and what stands behind it has nothing in common."""
-    told = [p for p in (a.subject, a.object) if p]
-    return any(_tell_apart(p, q) for p in told for q in (b.subject, b.object) if q)
-
-
-def _are_of_others(a: Clause, b: Clause) -> bool:
-    """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
-    apart = a.state or b.state
-    return _befell_others(a, b) or apart and (_are_two_things(a, b) or _are_dated_apart(a, b) or _hold_elsewhere(a, b))
-
-
-def _befell_others(a: Clause, b: Clause) -> bool:
-    """Whether one verb tells what was done to two: the mayor and the prefect, the bridge at Ost and the bridge at Hoit."""
-    if a.lemma != b.lemma or not a.patient or not b.patient or {*a.targets} & {*b.targets}:
-        return False
-    two = a.patient.lower() != b.patient.lower() and all(p[:1].isupper() or has_calling(p) for p in (a.patient, b.patient))
-    return two or _are_two_things(a, b)
-
-
-def _hold_elsewhere(a: Clause, b: Clause) -> bool:
-    """Whether two states say for whom, how far or when they hold, and it is not the same: "open to pedestrians", "closed to trucks"."""
-    one, two = (set(_HOLDS.findall(c.account.text.lower())) for c in (a, b))
-    return bool(one and two) and not one & two
-
-
-_HOLDS = re.compile(r" (?:to|for|beyond|by|at|till|until) (?:the |all )?([^\W\d_]+)")
-
-
-def _are_dated_apart(a: Clause, b: Clause) -> bool:
-    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
-
-
-def _tell_apart(a: str, b: str) -> bool:
-    one, two = (_BEHIND.split(p.lower(), maxsplit=1) for p in (a, b))
-    if len(one) < 2 or len(two) < 2 or one[0].split()[-1:] != two[0].split()[-1:]:
-        return False
-    return not {*one[1].split()} & {*two[1].split()} - _SMALL
-
-
-_BEHIND = re.compile(r" (?:of|to|in|at|near|from|for) ")
-_SMALL = frozenset(("the", "a", "an", "of", "in", "and", "his", "her", "its", "their"))
 
 
 def _in_two_voices(a: Clause, b: Clause) -> bool:

@@ -4,20 +4,19 @@
 Actors and places carry the ids of the dossier, so that two reports' words for one party compare as equal.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from sayso.links.participants import cause_of, doer_of, is_undergone, patient_of, undergone_by
+from sayso.links.phrases import noun_phrase, phrase_of, span_of_object
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Record
 from sayso.records.claim import Attribution, Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
-from sayso.resources.actor_words import KINDS
-from sayso.resources.event_words import UNDERGONE, denied_state, held_as
+from sayso.resources.event_words import denied_state, held_as
 from sayso.text.attributed import enclosing, speaker_name
-from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
 
 
@@ -101,7 +100,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
     told = enclosing(report.attributions, event.start, event.end)
     word = sentence.tokens[token]
     start, end = span_of(sentence, trimmed(sentence, own) or [token])
-    undergone = _undergone(sentence, token)
+    undergone = undergone_by(sentence, token)
     return Clause(
         document=document,
         event=event,
@@ -114,13 +113,13 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         verbal=word.upos == "VERB",
         state=denied_state(sentence, token) is not None,
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")) or undergone is not None,
-        subject=None if _is_speaker(sentence, token, told) else _phrase(report, sentence, token, "nsubj") or undergone,
-        object=_phrase(report, sentence, token, "obj"),
-        object_at=_span_of_object(sentence, token),
-        doer=_doer(report, sentence, token),
-        patient=_patient(sentence, token),
-        cause=_cause(report, sentence, token),
-        noun=_noun_phrase(report, sentence, token),
+        subject=None if _is_speaker(sentence, token, told) else phrase_of(report, sentence, token, "nsubj") or undergone,
+        object=phrase_of(report, sentence, token, "obj"),
+        object_at=span_of_object(sentence, token),
+        doer=doer_of(report, sentence, token),
+        patient=patient_of(sentence, token),
+        cause=cause_of(report, sentence, token),
+        noun=noun_phrase(report, sentence, token),
         particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),
         agents=() if is_undergone(sentence, token) else _dossier_ids(document, event.agents, lookup),
         countries=tuple(sorted({c for a in report.actors if a.id in event.agents and a.country for c in a.country.split("|")})),
@@ -213,227 +212,6 @@ def _event_lemma(sentence: Sentence, token: int) -> str:
     """The verb behind a word: "death" and "die" share "die" (PropBank frames), else the word's lemma."""
     roleset = next((p.roleset for p in sentence.predicates if p.token == token and p.roleset), None)
     return roleset.rpartition(".")[0] if roleset else sentence.tokens[token].lemma.lower()
-
-
-_HEAVY = ("acl", "appos", "conj", "cc", "parataxis", "nummod", "advcl", "mark", "case")
-"""What hangs behind a noun without naming it."""
-
-
-_BREAKS = frozenset(',;:()[]"“”„«»—–')
-
-
-def _hangs_behind(sentence: Sentence, token: int, head: int) -> bool:
-    """Whether a word opens something that does not name the noun; its own preposition is left out, inner ones stay."""
-    return has_relation(sentence, token, *_HEAVY) and (
-        not has_relation(sentence, token, "case")
-        or sentence.tokens[token].head == head + 1
-        and sentence.tokens[token].lemma not in ("'s", "’s")
-    )
-
-
-def _phrase(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
-    """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
-    found = children(sentence, token, relation)
-    if found and sentence.tokens[found[0]].lemma.lower() in _MEASURES and children(sentence, found[0], "nummod"):
-        return None
-    if not found or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM", "NUM") or _is_dateline(sentence, found[0]):
-        return None
-    return _words_of(report, sentence, found[0])
-
-
-_MEASURES = frozenset(
-    """second minute hour day week month year kilometre kilometer km metre meter mile foot inch acre hectare tonne ton kilogram kg litre
-    percent dollar pound euro shilling franc mark $""".split()
-)
-"""Units: who "rose four metres" did nothing to the metres."""
-
-
-def _span_of_object(sentence: Sentence, token: int) -> tuple[int, int] | None:
-    """Where the object stands, without what hangs behind it as a clause."""
-    found = children(sentence, token, "obj")
-    if not found:
-        return None
-    heavy = [i for i in children(sentence, found[0]) if has_relation(sentence, i, "acl", "appos", "parataxis", "conj", "punct")]
-    return span_of(sentence, trimmed(sentence, subtree(sentence, found[0], heavy)) or [found[0]])
-
-
-def _doer(report: Report, sentence: Sentence, token: int) -> str | None:
-    """Who did it in the report's words: the subject of an active verb, else what stands behind "by"."""
-    by = [
-        i
-        for i in children(sentence, token, "obl", "nmod")
-        if _has_by(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")
-    ]
-    if by:
-        return _words_of(report, sentence, by[0])
-    passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
-    if is_undergone(sentence, token):
-        return None
-    if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
-        return _phrase(report, sentence, token, "nsubj")
-    return None if passive or sentence.tokens[token].upos != "VERB" else _phrase(report, sentence, token, "nsubj")
-
-
-def is_undergone(sentence: Sentence, token: int) -> bool:
-    """ "nine people died", "the pipeline burst": told of what it befell, and of no doer."""
-    word = sentence.tokens[token]
-    told = word.upos == "VERB" and UNDERGONE.intersection((word.lemma.lower(), *stem(word.form)))
-    return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent")
-
-
-def _cause(report: Report, sentence: Sentence, token: int) -> Quote | None:
-    """Where it is told why: "failed because its gates were old", "because of the rain", "due to fog", "the fire was caused by a spark"."""
-    own = [
-        i
-        for i in children(sentence, token, "advcl", "obl", "nmod")
-        if any(sentence.tokens[c].lemma.lower() in _WHY for c in children(sentence, i, "mark", "case"))
-    ]
-    verb = parent(sentence, token)
-    if not own and verb is not None and sentence.tokens[verb].lemma.lower() == "cause":
-        if has_relation(sentence, token, "nsubj:pass"):
-            own = [i for i in children(sentence, verb, "obl") if _has_by(sentence, i)]
-        elif has_relation(sentence, token, "obj"):
-            own = children(sentence, verb, "nsubj")
-    if not own:
-        return None
-    cases = [w for c in children(sentence, own[0], "case", "mark") for w in subtree(sentence, c)]
-    words = trimmed(sentence, [i for i in subtree(sentence, own[0]) if i not in cases])
-    if not words:
-        return None
-    start, end = span_of(sentence, words)
-    return Quote(start=start, end=end, text=" ".join(report.document.text[start:end].split()))
-
-
-_WHY = frozenset(("because", "due", "owing"))
-
-
-_ANY = frozenset("no any every each another other".split())
-
-
-def _patient(sentence: Sentence, token: int) -> str | None:
-    """The noun of the one thing or person that it was done to, with the names that stand with it: "the bridge, which they blew up",
-    "the shelling of Ost market"; None for several."""
-    if sentence.tokens[token].upos == "VERB":
-        found = [i for i in children(sentence, token, "obj", "nsubj:pass") if not _is_gunfire(sentence, i)]
-        if not found and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
-            found = [sentence.tokens[token].head - 1]
-        if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
-            found = [sentence.tokens[token].head - 1]
-    else:
-        found = [i for i in children(sentence, token, "nmod") if "of" in _cases(sentence, i)]
-    word = sentence.tokens[found[0]] if found else None
-    first = _is_first(sentence, token, found)
-    if first or word is None:
-        return "first shot" if first else None
-    several = "Number=Sing" not in word.feats and not _is_known_group(sentence, found[0])
-    if word.upos not in ("NOUN", "PROPN") or several:
-        return None
-    beside = children(sentence, found[0], "det", "amod", "compound", "flat", "nmod", "nummod")
-    if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
-        return None
-    return word.form if word.upos == "PROPN" else word.lemma.lower()
-
-
-def _is_first(sentence: Sentence, verb: int, done_to: Sequence[int]) -> bool:
-    """ "fired first", "opened fire first", "fired the first shot"."""
-    if sentence.tokens[verb].upos != "VERB" or sentence.tokens[verb].lemma.lower() not in ("fire", "shoot", "open"):
-        return False
-    shots = [i for i in done_to if sentence.tokens[i].lemma.lower() in ("shot", "bullet", "round")]
-    ahead = [*children(sentence, verb, "advmod"), *(j for i in shots for j in children(sentence, i, "amod"))]
-    return any(sentence.tokens[i].lemma.lower() == "first" for i in ahead)
-
-
-def _is_known_group(sentence: Sentence, token: int) -> bool:
-    """ "the rescuers", "the hostages": those that all reports tell of."""
-    return sentence.tokens[token].upos == "NOUN" and any(
-        sentence.tokens[i].lemma.lower() == "the" for i in children(sentence, token, "det")
-    )
-
-
-def _is_gunfire(sentence: Sentence, token: int) -> bool:
-    """ "opened fire", and not "started the fire"."""
-    return sentence.tokens[token].form.lower() == "fire" and not children(sentence, token, "det")
-
-
-def _undergone(sentence: Sentence, token: int) -> str | None:
-    """What a participle behind a noun was done to, as the subject of a question: "the truce signed in May" -> the truce."""
-    if (
-        not has_relation(sentence, token, "acl")
-        or sentence.tokens[token].xpos != "VBN"
-        or children(sentence, token, "nsubj", "obj", "aux")
-    ):
-        return None
-    thing = _patient(sentence, token)
-    return with_article(thing) if thing else None
-
-
-def with_article(thing: str) -> str:
-    """A bare noun as a question names it: "bridge" -> "the bridge"; names stay as they are."""
-    return thing if thing[:1].isupper() else f"the {thing}"
-
-
-def _cases(sentence: Sentence, token: int) -> list[str]:
-    return [sentence.tokens[c].lemma.lower() for c in children(sentence, token, "case")]
-
-
-def _has_by(sentence: Sentence, token: int) -> bool:
-    return any(sentence.tokens[c].lemma == "by" for c in children(sentence, token, "case"))
-
-
-def _is_dateline(sentence: Sentence, token: int) -> bool:
-    """A town in capitals before the first words of a report, which a reader may take for the subject."""
-    first = sentence.tokens[0].form
-    return (
-        token <= 2
-        and len(first) > 3
-        and first.isupper()
-        and not sentence.tokens[-2 if len(sentence.tokens) > 1 else 0].form.isupper()
-    )
-
-
-def _noun_phrase(report: Report, sentence: Sentence, token: int) -> str:
-    """The event word with what qualifies it ("the northern blockade"), without quotation marks."""
-    words = _words_of(report, sentence, token) if sentence.tokens[token].upos in ("NOUN", "PROPN") else None
-    return words or sentence.tokens[token].form
-
-
-def _words_of(report: Report, sentence: Sentence, head: int) -> str | None:
-    """The words around a noun that belong together, at most seven; the first is lowered unless it is a name."""
-    heavy = [i for i, t in enumerate(sentence.tokens) if i != head and _hangs_behind(sentence, i, head) or t.form in _BREAKS]
-    cut = [i for i in children(sentence, head) if i < head and set(subtree(sentence, i)) & set(heavy)]
-    words = subtree(sentence, head, [*heavy, *cut])
-    if len(words) > 7:
-        nearest = [i for i in words if i <= head]
-        words = nearest[-7:]
-    run = [i for i in words if all(j in words for j in range(min(i, head), max(i, head) + 1))]
-    if any(sentence.tokens[i].xpos == "WP$" for i in run):
-        return None
-    start, end = span_of(sentence, run)
-    phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
-    phrase = _without_loose_ends(phrase).rstrip(".")
-    phrase = re.sub(r"^no (?=\w)", "any ", re.sub(r"^not (?=an? |one )", "", phrase, flags=re.IGNORECASE), flags=re.IGNORECASE)
-    if phrase.isupper() and len(phrase) > 4:
-        words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
-        return " ".join(t.form.capitalize() if t.upos == "PROPN" else t.form.lower() for t in words_in)
-    first = sentence.tokens[run[0]]
-    titled = len(run) > 1 and sentence.tokens[run[1]].upos == "PROPN" and KINDS.get(first.form.lower()) == "person"
-    named = first.upos == "PROPN" or titled or re.search(rf"[a-z,] {re.escape(first.form)}\b", report.document.text)
-    if run[0] == 0 and not named or first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
-        phrase = phrase[:1].lower() + phrase[1:]
-    return phrase or None
-
-
-_LOOSE_END = re.compile(
-    r"(?:\s+(?:of|in|on|at|by|for|from|to|with|about|against|between|into|over|and|or|[$€£]))+$", re.IGNORECASE
-)
-_AMOUNT = re.compile(r"(?:an? |the )?(?:total|number|couple|handful|lot|more|most|some|many|few)", re.IGNORECASE)
-
-
-def _without_loose_ends(phrase: str) -> str:
-    """A phrase without the preposition whose noun was left out with its number ("a convoy of"), or nothing where only an amount
-    is left of it ("a total of", "more of the guards" -> the guards)."""
-    phrase = re.sub(r"^more (?:of )?(?=\w)", "", _LOOSE_END.sub("", phrase), flags=re.IGNORECASE)
-    return "" if _AMOUNT.fullmatch(phrase) else phrase
 
 
 def _dossier_ids(document: str, actors: Sequence[str], lookup: Lookup) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ import msgspec
 
 from sayso.compare.events import kinship
 from sayso.links.answers import DEEDS, agents_of, keep_few
-from sayso.links.clauses import Clause, with_article
+from sayso.links.clauses import Clause
+from sayso.links.phrases import as_known
 from sayso.links.wording import ask_who
 from sayso.records.base import make_id
 from sayso.records.link import Topic
@@ -64,4 +65,4 @@ def _with_patient(clause: Clause) -> Clause:
     """The clause with the thing as its object, where that stands outside of it ("the bridge, which they blew up")."""
     if clause.object or clause.passive or not clause.verbal or not clause.patient:
         return clause
-    return msgspec.structs.replace(clause, object=with_article(clause.patient))
+    return msgspec.structs.replace(clause, object=as_known(clause.patient))

@@ -17,7 +17,8 @@ from sayso.compare.parties import sort_of
 from sayso.links.answers import answer_of, keep_few
 from sayso.links.clauses import Clause
 from sayso.links.opposed import undergoing
-from sayso.links.wording import best_clause, with_article
+from sayso.links.phrases import as_known
+from sayso.links.wording import best_clause
 from sayso.records.base import make_id
 from sayso.records.link import Told, Topic
 
@@ -87,7 +88,7 @@ def _topic(told: Sequence[tuple[Clause, End]], shared: set[str], names: Mapping[
     nouns = sorted(k for k in shared if k not in names)
     said = min([*words, *nouns[:1]], key=lambda w: (w not in words, len(w)), default="")
     said = re.sub(r"^(?:the|a|an|this|that) ", "the ", said, flags=re.IGNORECASE)
-    thing = who or (said if said[:1].isupper() else with_article(said))
+    thing = who or as_known(said)
     dying = any(c.lemma == "die" or c.event.type == "death" for c, _ in told)
     question = f"How did {thing} die?" if dying else f"What happened to {thing}?"
     answers = keep_few([Told(answer=answer_of(c, c.start, c.end, c.text), name=c.text, end=end) for c, end in told])

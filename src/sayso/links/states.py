@@ -15,7 +15,8 @@ from sayso.compare.states import stand
 from sayso.compare.times import same_time
 from sayso.links.answers import answer_at, keep_few
 from sayso.links.clauses import Lookup
-from sayso.links.wording import be_form, neutral, with_article
+from sayso.links.phrases import with_article
+from sayso.links.wording import be_form, neutral
 from sayso.records.base import Record, make_id
 from sayso.records.claim import Report, State, StateKind
 from sayso.records.dossier import Answer

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sayso.compare.fates import is_human
 from sayso.links.clauses import Clause
+from sayso.links.phrases import with_article
 from sayso.text.stems import participle_of, past_of
 
 
@@ -225,29 +226,3 @@ def find_theme(clauses: Sequence[Clause], shared: Collection[str], rarity: Mappi
         if holding:
             return min(holding, key=lambda p: (len(p.split()), p))
     return None
-
-
-def with_article(noun: str) -> str:
-    """A noun with "the", unless it has an article, an owner or a number of its own."""
-    first = noun.split(" ", 1)[0].lower()
-    known = (
-        "the",
-        "a",
-        "an",
-        "each",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "some",
-        "all",
-        "any",
-        "no",
-    )
-    owned = re.search(r"['’]s?\s", noun) is not None
-    return noun if first in known or first[:1].isdigit() or owned or first.endswith(("'s", "’s")) else f"the {noun}"

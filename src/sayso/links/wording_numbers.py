@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from sayso.compare.fates import HUMAN, fate_of
-from sayso.links.wording import be_form, neutral, with_article
+from sayso.links.phrases import with_article
+from sayso.links.wording import be_form, neutral
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS

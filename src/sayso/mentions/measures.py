@@ -167,19 +167,11 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     first, stop = numeral.number, numeral.stop
     before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
     words = forms[first:stop]
-    if _is_moment(forms, numeral, stop) or _on_the_clock(forms, first, stop) or _is_shape(forms, first, stop):
+    if _is_moment(forms, numeral, stop) or _tells_time(forms, numeral) or _is_shape(forms, first, stop):
         return True
-    if after in ("past", "to") and forms[stop + 1 : stop + 2] in (["midnight"], ["noon"], ["midday"]):
-        return True
-    if before == "at" and (numeral.high or 0) <= 24 and after in _ENDS and _TIMED.intersection(forms[max(0, first - 4) : first]):
-        return True
-    if before in ("until", "till") and (numeral.high or 0) <= 12 and after in _ENDS or _from_until(forms, first, stop):
-        return True
-    if after == "times" and stop + 1 < len(tokens) and tokens[stop + 1].xpos in ("JJR", "RBR"):
-        return True
-    if after == "times" and forms[stop + 1 : stop + 2] in (["as"], ["more"], ["larger"], ["the"]):
-        return True
-    if forms[stop : stop + 2] == ["in", "the"] and forms[stop + 2 : stop + 3] in (["morning"], ["afternoon"], ["evening"]):
+    if after == "times" and (
+        forms[stop + 1 : stop + 2] in _MULTIPLES or tokens[min(stop + 1, len(tokens) - 1)].xpos in ("JJR", "RBR")
+    ):
         return True
     if after == "-" and stop + 1 < len(forms) and ("/" in forms[stop + 1] or forms[stop + 1] in _CALIBRES):
         return True
@@ -191,10 +183,6 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return numeral.qualifier == "exact"
     if tokens[first].deprel == "flat" and tokens[first].form[:1].isupper() and tokens[first - 1].upos == "PROPN":
         return True  # "Mile Nine", "Ward Eleven"
-    if _in_date(forms, first, stop) or after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in words[0]:
-        return True
-    if numeral.qualifier == "range" and (numeral.high or 0) <= 12 and _DAYTIMES.intersection(forms[stop : stop + 3]):
-        return True  # "between six and seven that morning"
     digits = [w for w in words if w[0].isdigit()]
     if numeral.qualifier == "range" and digits and all(_YEAR.fullmatch(w) for w in digits):
         return True
@@ -212,6 +200,29 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         or (before in ("/", "#") or _behind_digits(forms, first) or after in ("/", "st", "nd", "rd", "th"))
         and numeral.qualifier == "exact"
     )
+
+
+_MULTIPLES = (["as"], ["more"], ["larger"], ["the"])
+
+
+def _tells_time(forms: list[str], numeral: Numeral) -> bool:
+    """ "ten past midnight", "ended at nine", "until six", "seven in the morning", "5 May", "6:30"."""
+    first, stop, high = numeral.number, numeral.stop, numeral.high or 0
+    before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
+    if _on_the_clock(forms, first, stop) or _from_until(forms, first, stop) or _in_date(forms, first, stop):
+        return True
+    if after in ("past", "to") and forms[stop + 1 : stop + 2] in (["midnight"], ["noon"], ["midday"]):
+        return True
+    if before == "at" and high <= 24 and after in _ENDS and _TIMED.intersection(forms[max(0, first - 4) : first]):
+        return True
+    if before in ("until", "till") and high <= 12 and after in _ENDS:
+        return True
+    if forms[stop : stop + 2] == ["in", "the"] and forms[stop + 2 : stop + 3] in (["morning"], ["afternoon"], ["evening"]):
+        return True
+    if after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "hours.") or ":" in forms[first]:
+        return True
+    # "between six and seven that morning"
+    return numeral.qualifier == "range" and high <= 12 and bool(_DAYTIMES.intersection(forms[stop : stop + 3]))
 
 
 _TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years decade decades".split())

@@ -1,0 +1,56 @@
+"""Two clauses in, whether they tell of two persons or things, or of states of two hours or for two kinds of people, out.
+
+"the road to the port", "the road to the mine"     two things
+"the mayor was arrested", "the prefect was arrested"     two persons
+"open to pedestrians", "closed to trucks"          two states
+"""
+
+import re
+
+from sayso.compare.parties import has_calling
+from sayso.compare.times import same_time
+from sayso.links.clauses import Clause
+
+
+def _are_two_things(a: Clause, b: Clause) -> bool:
+    """ "the road to the port" and "the road to the mine": one noun, and what stands behind it has nothing in common."""
+    told = [p for p in (a.subject, a.object) if p]
+    return any(_tell_apart(p, q) for p in told for q in (b.subject, b.object) if q)
+
+
+def are_of_others(a: Clause, b: Clause) -> bool:
+    """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
+    apart = a.state or b.state
+    return _befell_others(a, b) or apart and (_are_two_things(a, b) or _are_dated_apart(a, b) or _hold_elsewhere(a, b))
+
+
+def _befell_others(a: Clause, b: Clause) -> bool:
+    """Whether one verb tells what was done to two: the mayor and the prefect, the bridge at Ost and the bridge at Hoit."""
+    if a.lemma != b.lemma or not a.patient or not b.patient or {*a.targets} & {*b.targets}:
+        return False
+    two = a.patient.lower() != b.patient.lower() and all(p[:1].isupper() or has_calling(p) for p in (a.patient, b.patient))
+    return two or _are_two_things(a, b)
+
+
+def _hold_elsewhere(a: Clause, b: Clause) -> bool:
+    """Whether two states say for whom, how far or when they hold, and it is not the same: "open to pedestrians", "closed to trucks"."""
+    one, two = (set(_HOLDS.findall(c.account.text.lower())) for c in (a, b))
+    return bool(one and two) and not one & two
+
+
+_HOLDS = re.compile(r" (?:to|for|beyond|by|at|till|until) (?:the |all )?([^\W\d_]+)")
+
+
+def _are_dated_apart(a: Clause, b: Clause) -> bool:
+    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
+
+
+def _tell_apart(a: str, b: str) -> bool:
+    one, two = (_BEHIND.split(p.lower(), maxsplit=1) for p in (a, b))
+    if len(one) < 2 or len(two) < 2 or one[0].split()[-1:] != two[0].split()[-1:]:
+        return False
+    return not {*one[1].split()} & {*two[1].split()} - _SMALL
+
+
+_BEHIND = re.compile(r" (?:of|to|in|at|near|from|for) ")
+_SMALL = frozenset(("the", "a", "an", "of", "in", "and", "his", "her", "its", "their"))

@@ -1,0 +1,129 @@
+"""The word of an event in, who did it to whom and why out, by the grammar of its clause."""
+
+from collections.abc import Sequence
+
+from sayso.links.phrases import as_known, phrase_of, words_of
+from sayso.records.analysis import Sentence
+from sayso.records.base import Quote
+from sayso.records.claim import Report
+from sayso.resources.event_words import UNDERGONE
+from sayso.text.stems import stem
+from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
+
+
+def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
+    """Who did it in the report's words: the subject of an active verb, else what stands behind "by"."""
+    by = [
+        i
+        for i in children(sentence, token, "obl", "nmod")
+        if _has_by(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")
+    ]
+    if by:
+        return words_of(report, sentence, by[0])
+    passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
+    if is_undergone(sentence, token):
+        return None
+    if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
+        return phrase_of(report, sentence, token, "nsubj")
+    return None if passive or sentence.tokens[token].upos != "VERB" else phrase_of(report, sentence, token, "nsubj")
+
+
+def is_undergone(sentence: Sentence, token: int) -> bool:
+    """ "nine people died", "the pipeline burst": told of what it befell, and of no doer."""
+    word = sentence.tokens[token]
+    told = word.upos == "VERB" and UNDERGONE.intersection((word.lemma.lower(), *stem(word.form)))
+    return bool(told) and not children(sentence, token, "obj", "nsubj:pass", "aux:pass", "obl:agent")
+
+
+def cause_of(report: Report, sentence: Sentence, token: int) -> Quote | None:
+    """Where it is told why: "failed because its gates were old", "because of the rain", "due to fog", "the fire was caused by a spark"."""
+    own = [
+        i
+        for i in children(sentence, token, "advcl", "obl", "nmod")
+        if any(sentence.tokens[c].lemma.lower() in _WHY for c in children(sentence, i, "mark", "case"))
+    ]
+    verb = parent(sentence, token)
+    if not own and verb is not None and sentence.tokens[verb].lemma.lower() == "cause":
+        if has_relation(sentence, token, "nsubj:pass"):
+            own = [i for i in children(sentence, verb, "obl") if _has_by(sentence, i)]
+        elif has_relation(sentence, token, "obj"):
+            own = children(sentence, verb, "nsubj")
+    if not own:
+        return None
+    cases = [w for c in children(sentence, own[0], "case", "mark") for w in subtree(sentence, c)]
+    words = trimmed(sentence, [i for i in subtree(sentence, own[0]) if i not in cases])
+    if not words:
+        return None
+    start, end = span_of(sentence, words)
+    return Quote(start=start, end=end, text=" ".join(report.document.text[start:end].split()))
+
+
+_WHY = frozenset(("because", "due", "owing"))
+
+
+_ANY = frozenset("no any every each another other".split())
+
+
+def patient_of(sentence: Sentence, token: int) -> str | None:
+    """The noun of the one thing or person that it was done to, with the names that stand with it: "the bridge, which they blew up",
+    "the shelling of Ost market"; None for several."""
+    if sentence.tokens[token].upos == "VERB":
+        found = [i for i in children(sentence, token, "obj", "nsubj:pass") if not _is_gunfire(sentence, i)]
+        if not found and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
+            found = [sentence.tokens[token].head - 1]
+        if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
+            found = [sentence.tokens[token].head - 1]
+    else:
+        found = [i for i in children(sentence, token, "nmod") if "of" in _cases(sentence, i)]
+    word = sentence.tokens[found[0]] if found else None
+    first = _is_first(sentence, token, found)
+    if first or word is None:
+        return "first shot" if first else None
+    several = "Number=Sing" not in word.feats and not _is_known_group(sentence, found[0])
+    if word.upos not in ("NOUN", "PROPN") or several:
+        return None
+    beside = children(sentence, found[0], "det", "amod", "compound", "flat", "nmod", "nummod")
+    if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
+        return None
+    return word.form if word.upos == "PROPN" else word.lemma.lower()
+
+
+def _is_first(sentence: Sentence, verb: int, done_to: Sequence[int]) -> bool:
+    """ "fired first", "opened fire first", "fired the first shot"."""
+    if sentence.tokens[verb].upos != "VERB" or sentence.tokens[verb].lemma.lower() not in ("fire", "shoot", "open"):
+        return False
+    shots = [i for i in done_to if sentence.tokens[i].lemma.lower() in ("shot", "bullet", "round")]
+    ahead = [*children(sentence, verb, "advmod"), *(j for i in shots for j in children(sentence, i, "amod"))]
+    return any(sentence.tokens[i].lemma.lower() == "first" for i in ahead)
+
+
+def _is_known_group(sentence: Sentence, token: int) -> bool:
+    """ "the rescuers", "the hostages": those that all reports tell of."""
+    return sentence.tokens[token].upos == "NOUN" and any(
+        sentence.tokens[i].lemma.lower() == "the" for i in children(sentence, token, "det")
+    )
+
+
+def _is_gunfire(sentence: Sentence, token: int) -> bool:
+    """ "opened fire", and not "started the fire"."""
+    return sentence.tokens[token].form.lower() == "fire" and not children(sentence, token, "det")
+
+
+def undergone_by(sentence: Sentence, token: int) -> str | None:
+    """What a participle behind a noun was done to, as the subject of a question: "the truce signed in May" -> the truce."""
+    if (
+        not has_relation(sentence, token, "acl")
+        or sentence.tokens[token].xpos != "VBN"
+        or children(sentence, token, "nsubj", "obj", "aux")
+    ):
+        return None
+    thing = patient_of(sentence, token)
+    return as_known(thing) if thing else None
+
+
+def _cases(sentence: Sentence, token: int) -> list[str]:
+    return [sentence.tokens[c].lemma.lower() for c in children(sentence, token, "case")]
+
+
+def _has_by(sentence: Sentence, token: int) -> bool:
+    return any(sentence.tokens[c].lemma == "by" for c in children(sentence, token, "case"))
