@@ -16,6 +16,7 @@ from sayso.records.document import Reading
 from sayso.records.dossier import Answer, Dossier, Question
 
 FILE = Path(__file__).parent / "cases.toml"
+FITTING = Path(__file__).parent / "fitting.txt"
 COUNTS = Path(__file__).parent / "counts.json"
 
 
@@ -77,6 +78,18 @@ def read_cases() -> tuple[Case, ...]:
 def build(case: Case, workshop: Workshop) -> Dossier:
     """The dossier of a case's reports."""
     return build_from([_reading(case, name, text) for name, text in case.texts().items()], [], workshop)
+
+
+def read_fitting() -> list[list[str]]:
+    """Pairs of one or two sentences that may both be so, and in which a conflict was shown once (`fitting.txt`)."""
+    text = FITTING.read_text(encoding="utf-8").strip()
+    return [block.splitlines() for block in text.split("\n\n")]
+
+
+def shows_conflict(pair: list[str], workshop: Workshop) -> bool:
+    """Whether a dossier of two such reports shows a conflict."""
+    readings = [read_text(text, id=f"r{n}", published="2011-03-09") for n, text in enumerate(pair)]
+    return any(q.verdict == "conflict" for q in build_from(readings, [], workshop).questions)
 
 
 def _reading(case: Case, name: str, text: str) -> Reading:

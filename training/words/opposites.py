@@ -8,12 +8,11 @@ that meaning.
 """
 
 import argparse
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.resources.opposites import OPPOSITES
-from training.words.synonyms import Shares, read_shares, rows
+from training.words.synonyms import Shares, read_shares, rows, words_of, write_table
 
 SHARE = 0.2
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
@@ -23,11 +22,10 @@ def read_pairs(folder: Path, shares: Shares) -> set[Pair]:
     """The pairs of sets of which a word of one is the antonym of a word of the other, each once."""
     members: dict[str, tuple[str, ...]] = {}
     against: list[tuple[str, str]] = []
-    for at, _, _, many, *rest in rows(folder / "data.adj"):
-        size = int(many, 16)
-        words = (rest[2 * n].lower().partition("(")[0] for n in range(size))
-        members[at] = tuple(sorted({w for w in words if "_" not in w and shares.get((w, at), 0.0) >= SHARE}))
-        against += [(at, other) for other in _antonyms(rest[2 * size :])]
+    for fields in rows(folder / "data.adj"):
+        at, _, _, many, *rest = fields
+        members[at] = words_of(fields, shares, SHARE)
+        against += [(at, other) for other in _antonyms(rest[2 * int(many, 16) :])]
     found = {tuple(sorted((members[a], members.get(b, ())))) for a, b in against}
     return {(one, two) for one, two in found if one and two}
 
@@ -47,10 +45,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OPPOSITES)
     args = parser.parse_args()
     pairs = sorted(read_pairs(args.wordnet, read_shares(args.wordnet, "adj")))
-    args.out.write_text("".join(f"{' '.join(one)} | {' '.join(two)}\n" for one, two in pairs), encoding="utf-8")
-    digest = hashlib.sha256(args.out.read_bytes()).hexdigest()
-    args.out.with_suffix(".sha256").write_text(f"{digest}  {args.out.name}\n", encoding="utf-8")
-    print(f"{len(pairs)} pairs, {args.out.stat().st_size / 1e3:.0f} kB, sha256 {digest}")
+    write_table(args.out, (f"{' '.join(one)} | {' '.join(two)}" for one, two in pairs), f"{len(pairs)} pairs")
 
 
 if __name__ == "__main__":

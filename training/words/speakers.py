@@ -9,11 +9,10 @@ their order. Persons of no calling are left out: among them are the insults.
 """
 
 import argparse
-import hashlib
 from pathlib import Path
 
 from sayso.resources.speaker_nouns import SPEAKER_NOUNS
-from training.words.synonyms import rows
+from training.words.synonyms import rows, write_table
 
 SHARE = 0.6
 CALLINGS = "worker professional leader expert official scientist serviceman clergyman politician journalist diplomat officeholder lawman".split()
@@ -74,10 +73,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SPEAKER_NOUNS)
     args = parser.parse_args()
     people, others = read_nouns(args.wordnet)
-    args.out.write_text(f"{' '.join(people)}\n{' '.join(others)}\n", encoding="utf-8")
-    digest = hashlib.sha256(args.out.read_bytes()).hexdigest()
-    args.out.with_suffix(".sha256").write_text(f"{digest}  {args.out.name}\n", encoding="utf-8")
-    print(f"{len(people)} persons, {len(others)} organisations, {args.out.stat().st_size / 1e3:.0f} kB, sha256 {digest}")
+    write_table(args.out, map(" ".join, (people, others)), f"{len(people)} persons, {len(others)} organisations")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ the SHA-256 of the file beside it. A verb is in a set only if at least `SHARE` o
 
 import argparse
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sayso.resources.synonyms import VERB_SYNONYMS
@@ -43,15 +43,25 @@ def read_shares(folder: Path, kind: str) -> Shares:
     return shares
 
 
+def words_of(fields: list[str], shares: Shares, least: float) -> tuple[str, ...]:
+    """The single words of a set, by the fields of its line, of whose uses at least this share have its meaning."""
+    at, _, _, many, *rest = fields
+    words = (rest[2 * n].lower().partition("(")[0] for n in range(int(many, 16)))
+    return tuple(sorted({w for w in words if "_" not in w and shares.get((w, at), 0.0) >= least}))
+
+
+def write_table(path: Path, lines: Iterable[str], told: str) -> None:
+    """Write the lines of a table and, beside it, its SHA-256; say what it holds."""
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.with_suffix(".sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+    print(f"{told}, {path.stat().st_size / 1e3:.0f} kB, sha256 {digest}")
+
+
 def read_sets(folder: Path, shares: Shares) -> set[tuple[str, ...]]:
     """The sets with two single words or more."""
-    found = set()
-    for at, _, _, many, *rest in rows(folder / "data.verb"):
-        words = (rest[2 * n].lower() for n in range(int(many, 16)))
-        kept = tuple(sorted({w for w in words if "_" not in w and shares.get((w, at), 0.0) >= SHARE}))
-        if len(kept) > 1:
-            found.add(kept)
-    return found
+    sets = {words_of(fields, shares, SHARE) for fields in rows(folder / "data.verb")}
+    return {words for words in sets if len(words) > 1}
 
 
 def main() -> None:
@@ -61,10 +71,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=VERB_SYNONYMS)
     args = parser.parse_args()
     sets = sorted(read_sets(args.wordnet, read_shares(args.wordnet, "verb")))
-    args.out.write_text("".join(" ".join(words) + "\n" for words in sets), encoding="utf-8")
-    digest = hashlib.sha256(args.out.read_bytes()).hexdigest()
-    args.out.with_suffix(".sha256").write_text(f"{digest}  {args.out.name}\n", encoding="utf-8")
-    print(f"{len(sets)} sets, {args.out.stat().st_size / 1e3:.0f} kB, sha256 {digest}")
+    write_table(args.out, map(" ".join, sets), f"{len(sets)} sets")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Figure, Modality, Place, Time
 from sayso.text.attributed import enclosing, speaker_name
-from sayso.text.trees import children, has_relation
+from sayso.text.trees import has_relation, lemmas
 
 
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,7 +90,7 @@ def _room(sentence: Sentence, number: int) -> Modality | None:
         return None
     lemma, cases = (
         sentence.tokens[above].lemma.lower(),
-        [sentence.tokens[i].lemma.lower() for i in children(sentence, noun, "case")],
+        lemmas(sentence, noun, "case"),
     )
     if cases[:1] == ["for"] and lemma in _ROOM:
         return "possible"

@@ -3,7 +3,7 @@
 from sayso.claims.attribution_cue import Cue, Words
 from sayso.claims.attribution_parts import is_passive, noun_words
 from sayso.records.analysis import Sentence
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 
 def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -93,7 +93,7 @@ def _begins_anew(sentence: Sentence, verb: int) -> bool:
 
 def _is_as_said(sentence: Sentence, verb: int) -> bool:
     """ "As the mayor noted, ...", "as he put it"."""
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark")}
+    marks = {*lemmas(sentence, verb, "mark")}
     takes = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].lemma.lower() != "it"]
     takes = [i for i in takes if not any(t.form == "," for t in sentence.tokens[verb:i])]
     return has_relation(sentence, verb, "advcl") and "as" in marks and bool(children(sentence, verb, "nsubj")) and not takes

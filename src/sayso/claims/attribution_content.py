@@ -22,7 +22,7 @@ from sayso.claims.attribution_parts import (
 )
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import RAISING
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 
 def find_content(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -54,7 +54,7 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
         i
         for i in [*children(sentence, verb, "obl"), *(n for o in things for n in children(sentence, o, "nmod"))]
         if (has_case(sentence, i, "at", "between") or sentence.tokens[min(subtree(sentence, i))].lemma.lower() == "at")
-        and any(sentence.tokens[w].upos == "NUM" for w in subtree(sentence, i))
+        and _is_numbered(sentence, i)
     ]
     at = at or _straight_behind(sentence, verb)
     if not at or not things and not has_relation(sentence, verb, "acl"):
@@ -89,7 +89,7 @@ def counts(sentence: Sentence, verb: int) -> bool:
         return any(_is_numbered(sentence, i) for i in told)
     if lemma in _GIVING:
         return any(sentence.tokens[i].lemma.lower() in _SHARES and _is_numbered(sentence, i) for i in told)
-    finders = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "nsubj")}
+    finders = {*lemmas(sentence, verb, "nsubj")}
     return numbers and (lemma in _COUNTING or lemma == "find" and bool(finders & _FINDERS))
 
 
@@ -163,7 +163,7 @@ def _charge(sentence: Sentence, cue: Cue) -> list[Words]:
 
 def _is_deed(sentence: Sentence, token: int) -> bool:
     """What somebody is accused of: behind "of", "for", "on" (or "over"), not a time or a place."""
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "case", "mark")}
+    marks = {*lemmas(sentence, token, "case", "mark")}
     verbal = sentence.tokens[token].xpos == "VBG" or bool(children(sentence, token, "cop"))
     return (
         bool(marks & {"of", "for"})

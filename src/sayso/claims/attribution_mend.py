@@ -18,7 +18,7 @@ import msgspec
 from sayso.claims.attribution_parts import DAYS
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import NOUNS, RAISING, REPORTED, VERBS
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
 
 _HEARD = frozenset("inform assure remind warn notify advise persuade convince".split())
 """Verbs whose object is always the hearer of the that-clause behind it."""
@@ -102,7 +102,7 @@ def _charged_by(sentence: Sentence, token: int) -> int | None:
     if verb is None or not any(verb < i < token for i in children(sentence, verb, "obl:agent")):
         return None
     lemma = sentence.tokens[verb].lemma.lower()
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
+    marks = {*lemmas(sentence, token, "mark")}
     return verb if "of" in marks and lemma in _OF_WHICH or "to" in marks and lemma in RAISING else None
 
 

@@ -45,7 +45,7 @@ def _unmarked(sentence: Sentence, objects: list[int], verb: int) -> list[tuple[i
     whole = [subtree(sentence, i) for i in objects if i > verb]
     for i in objects:
         plural = [c for c in children(sentence, i, "compound") if sentence.tokens[c].xpos == "NNS" and c == i - 1]
-        if plural and i > verb and sentence.tokens[i].xpos == "NNS" and sentence.tokens[verb].lemma.lower() in _NAMING:
+        if plural and i > verb and sentence.tokens[i].xpos == "NNS" and sentence.tokens[verb].lemma.lower() in _CALLING:
             return [tuple(subtree(sentence, i))]
     return [tuple(words) for words in whole if any(sentence.tokens[i].form in _QUOTES for i in words[1:])]
 
@@ -67,8 +67,7 @@ def _names_what(sentence: Sentence, verb: int) -> bool:
     return what and has_relation(sentence, verb, "acl") and sentence.tokens[verb].lemma.lower() in _CALLING
 
 
-_NAMING = frozenset(("call", "term", "dub", "label", "brand", "name", "pronounce", "declare"))
-_CALLING = frozenset(("call", "term", "dub", "label", "name", "style", "christen"))
+_CALLING = frozenset("call term dub label brand name style christen pronounce declare".split())
 
 
 def _is_joined(sentence: Sentence, names: list[int]) -> bool:

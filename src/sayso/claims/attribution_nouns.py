@@ -3,7 +3,7 @@
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, runs, subject_of
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import NOUNS, SPEAKERS, TEXTS, Reporting
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 
 def find_noun(sentence: Sentence, token: int) -> Found | None:
@@ -200,6 +200,6 @@ def _told_clause(sentence: Sentence, noun: int, clause: int) -> list[int]:
 
 def _is_content(sentence: Sentence, token: int, act: str) -> bool:
     """A that-clause or an infinitive, not a relative clause or a participle; "a response to end the war" says nothing."""
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "mark")}
+    marks = {*lemmas(sentence, token, "mark")}
     allowed = {"that"} if act == "statement" else {"that", "to"}
     return bool(marks & allowed) and not has_relation(sentence, token, "acl:relcl")

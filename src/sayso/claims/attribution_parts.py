@@ -8,7 +8,7 @@ from sayso.records.base import Record
 from sayso.resources.reporting import SPEAKERS, VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 
 class Found(Record, frozen=True, kw_only=True):
@@ -347,7 +347,7 @@ def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
     found = []
     for child in children(sentence, head, "parataxis", "conj", "advcl"):
         first = min(subtree(sentence, child))
-        marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, child, "mark")}
+        marks = {*lemmas(sentence, child, "mark")}
         if (
             child > head
             and first

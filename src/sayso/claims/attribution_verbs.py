@@ -10,7 +10,7 @@ from sayso.records.analysis import Sentence
 from sayso.records.claim import Act
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, trimmed
 
 _PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at", "with", "over", "upon"))
 _LOSSES = frozenset(
@@ -38,7 +38,7 @@ def find_verbs(sentence: Sentence) -> list[Found]:
 
 def _is_unsaid(sentence: Sentence, verb: int) -> bool:
     """ "left without saying why", "the right to confirm judges is theirs": what is not done, or only might be."""
-    marks, noun = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "mark", "case")}, parent(sentence, verb)
+    marks, noun = {*lemmas(sentence, verb, "mark", "case")}, parent(sentence, verb)
     might = "to" in marks and has_relation(sentence, verb, "acl") and noun is not None
     return "without" in marks or might and not has_relation(sentence, noun or 0, "obj")
 
@@ -130,7 +130,7 @@ def _idiom(sentence: Sentence, verb: int) -> tuple[Reporting, tuple[int, ...]] |
 def _has_it(sentence: Sentence, verb: int, clause: int) -> bool:
     """ "The despatch has it that ..."."""
     behind = verb + 1
-    marks = {sentence.tokens[i].lemma.lower() for i in children(sentence, clause, "mark")}
+    marks = {*lemmas(sentence, clause, "mark")}
     return behind < clause and sentence.tokens[behind].lemma.lower() == "it" and "that" in marks
 
 
@@ -163,7 +163,7 @@ _SIZING = frozenset(("put", "place", "set", "estimate"))
 
 def _is_other(sentence: Sentence, verb: int) -> bool:
     """A verb that reports nothing here: "claimed lives", "according", an imperative to the reader, "let us say"."""
-    objects = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "obj")}
+    objects = {*lemmas(sentence, verb, "obj")}
     lemma = sentence.tokens[verb].lemma.lower()
     person = any(can_speak(sentence, i) for i in children(sentence, verb, "nsubj"))
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
@@ -287,7 +287,7 @@ _WITHOUT_SOURCE = ("statement", "question", "other")
 
 def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"."""
-    helpers = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "aux", "mark")}
+    helpers = {*lemmas(sentence, verb, "aux", "mark")}
     own = source is None or _is_anyone(sentence, source)
     return own or bool(helpers & {"should", "must", "to", "if", "may", "might", "unless", "until", "shall"})
 

@@ -14,7 +14,7 @@ from sayso.resources.event_words import CARRYING, base_forms
 from sayso.resources.refutation import is_called_lie, is_refuted_clause
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
-_NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
+NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
 _ABSENT = frozenset(("without", "instead", "rather", "lest"))
 """Prepositions and conjunctions before what did not happen."""
 _ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", "fewer", "later"))
@@ -183,7 +183,7 @@ def _is_absent(sentence: Sentence, token: int) -> bool:
 
 def _is_negator(sentence: Sentence, token: int) -> bool:
     word = sentence.tokens[token]
-    if word.lemma.lower() not in _NEGATORS and word.form.lower() not in _NEGATORS:
+    if word.lemma.lower() not in NEGATORS and word.form.lower() not in NEGATORS:
         return False
     only = token + 1 < len(sentence.tokens) and _lemma(sentence, token + 1) in _ONLY
     return not only and has_relation(sentence, token, "advmod", "det", "cc:preconj", "nsubj", "obj")

@@ -8,12 +8,13 @@ know    "knew nothing of the plot"
 
 from collections.abc import Iterator, Sequence
 
+from sayso.claims.modality import NEGATORS
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.records.claim import StateKind
 from sayso.resources.event_words import find_type
 from sayso.resources.opposites import is_judged
-from sayso.text.trees import children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, subtree, trimmed
 
 _LINKING = frozenset("remain stay stand keep lie become prove turn go".split())
 """Verbs that say of their subject what it is, by a complement."""
@@ -24,7 +25,6 @@ JUDGING = frozenset(
 _STATIVE = frozenset("work function operate run stop fail hold".split())
 """Verbs that, without an object, tell of a state: "the alarm worked"."""
 _ABOUT = frozenset(("of", "about"))
-_NO = frozenset("no not never neither nor n't nothing".split())
 _AWAY = (
     "acl advcl appos conj parataxis punct dep cc cop nsubj list mark aux ccomp csubj expl obl discourse vocative advmod".split()
 )
@@ -92,7 +92,9 @@ def _by_verb(sentence: Sentence, verb: int) -> Iterator[Form]:
     if lemma in _LINKING and not objects or lemma in JUDGING:
         held = subjects if lemma in _LINKING else passive or objects
         for said in children(sentence, verb, "xcomp", *(("obl", "advcl") if lemma in JUDGING else ("advmod",))):
-            as_said = lemma in _LINKING or sentence.tokens[said].deprel == "xcomp" or "as" in _cases(sentence, said)
+            as_said = (
+                lemma in _LINKING or sentence.tokens[said].deprel == "xcomp" or "as" in lemmas(sentence, said, "case", "mark")
+            )
             if as_said and sentence.tokens[said].upos in ("ADJ", "NOUN", "ADV") and said > verb:
                 yield from _predicated(sentence, said, held)
     made = passive and not children(sentence, verb, "obl:agent") and (is_judged(form) or find_type(sentence, verb) is None)
@@ -113,7 +115,9 @@ def _by_object(sentence: Sentence, verb: int) -> Iterator[Form]:
         return
     elif about := _taken_part_in(sentence, verb, objects):
         yield _about(sentence, "part", (subjects[0], verb), about)
-    elif lemma == "know" and (known := [i for i in _behind(sentence, verb) if _ABOUT.intersection(_cases(sentence, i))]):
+    elif lemma == "know" and (
+        known := [i for i in _behind(sentence, verb) if _ABOUT.intersection(lemmas(sentence, i, "case", "mark"))]
+    ):
         yield _about(sentence, "know", (subjects[0], verb), known[0])
     elif lemma in ("have", "possess") and objects:
         yield _about(sentence, "have", (subjects[0], verb), objects[0])
@@ -130,7 +134,12 @@ def _taken_part_in(sentence: Sentence, verb: int, objects: Sequence[int]) -> int
     playing = words & {"have", "take", "play"} and any(sentence.tokens[i].lemma.lower() in _PARTS for i in objects)
     if playing or words & _JOINING:
         return next(
-            (i for i in _behind(sentence, verb) if "in" in _cases(sentence, i) and sentence.tokens[i].upos == "NOUN"), None
+            (
+                i
+                for i in _behind(sentence, verb)
+                if "in" in lemmas(sentence, i, "case", "mark") and sentence.tokens[i].upos == "NOUN"
+            ),
+            None,
         )
     return None
 
@@ -141,7 +150,7 @@ _JOINING = frozenset("participate involved implicated".split())
 
 def _about(sentence: Sentence, kind: StateKind, parts: tuple[int, int], about: int) -> Form:
     own = subtree(sentence, about, children(sentence, about, "case", "acl", "appos", "conj", "cc", "punct", "parataxis"))
-    said = [i for i in own if sentence.tokens[i].lemma.lower() not in _NO]
+    said = [i for i in own if sentence.tokens[i].lemma.lower() not in NEGATORS]
     return Form(
         kind=kind,
         subject=parts[0],
@@ -149,10 +158,6 @@ def _about(sentence: Sentence, kind: StateKind, parts: tuple[int, int], about: i
         governor=parts[1],
         properties=(f"{kind}:{sentence.tokens[about].lemma.lower()}",),
     )
-
-
-def _cases(sentence: Sentence, token: int) -> list[str]:
-    return [sentence.tokens[i].lemma.lower() for i in children(sentence, token, "case", "mark")]
 
 
 def _joined(sentence: Sentence, token: int) -> str:
@@ -172,7 +177,7 @@ def _said(sentence: Sentence, said: int) -> list[int]:
     away = [
         i for i in children(sentence, said) if has_relation(sentence, i, *_AWAY) or i > said and has_relation(sentence, i, "case")
     ]
-    own = [i for i in subtree(sentence, said, away) if sentence.tokens[i].lemma.lower() not in _NO]
+    own = [i for i in subtree(sentence, said, away) if sentence.tokens[i].lemma.lower() not in NEGATORS]
     own = [i for i in own if sentence.tokens[i].lemma.lower() != "as" or i != own[0]]
     return trimmed(sentence, own) or [said]
 

@@ -16,7 +16,7 @@ from sayso.records.claim import Attribution, Event, State
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Modality
 from sayso.text.attributed import enclosing
-from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, span_of, subtree, trimmed
 
 _SHOWN = frozenset("all both the this that these those its his her their our my".split())
 _VAGUE = frozenset(
@@ -90,7 +90,7 @@ def _is_definite(sentence: Sentence, noun: int) -> bool:
 
 
 def _shown(sentence: Sentence, noun: int) -> set[str]:
-    return {sentence.tokens[i].lemma.lower() for i in children(sentence, noun, "det", "nmod:poss")}
+    return {*lemmas(sentence, noun, "det", "nmod:poss")}
 
 
 def _modality(sentence: Sentence, said: int, told: Attribution | None) -> Modality:

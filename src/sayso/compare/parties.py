@@ -23,11 +23,11 @@ def _bases(words: str) -> frozenset[str]:
 _IRREGULAR = _bases(
     """rebel guerrilla guerilla insurgent insurgency militia militiaman paramilitary jihadist militant partisan mercenary warlord
     terrorist extremist separatist gunman gang bandit smuggler trafficker pirate poacher robber thief criminal hooligan provocateur
-    anarchist extremist islamist fascist royalist agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
+    anarchist islamist fascist royalist agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
 )
 _STATE = _bases(
     """police policeman soldier troop army military guard gendarme gendarmerie navy force officer marine commando battalion brigade
-        regiment patrol airstrike warplane jet bomber helicopter gunship aviation court minister ministry president mayor governor general commander security authority intelligence regime"""
+        regiment patrol airstrike warplane jet helicopter gunship aviation court minister ministry president mayor governor general commander security authority intelligence regime"""
 ) | _bases(" ".join([*GOVERNMENTS, *OFFICIALS]))
 _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner

@@ -22,7 +22,7 @@ NEARLY = 0.15
 """How far "nearly" and "almost" reach below the number, as a share of it; above it they do not."""
 
 _FACTORS = {
-    "minute": ("hour", 1 / 60), "hour": ("hour", 1.0), "day": ("hour", 24.0), "week": ("hour", 168.0), "month": ("hour", 730.5), "year": ("hour", 8766.0),
+    "second": ("hour", 1 / 3600), "minute": ("hour", 1 / 60), "hour": ("hour", 1.0), "day": ("hour", 24.0), "week": ("hour", 168.0), "month": ("hour", 730.5), "year": ("hour", 8766.0),
     "m": ("km", 0.001), "km": ("km", 1.0), "mile": ("km", 1.609), "nautical mile": ("km", 1.852), "verst": ("km", 1.067),
     "inch": ("km", 0.0000254), "foot": ("km", 0.0003048), "yard": ("km", 0.0009144), "fathom": ("km", 0.001829), "furlong": ("km", 0.2012),
     "km2": ("km2", 1.0), "mile2": ("km2", 2.59), "hectare": ("km2", 0.01), "acre": ("km2", 0.004047), "kg": ("kg", 1.0), "tonne": ("kg", 1000.0),

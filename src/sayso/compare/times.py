@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sayso.compare.comparison import Comparison
@@ -78,3 +79,8 @@ def _span(time: Time) -> str:
     if not first or not last:
         return f"from {first}" if first else f"until {last}"
     return first if first == last else f"{first} to {last}"
+
+
+def are_dated_apart(a: Iterable[Time], b: Sequence[Time]) -> bool:
+    """Whether one of these times and one of those cannot be the same."""
+    return any(same_time(s, t).verdict == "conflict" for s in a for t in b)

@@ -11,6 +11,7 @@ from sayso.records.base import Record, Span
 from sayso.records.claim import Report
 from sayso.records.document import Document
 from sayso.records.dossier import Dossier
+from sayso.records.mention import TOLD
 
 SECTIONS = {
     "Contested": "Answers that cannot all hold.",
@@ -113,7 +114,7 @@ def _line(answer: AnswerView, view: View, report: Report, notes: list[Note]) -> 
     sentence = report.document.text[start:end]
     notes.append(Note(number=len(notes) + 1, label=label, chain=_chain(answer, view), sentence=sentence))
     facts = [] if answer.speaker == "author" else [answer.speaker]
-    facts += [] if answer.modality in ("asserted", "reported") else [answer.modality]
+    facts += [] if answer.modality in TOLD else [answer.modality]
     return Line(label=label, value=answer.value, facts=tuple(facts), note=len(notes))
 
 

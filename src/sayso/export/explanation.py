@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sayso.records.document import Document
 from sayso.records.dossier import Answer
 from sayso.records.explanation import Grouped, Join, Judged, Mention
+from sayso.records.mention import TOLD
 from sayso.text.labels import report_label
 
 AROUND = 48
@@ -60,7 +61,7 @@ def tell_question(judged: Judged, documents: Sequence[Document]) -> list[str]:
 
 def _tell_answer(number: int, answer: Answer, document: Document) -> list[str]:
     speaker = "the report itself" if answer.speaker == "author" else _plain(answer.speaker)
-    modality = "" if answer.modality in ("asserted", "reported") else f", as {answer.modality}"
+    modality = "" if answer.modality in TOLD else f", as {answer.modality}"
     label = report_label(document)
     known = "" if label == document.id else f" ({label})"
     origin = answer.origin or "unknown"

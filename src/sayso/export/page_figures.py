@@ -16,7 +16,7 @@ from sayso.export.briefing import sentence_span
 from sayso.export.page_scale import Scale, Tick, choose_scale, make_ticks
 from sayso.export.page_view import AnswerView, QuestionView, View, cite
 from sayso.records.dossier import Answer
-from sayso.records.mention import Figure, Qualifier
+from sayso.records.mention import TOLD, Figure, Qualifier
 from sayso.text.cuts import first_words
 from sayso.text.parts import find_parts
 
@@ -211,7 +211,7 @@ def _mark(amount: _Amount, scale: Scale) -> Mark:
 
 
 def _part_mark(part: Figure, scale: Scale) -> Mark:
-    return _marked(part.low, part.high, part.qualifier, part.modality in ("asserted", "reported"), scale)
+    return _marked(part.low, part.high, part.qualifier, part.modality in TOLD, scale)
 
 
 def _marked(low: float | None, high: float | None, qualifier: Qualifier, told: bool, scale: Scale) -> Mark:

@@ -17,7 +17,7 @@ from sayso.export.page_clauses import Clause, clause_of
 from sayso.export.page_view import View, cite
 from sayso.records.claim import Event, Report
 from sayso.records.dossier import Answer, Question
-from sayso.records.mention import Modality, Time
+from sayso.records.mention import TOLD, Modality, Time
 from sayso.text.attributed import speaker_name
 from sayso.text.speakers import name_inside
 
@@ -158,7 +158,7 @@ def _lane(view: View, report: Report, contested: tuple[Question, ...]) -> Lane:
         if place is None:
             _add(undated.setdefault(time.id, (number, words, []))[2], dated.thing.words)
             continue
-        told = dated.modality in ("asserted", "reported")
+        told = dated.modality in TOLD
         vague = time.approximate or time.earliest is None or time.latest is None
         made = Moment(*place, when_words(time.earliest, time.latest), told, dated.contested, vague, dated.speaker)
         moment = moments.setdefault((*place, told, dated.contested, vague, dated.speaker), made)

@@ -12,6 +12,7 @@ from sayso.export.page_checks import please_check
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Report
 from sayso.records.dossier import Answer, Dossier, Question
+from sayso.records.mention import TOLD
 from sayso.text.attributed import UNNAMED, speaker_name
 from sayso.text.labels import report_label
 from sayso.text.sides import Sides, own_side
@@ -55,7 +56,7 @@ class AnswerView:
     @property
     def told(self) -> bool:
         """Whether it is told as fact, not forecast, demanded, or only possible."""
-        return self.modality in ("asserted", "reported")
+        return self.modality in TOLD
 
 
 @dataclass(frozen=True)

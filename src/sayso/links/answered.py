@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from sayso.records.claim import Event, Report
 from sayso.records.dossier import DocumentSpan, DossierEvent, ForecastRef
-
-_DONE = frozenset(("asserted", "reported"))
+from sayso.records.mention import TOLD
 
 
 def answer_forecasts(reports: Sequence[Report], events: Sequence[DossierEvent]) -> tuple[ForecastRef, ...]:
@@ -28,4 +27,4 @@ def answer_forecasts(reports: Sequence[Report], events: Sequence[DossierEvent]) 
 
 def _done_elsewhere(event: DossierEvent, document: str, known: dict[tuple[str, str], Event]) -> list[DocumentSpan]:
     mentions = [(m.document, known[m.document, m.event]) for m in event.mentions if m.document != document]
-    return [DocumentSpan(document=d, start=e.start, end=e.end) for d, e in mentions if e.modality in _DONE]
+    return [DocumentSpan(document=d, start=e.start, end=e.end) for d, e in mentions if e.modality in TOLD]

@@ -9,9 +9,10 @@ import msgspec
 from sayso.compare.fates import head_of
 from sayso.links.clauses import Clause
 from sayso.links.denials import Denial
+from sayso.records.base import make_id
 from sayso.records.claim import Report
-from sayso.records.dossier import Answer, Name
-from sayso.records.link import Told
+from sayso.records.dossier import Answer, Name, QuestionKind
+from sayso.records.link import Told, Topic
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
 from sayso.text.attributed import enclosing, speaker_name
@@ -23,6 +24,26 @@ MOST = 3
 LONGEST = 20
 """Words of an account that are shown as its value."""
 _CLOCK = re.compile(r"T\d\d:\d\d")
+
+
+def topic_of(
+    kind: QuestionKind,
+    question: str,
+    told: Sequence[Told],
+    weight: float,
+    event: str | None = None,
+    told_in: Sequence[str] = (),
+) -> Topic:
+    """A question with its answers. `event`: of the dossier; `told_in`: the documents that tell of it, where more do than answer."""
+    return Topic(
+        id=make_id(question, *(f"{t.answer.document} {t.answer.start}" for t in told)),
+        kind=kind,
+        question=question,
+        event=event,
+        answers=tuple(told),
+        told_in=tuple(dict.fromkeys(told_in or [t.answer.document for t in told])),
+        weight=weight,
+    )
 
 
 def keep_few(answers: Sequence[Told]) -> list[Told]:

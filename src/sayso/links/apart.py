@@ -8,7 +8,7 @@
 import re
 
 from sayso.compare.parties import has_calling
-from sayso.compare.times import same_time
+from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
 
 
@@ -21,7 +21,7 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
 def are_of_others(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
     apart = a.state or b.state
-    return _befell_others(a, b) or apart and (_are_two_things(a, b) or _are_dated_apart(a, b) or _hold_elsewhere(a, b))
+    return _befell_others(a, b) or apart and (_are_two_things(a, b) or are_dated_apart(a.times, b.times) or _hold_elsewhere(a, b))
 
 
 def _befell_others(a: Clause, b: Clause) -> bool:
@@ -39,10 +39,6 @@ def _hold_elsewhere(a: Clause, b: Clause) -> bool:
 
 
 _HOLDS = re.compile(r" (?:to|for|beyond|by|at|till|until) (?:the |all )?([^\W\d_]+)")
-
-
-def _are_dated_apart(a: Clause, b: Clause) -> bool:
-    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
 
 
 def _tell_apart(a: str, b: str) -> bool:

@@ -27,7 +27,7 @@ from sayso.links.opposed import split
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
-from sayso.records.mention import Time
+from sayso.records.mention import TOLD, Time
 
 TRIES = 12
 """Clauses in whose words a question is tried, until one asks nothing that is asked already."""
@@ -45,7 +45,6 @@ WIDE = 1.6
 """Match from which on a clause of a further report tells when and where the same event was, near or not."""
 _ANOTHER = re.compile(r"(?:an?y?|the|no)?\s*(?:second|third|another|further|new)\b", re.IGNORECASE)
 """"Without a second battle" denies no first one."""
-_DONE = ("asserted", "reported")
 _MEASURING = frozenset("last lie measure weigh cost total amount span".split())
 """Verbs that tell only how much or how long, which numbers are asked for."""
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
@@ -82,7 +81,7 @@ class Asking:
         self._denied = [
             c
             for c in every
-            if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in _DONE and not _ANOTHER.match(c.noun)
+            if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in TOLD and not _ANOTHER.match(c.noun)
         ]
 
     def add(self, found: Sequence[Topic]) -> None:

@@ -8,13 +8,13 @@ What is denied, planned or only possible names no holder. A place is known by it
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.links.answers import answer_at
+from sayso.links.answers import answer_at, topic_of
 from sayso.links.clauses import Lookup
 from sayso.records.analysis import Analysis, Sentence
-from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.link import Joined, Told, Topic
-from sayso.text.trees import children, span_of, subtree, trimmed
+from sayso.records.mention import TOLD
+from sayso.text.trees import children, lemmas, span_of, subtree, trimmed
 
 _HOLDING = frozenset("hold control capture seize take retake recapture occupy liberate overrun recover regain".split())
 _HELD = frozenset(
@@ -23,7 +23,6 @@ _HELD = frozenset(
     neighborhood province region bank building headquarters depot mill mine dam pier dockyard""".split()
 )
 """Nouns for what is taken and held in a war; men, offices and power are held otherwise."""
-_TOLD = ("asserted", "reported")
 _SMALL = ("acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "case", "cop")
 
 
@@ -41,15 +40,7 @@ def _topic(found: Sequence[tuple[str, Told]]) -> Topic:
     phrase = min((p for p, _ in found), key=lambda p: (len(p), p))
     told = list({(t.answer.document, t.answer.speaker, t.answer.value): t for _, t in reversed(found)}.values())[::-1]
     question = f"Who is said to hold {phrase}?"
-    return Topic(
-        id=make_id("control", question, *(f"{t.answer.document} {t.answer.start}" for t in told)),
-        kind="actor",
-        question=question,
-        event=None,
-        answers=tuple(told),
-        told_in=tuple(dict.fromkeys(t.answer.document for t in told)),
-        weight=0.8,
-    )
+    return topic_of("actor", question, told, 0.8)
 
 
 def _of_report(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, str, Told]]:
@@ -57,7 +48,7 @@ def _of_report(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[t
     for sentence in analysis.sentences:
         for anchor, word in enumerate(sentence.tokens):
             event = events.get(word.start)
-            if event and (event.polarity == "denied" or event.modality not in _TOLD) or _is_negated(sentence, anchor):
+            if event and (event.polarity == "denied" or event.modality not in TOLD) or _is_negated(sentence, anchor):
                 continue
             for holder, things in _held(sentence, anchor, event is not None):
                 for thing in (_meant(report, sentence, i) for i in things):
@@ -78,14 +69,16 @@ def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int
     if word.lemma.lower() in _HOLDING and word.upos == "VERB" and is_event:
         held = children(sentence, anchor, "obj", "nsubj:pass")
         passive = children(sentence, anchor, "nsubj:pass", "aux:pass")
-        behind = [i for i in children(sentence, anchor, "obl") if passive and "by" in _cases(sentence, i)]
+        behind = [i for i in children(sentence, anchor, "obl") if passive and "by" in lemmas(sentence, i, "case")]
         active = [] if passive else children(sentence, anchor, "nsubj")
-    elif (word.lemma.lower(), *_cases(sentence, anchor)[:1]) in _STATES and children(sentence, anchor, "cop"):
+    elif (word.lemma.lower(), *lemmas(sentence, anchor, "case")[:1]) in _STATES and children(sentence, anchor, "cop"):
         held = children(sentence, anchor, "nsubj")
-        behind = [i for i in children(sentence, anchor, "nmod") if "of" in _cases(sentence, i)]
+        behind = [i for i in children(sentence, anchor, "nmod") if "of" in lemmas(sentence, i, "case")]
         active = children(sentence, anchor, "nmod:poss", "compound", "amod")
-    elif word.lemma.lower() == "control" and _cases(sentence, anchor)[:1] == ["in"] and children(sentence, anchor, "nmod"):
-        held = [i for i in children(sentence, anchor, "nmod") if "of" in _cases(sentence, i)]
+    elif (
+        word.lemma.lower() == "control" and lemmas(sentence, anchor, "case")[:1] == ["in"] and children(sentence, anchor, "nmod")
+    ):
+        held = [i for i in children(sentence, anchor, "nmod") if "of" in lemmas(sentence, i, "case")]
         behind, active = [], children(sentence, anchor, "nsubj")
         while not active and sentence.tokens[anchor].deprel == "conj":
             anchor = sentence.tokens[anchor].head - 1
@@ -98,10 +91,6 @@ def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int
 
 
 _STATES = frozenset((("hand", "in"), ("control", "under")))
-
-
-def _cases(sentence: Sentence, token: int) -> list[str]:
-    return [sentence.tokens[c].lemma.lower() for c in children(sentence, token, "case")]
 
 
 def _known(report: Report, sentence: Sentence, thing: int, lookup: Lookup) -> str | None:
@@ -123,7 +112,7 @@ def _meant(report: Report, sentence: Sentence, thing: int) -> int:
 
 def _is_called(report: Report, sentence: Sentence, token: int) -> bool:
     """ "the town of Okandi": the name behind its noun."""
-    return "of" in _cases(sentence, token) and _is_held_place(report, sentence, token)
+    return "of" in lemmas(sentence, token, "case") and _is_held_place(report, sentence, token)
 
 
 def _is_held_place(report: Report, sentence: Sentence, token: int) -> bool:

@@ -10,14 +10,12 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from sayso.compare.events import kinship
-from sayso.links.answers import DEEDS, agents_of, keep_few
+from sayso.links.answers import DEEDS, agents_of, keep_few, topic_of
 from sayso.links.clauses import Clause
 from sayso.links.phrases import as_known
 from sayso.links.wording import ask_who
-from sayso.records.base import make_id
 from sayso.records.link import Topic
-
-_TOLD = ("asserted", "reported")
+from sayso.records.mention import TOLD
 
 
 def deed_topics(clauses: Mapping[str, Sequence[Clause]], names: Mapping[str, str]) -> list[Topic]:
@@ -34,7 +32,7 @@ def deed_topics(clauses: Mapping[str, Sequence[Clause]], names: Mapping[str, str
 
 
 def _tells(clause: Clause) -> bool:
-    return bool(clause.patient) and clause.event.polarity != "denied" and clause.event.modality in _TOLD
+    return bool(clause.patient) and clause.event.polarity != "denied" and clause.event.modality in TOLD
 
 
 def _one_deed(a: Clause, b: Clause) -> bool:
@@ -50,15 +48,7 @@ def _topic(group: Sequence[Clause], names: Mapping[str, str]) -> Topic | None:
         return None
     question = ask_who([_with_patient(c) for c in group if c.doer or c.agents])
     events = [c.group for c in group if c.group]
-    return Topic(
-        id=make_id("deed", question, *(f"{c.document} {c.start}" for c in group)),
-        kind="actor",
-        question=question,
-        event=events[0] if events else None,
-        answers=tuple(found),
-        told_in=tuple(dict.fromkeys(c.document for c in group)),
-        weight=0.8,
-    )
+    return topic_of("actor", question, found, 0.8, events[0] if events else None, [c.document for c in group])
 
 
 def _with_patient(clause: Clause) -> Clause:

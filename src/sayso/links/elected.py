@@ -8,13 +8,13 @@ What a report denies, or tells only as possible, names nobody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.compare.actors import bare_name
-from sayso.links.answers import answer_at
+from sayso.links.answers import answer_at, topic_of
 from sayso.links.clauses import Lookup
 from sayso.links.winners import VOTING
 from sayso.records.analysis import Analysis, Sentence
-from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.link import Joined, Told, Topic
+from sayso.records.mention import TOLD
 from sayso.text.trees import children, has_relation, parent
 
 _NAMING = frozenset("declare proclaim name announce certify confirm recognise recognize call".split())
@@ -24,7 +24,6 @@ _CHOSEN = frozenset("elected re-elected reelected rightful legitimate new".split
 _ELECTING = frozenset("elect re-elect reelect".split())
 _PRIZES = frozenset("election vote poll ballot presidency runoff run-off referendum majority percent per cent % round".split())
 _UNTOLD = frozenset("not n't never would could may might will should".split())
-_TOLD = ("asserted", "reported")
 
 
 def elected_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> list[Topic]:
@@ -39,17 +38,7 @@ def elected_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], 
     first = list({(t.answer.document, t.answer.speaker, t.actors): t for t in reversed(told)}.values())[::-1]
     if len({t.answer.document for t in first}) < 2:
         return []
-    return [
-        Topic(
-            id=make_id("elected", *(f"{t.answer.document} {t.answer.start}" for t in first)),
-            kind="actor",
-            question="Who won the election?",
-            event=None,
-            answers=tuple(first),
-            told_in=tuple(dict.fromkeys(t.answer.document for t in first)),
-            weight=1.0,
-        )
-    ]
+    return [topic_of("actor", "Who won the election?", first, 1.0)]
 
 
 def _of_report(report: Report, analysis: Analysis, lookup: Lookup, names: Mapping[str, str]) -> Iterator[Told]:
@@ -71,7 +60,7 @@ def _is_told(report: Report, sentence: Sentence, token: int) -> bool:
         return False
     at = [sentence.tokens[i].start for i in (token, above) if i is not None]
     events = [e for e in report.events if e.start in at]
-    return all(e.polarity != "denied" and e.modality in _TOLD for e in events)
+    return all(e.polarity != "denied" and e.modality in TOLD for e in events)
 
 
 def _found(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -14,13 +14,13 @@ from typing import Literal
 
 from sayso.compare.fates import head_of
 from sayso.compare.parties import sort_of
-from sayso.links.answers import answer_of, keep_few
+from sayso.links.answers import answer_of, keep_few, topic_of
 from sayso.links.clauses import Clause
 from sayso.links.opposed import undergoing
 from sayso.links.phrases import as_known
 from sayso.links.wording import best_clause
-from sayso.records.base import make_id
 from sayso.records.link import Told, Topic
+from sayso.records.mention import TOLD
 
 End = Literal["violence", "themselves", "illness", "mishap"]
 _VIOLENT = frozenset(
@@ -63,7 +63,7 @@ def _whose(clause: Clause, end: End) -> set[str]:
 
 
 def _is_told(clause: Clause) -> bool:
-    return clause.event.polarity != "denied" and clause.event.modality in ("asserted", "reported")
+    return clause.event.polarity != "denied" and clause.event.modality in TOLD
 
 
 def end_of(clause: Clause) -> End | None:
@@ -93,12 +93,4 @@ def _topic(told: Sequence[tuple[Clause, End]], shared: set[str], names: Mapping[
     question = f"How did {thing} die?" if dying else f"What happened to {thing}?"
     answers = keep_few([Told(answer=answer_of(c, c.start, c.end, c.text), name=c.text, end=end) for c, end in told])
     best = best_clause([c for c, _ in told])
-    return Topic(
-        id=make_id("end", question, *(f"{t.answer.document} {t.answer.start}" for t in answers)),
-        kind="name",
-        question=question,
-        event=best.group,
-        answers=tuple(answers),
-        told_in=tuple(dict.fromkeys(c.document for c, _ in told)),
-        weight=_WEIGHT,
-    )
+    return topic_of("name", question, answers, _WEIGHT, best.group, [c.document for c, _ in told])

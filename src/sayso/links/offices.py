@@ -6,10 +6,10 @@ A question is asked of each person to whom two reports give an office or a profe
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sayso.compare.actors import bare_name
-from sayso.links.answers import answer_at
+from sayso.links.answers import answer_at, topic_of
 from sayso.links.clauses import Lookup, find_token
 from sayso.records.analysis import Analysis, Sentence
-from sayso.records.base import Quote, make_id
+from sayso.records.base import Quote
 from sayso.records.claim import Report
 from sayso.records.link import Joined, Told, Topic
 from sayso.resources.actor_words import KINDS, noun_of
@@ -41,15 +41,7 @@ def office_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], j
 
 def _topic(name: str, told: Sequence[Told]) -> Topic:
     question = f"Who is {name}?"
-    return Topic(
-        id=make_id("office", question, *(str(t.answer.start) for t in told)),
-        kind="name",
-        question=question,
-        event=None,
-        answers=tuple(told),
-        told_in=tuple(t.answer.document for t in told),
-        weight=WEIGHT,
-    )
+    return topic_of("name", question, told, WEIGHT)
 
 
 def _told(report: Report, start: int, end: int, known: str) -> Told:

@@ -9,7 +9,7 @@ Where one report tells both, or both are dated apart, one followed the other, an
 from collections.abc import Sequence
 
 from sayso.compare.fates import head_of
-from sayso.compare.times import same_time
+from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
 from sayso.resources.opposites import are_opposite_deeds
 
@@ -26,7 +26,7 @@ def split(clauses: Sequence[Clause], base: Clause) -> tuple[list[Clause], list[C
     against = [c for c in clauses if are_opposed(base, c)]
     rest = [c for c in clauses if c not in against]
     told_both = any(c.document == d.document for c in against for d in rest if _one_thing(c, d))
-    followed = told_both or any(_dated_apart(c, d) for c in against for d in rest)
+    followed = told_both or any(are_dated_apart(c.times, d.times) for c in against for d in rest)
     return rest, [] if followed else against
 
 
@@ -65,7 +65,3 @@ def undergoing(clause: Clause) -> set[str]:
     """What a deed was done to, or whose doing it was where it was done to nothing."""
     done_to = {*clause.targets, (clause.patient or "").lower(), head_of(clause.object or "")} - {""}
     return done_to or {head_of(clause.subject or ""), *clause.agents} - {""}
-
-
-def _dated_apart(a: Clause, b: Clause) -> bool:
-    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)

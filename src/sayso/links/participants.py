@@ -8,7 +8,7 @@ from sayso.records.base import Quote
 from sayso.records.claim import Report
 from sayso.resources.event_words import UNDERGONE
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, span_of, subtree, trimmed
 
 
 def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
@@ -74,7 +74,7 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
         if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
             found = [sentence.tokens[token].head - 1]
     else:
-        found = [i for i in children(sentence, token, "nmod") if "of" in _cases(sentence, i)]
+        found = [i for i in children(sentence, token, "nmod") if "of" in lemmas(sentence, i, "case")]
     word = sentence.tokens[found[0]] if found else None
     first = _is_first(sentence, token, found)
     if first or word is None:
@@ -119,10 +119,6 @@ def undergone_by(sentence: Sentence, token: int) -> str | None:
         return None
     thing = patient_of(sentence, token)
     return as_known(thing) if thing else None
-
-
-def _cases(sentence: Sentence, token: int) -> list[str]:
-    return [sentence.tokens[c].lemma.lower() for c in children(sentence, token, "case")]
 
 
 def _has_by(sentence: Sentence, token: int) -> bool:

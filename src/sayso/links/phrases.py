@@ -9,6 +9,7 @@ import re
 from sayso.records.analysis import Sentence
 from sayso.records.claim import Report
 from sayso.resources.actor_words import KINDS
+from sayso.resources.units import UNITS
 from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
 _HEAVY = ("acl", "appos", "conj", "cc", "parataxis", "nummod", "advcl", "mark", "case")
@@ -30,18 +31,11 @@ def _hangs_behind(sentence: Sentence, token: int, head: int) -> bool:
 def phrase_of(report: Report, sentence: Sentence, token: int, relation: str) -> str | None:
     """A short noun phrase of the clause in the report's words, without what hangs behind it as a clause."""
     found = children(sentence, token, relation)
-    if found and sentence.tokens[found[0]].lemma.lower() in _MEASURES and children(sentence, found[0], "nummod"):
-        return None
+    if found and sentence.tokens[found[0]].form.lower() in UNITS and children(sentence, found[0], "nummod"):
+        return None  # who "rose four metres" did nothing to the metres
     if not found or sentence.tokens[found[0]].upos in ("PRON", "DET", "PUNCT", "SYM", "NUM") or _is_dateline(sentence, found[0]):
         return None
     return words_of(report, sentence, found[0])
-
-
-_MEASURES = frozenset(
-    """second minute hour day week month year kilometre kilometer km metre meter mile foot inch acre hectare tonne ton kilogram kg litre
-    percent dollar pound euro shilling franc mark $""".split()
-)
-"""Units: who "rose four metres" did nothing to the metres."""
 
 
 def span_of_object(sentence: Sentence, token: int) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, parent, subtree
+from sayso.text.trees import ancestors, children, lemmas, parent, subtree, tokens_in
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
@@ -165,7 +165,7 @@ def _owners(sentence: Sentence, figure: Figure) -> set[int]:
     """The words that say whose men or things are counted: of what is counted ("200 deaths on the Danish side"), of its loss ("put
     the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men", "had 900
     men killed")."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    inside = tokens_in(sentence, figure)
     if not inside:
         return set()
     if gapped := gapped_subject(sentence, inside[0], inside[-1] + 1):
@@ -224,7 +224,7 @@ def _are_heard(sentence: Sentence, figure: Figure) -> bool:
     above = sentence.tokens[noun].head - 1 if noun is not None and noun >= 0 else -1
     if above < 0 or noun is None or sentence.tokens[above].lemma.lower() not in _HEARING:
         return False
-    cases = {sentence.tokens[i].lemma.lower() for i in children(sentence, noun, "case")}
+    cases = {*lemmas(sentence, noun, "case")}
     return bool(cases & {"with", "to"}) or not cases and sentence.tokens[noun].deprel == "obj"
 
 
@@ -270,7 +270,7 @@ def _is_counted(sentence: Sentence, token: int | None) -> bool:
 
 def _top(sentence: Sentence, figure: Figure) -> int | None:
     """The word that a figure's words hang on, with its noun."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    inside = tokens_in(sentence, figure)
     return next((i for i in inside if parent(sentence, i) not in inside), None)
 
 

@@ -20,7 +20,7 @@ from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.mention import Figure
-from sayso.resources.sizes import SIZES
+from sayso.resources.units import DURATIONS, SIZES
 from sayso.text.stems import stem
 
 WEIGHTS = {
@@ -46,7 +46,6 @@ LEAST = 0.5
 MOST_VALUES, STEP, HEAPED = 2, 0.1, 1.2
 """Numbers that one speaker gives of one thing at most (a first and a later one); by how much the likeness asked for is raised
 where it gives more, and how high."""
-DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -180,13 +179,9 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     if a.telling and _befell(b) or b.telling and _befell(a):
         return False
-    if (a.figure.predicate == "aged") != (b.figure.predicate == "aged"):
+    if _MEASURED.get(a.figure.predicate) != _MEASURED.get(b.figure.predicate):
         return False
     if a.winner != b.winner or _in_other_years(a, b):
-        return False
-    if len({f.figure.predicate if f.figure.predicate in ("late", "early") else "" for f in (a, b)}) > 1:
-        return False
-    if len({SIZES.get(f.figure.predicate) for f in (a, b)}) > 1:
         return False
     fates = {a.fate, b.fate}
     if a.lost != b.lost and fates & HUMAN:
@@ -201,6 +196,10 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
         return False
     return base_unit(a.figure.unit) == base_unit(b.figure.unit)
+
+
+_MEASURED = {**SIZES, "aged": "aged", "late": "late", "early": "early"}
+"""Predicates that say what a number measures, so that others are never compared with it."""
 
 
 def _of_one_calling(a: PlacedFigure, b: PlacedFigure) -> bool:

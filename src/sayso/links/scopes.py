@@ -14,7 +14,7 @@ from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import Figure, Place, Time
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, parent
+from sayso.text.trees import ancestors, children, parent, tokens_in
 
 _UP_TO = frozenset("by until till".split())
 _AS = frozenset("of at on".split())
@@ -65,7 +65,7 @@ def _is_paid(figure: Figure) -> bool:
 
 def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
     """ "Of the passengers 61 were children"."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    inside = tokens_in(sentence, figure)
     first = sentence.tokens[0].form.lower()
     noun = sentence.tokens[0].head - 1
     return bool(inside) and first == "of" and 0 < noun < inside[0] and sentence.tokens[noun].xpos in ("NNS", "NNPS")
@@ -81,7 +81,7 @@ _UNITS = frozenset(
 def _is_in_a_unit(sentence: Sentence, figure: Figure) -> str:
     """ "300 workers at its northern plant", "the third battalion lost 20 men": told of one unit, told apart from others by an adjective,
     number or name, that is not who says it ("according to the hospital of Ost")."""
-    counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    counted = tokens_in(sentence, figure)
     verb = _verb(sentence, counted[0]) if counted else None
     if verb is None or figure.unit not in ("count", "percent"):
         return ""
@@ -102,11 +102,11 @@ def _is_in_a_unit(sentence: Sentence, figure: Figure) -> str:
 
 def _days(report: Report, sentence: Sentence, figure: Figure) -> tuple[str, str] | None:
     """The days in which what is counted was, as its clause tells: "on Monday", "since May"."""
-    counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    counted = tokens_in(sentence, figure)
     verb = _verb(sentence, counted[0]) if counted else None
     published = report.document.published
     for time in report.times:
-        inside = [i for i, t in enumerate(sentence.tokens) if t.start < time.end and time.start < t.end]
+        inside = tokens_in(sentence, time)
         if time.type not in ("date", "time") or not time.earliest or not inside or _verb(sentence, inside[0]) != verb:
             continue
         since = inside[0] and sentence.tokens[inside[0] - 1].lemma.lower() == "since"
@@ -136,8 +136,8 @@ def _up_to(sentence: Sentence, time: Time) -> tuple[str, str] | None:
 
 def _is_where(sentence: Sentence, figure: Figure, place: Place) -> bool:
     """Whether a place stands in the clause of a figure as where it counts: behind "in", "at", "throughout", or before the noun."""
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < place.end and place.start < t.end]
-    counted = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
+    inside = tokens_in(sentence, place)
+    counted = tokens_in(sentence, figure)
     if not inside or not counted or set(inside) & set(counted):
         return False
     top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])

@@ -12,19 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.compare.states import stand
-from sayso.compare.times import same_time
-from sayso.links.answers import answer_at, keep_few
+from sayso.compare.times import are_dated_apart
+from sayso.links.answers import answer_at, keep_few, topic_of
 from sayso.links.clauses import Lookup
 from sayso.links.phrases import with_article
 from sayso.links.wording import be_form, neutral
-from sayso.records.base import Record, make_id
+from sayso.records.base import Record
 from sayso.records.claim import Report, State, StateKind
 from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
-from sayso.records.mention import Time
+from sayso.records.mention import TOLD, Time
 
 WEIGHT = 0.8
-_TOLD = ("asserted", "reported")
 _KILLED = frozenset("dead victim casualty slain deceased fatality body".split())
 """Nouns for those whom one deed killed."""
 
@@ -66,7 +65,7 @@ def _all_said(reports: Sequence[Report], joined: Joined) -> list[Said]:
         )
         for report in reports
         for state in report.states
-        if state.modality in _TOLD
+        if state.modality in TOLD
     ]
     return sorted(
         found, key=lambda s: (s.state.noun is None, s.state.said.start < s.state.subject.start, s.answer.document, s.state.start)
@@ -115,7 +114,7 @@ def _keys(said: Said) -> set[str]:
 
 def _one_thing(a: Said, b: Said) -> bool:
     one, two = a.state, b.state
-    if one.where and two.where and not {*one.where} & {*two.where} or _dated_apart(a, b):
+    if one.where and two.where and not {*one.where} & {*two.where} or are_dated_apart(a.times, b.times):
         return False
     there = one.kind == "there"
     if not there and (a.actor and a.actor == b.actor or a.event and a.event == b.event):
@@ -124,22 +123,10 @@ def _one_thing(a: Said, b: Said) -> bool:
     return same and (not one.marks or not two.marks or bool({*one.marks} & {*two.marks}))
 
 
-def _dated_apart(a: Said, b: Said) -> bool:
-    return any(same_time(s, t).verdict == "conflict" for s in a.times for t in b.times)
-
-
 def _topic(base: Said, others: Sequence[Said], names: Mapping[str, str]) -> Topic:
     question = _question(base, names)
     told = keep_few([_told(s, base) for s in sorted((base, *others), key=lambda s: (s.answer.document, s.state.start))])
-    return Topic(
-        id=make_id("state", question, *(f"{t.answer.document} {t.answer.start}" for t in told)),
-        kind="yesno",
-        question=question,
-        event=base.event,
-        answers=tuple(told),
-        told_in=tuple(dict.fromkeys(t.answer.document for t in told)),
-        weight=WEIGHT,
-    )
+    return topic_of("yesno", question, told, WEIGHT, base.event)
 
 
 def _told(said: Said, base: Said) -> Told:

@@ -29,7 +29,7 @@ from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
 from sayso.links.placed_figures import PlacedFigure
-from sayso.links.same_figure import DURATIONS, FigureGroup, group_figures
+from sayso.links.same_figure import FigureGroup, group_figures
 from sayso.links.states import state_topics
 from sayso.links.wording_numbers import ask_how_many
 from sayso.records.analysis import Analysis
@@ -38,6 +38,7 @@ from sayso.records.claim import Report
 from sayso.records.dossier import Name, Variant
 from sayso.records.link import Joined, Told, Topic
 from sayso.resources.event_types import type_of
+from sayso.resources.units import DURATIONS
 
 
 def find_topics(

@@ -12,7 +12,7 @@ from sayso.links.wording import be_form, neutral
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
-from sayso.resources.sizes import SIZES
+from sayso.resources.units import DURATIONS, MONEY, SIZES
 from sayso.text.cuts import LEADING_ON
 from sayso.text.stems import participle_of, past_of, plural_of, stem
 
@@ -21,16 +21,11 @@ _UNITS = {
 }
 _NAMES = {"km": "kilometre", "m": "metre", "kg": "kilogramme"}
 _DISTANCES = frozenset(("km", "m", "mile", "nautical mile", "verst", "league", "yard", "foot", "pace", "furlong"))
-_MONEY = frozenset(
-    """dollar euro pound cent hryvnia rouble peso rupee franc yen yuan mark lira krone shilling rand dinar dirham real zloty forint won baht
-    naira peseta escudo drachma crown guilder penny lei leu""".split()
-)
 _SUMS = frozenset(
     """ransom damage fine debt price cost budget loss profit reward tax wage salary compensation fund bribe loan aid payment pension bail
     rent fee deficit""".split()
 )
 """What is itself a sum of money."""
-_DURATIONS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _OF_THEMSELVES = frozenset(
     """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
     surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
@@ -121,7 +116,7 @@ def _telling(figure: Figure) -> str:
     if (" " in predicate or _LOADED & set(stem(predicate))) and fate_of(figure.thing, predicate) == "death":
         return "killed"
     idle = {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS)
-    return "" if idle and figure.unit not in _DURATIONS else predicate
+    return "" if idle and figure.unit not in DURATIONS else predicate
 
 
 def _lowered(words: str) -> str:
@@ -146,9 +141,9 @@ def _fate(predicate: str) -> str | None:
 
 def _ask_measure(figure: Figure, predicate: str) -> str:
     thing = _named(figure)
-    if figure.unit in _MONEY:
+    if figure.unit in MONEY:
         return _ask_money(thing, _lowered(figure.predicate))
-    if figure.unit in _DURATIONS:
+    if figure.unit in DURATIONS:
         return _ask_duration(_lowered(figure.thing), predicate)
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=with_article(thing or "area"), predicate=predicate).split())

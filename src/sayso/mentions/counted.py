@@ -10,16 +10,14 @@ Where the sentence names nothing ("then of 50, then of 112") both are empty, and
 import re
 
 from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
-from sayso.mentions.measures import MONEY
 from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
-from sayso.resources.sizes import SIZES
+from sayso.resources.units import DURATIONS, MONEY, SIZES
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _LEVELS = frozenset(
     "be rise reach stand fall climb total number exceed drop grow increase jump remain approach hit top soar average sink decline".split()
 )

@@ -5,91 +5,9 @@ from collections.abc import Sequence
 
 from sayso.mentions.numerals import Numeral
 from sayso.records.analysis import Sentence
+from sayso.resources.units import SIGNS, SQUARE, UNITS
 from sayso.text.trees import has_relation
 
-_CURRENCIES = {
-    "dollar": "dollar dollars",
-    "euro": "euro euros",
-    "pound": "pound pounds",
-    "cent": "cent cents",
-    "hryvnia": "hryvnia hryvnias",
-    "rouble": "rouble roubles ruble rubles",
-    "peso": "peso pesos",
-    "rupee": "rupee rupees",
-    "franc": "franc francs",
-    "mark": "marks deutschmarks",
-    "yen": "yen",
-    "dinar": "dinar dinars",
-    "rial": "rial rials riyal riyals",
-    "shekel": "shekel shekels",
-    "lira": "lira liras lire",
-    "peseta": "peseta pesetas",
-    "real": "reais",
-    "naira": "naira nairas",
-    "dirham": "dirham dirhams",
-    "taka": "taka takas",
-    "baht": "baht",
-    "ringgit": "ringgit ringgits",
-    "rupiah": "rupiah rupiahs",
-    "bolivar": "bolivar bolivars bolivares",
-    "quetzal": "quetzals quetzales",
-    "drachma": "drachma drachmas",
-    "zloty": "zloty zlotys",
-    "forint": "forint forints",
-    "krona": "krona kronor krone kroner",
-    "shilling": "shilling shillings",
-    "birr": "birr",
-    "yuan": "yuan",
-    "lari": "lari",
-    "lempira": "lempira lempiras",
-    "sol": "soles",
-    "somoni": "somoni somonis",
-    "manat": "manat manats",
-}
-_UNITS: dict[str, str] = {
-    form: unit
-    for unit, forms in {
-        "percent": "% percent pc per-cent percentage",
-        "km": "km kms kilometer kilometers kilometre kilometres",
-        "mile": "mile miles",
-        "nautical mile": "nmi",
-        "m": "meter meters metre metres m m.",
-        "km2": "km² km2 sq.km",
-        "hectare": "ha hectare hectares",
-        "minute": "minute minutes min mins",
-        "hour": "hour hours hrs",
-        "day": "day days",
-        "week": "week weeks",
-        "month": "month months",
-        "year": "year years yrs",
-        "second": "seconds secs",
-        "foot": "foot feet ft",
-        "inch": "inch inches",
-        "yard": "yard yards",
-        "verst": "verst versts",
-        "league": "league leagues",
-        "pace": "paces",
-        "fathom": "fathom fathoms",
-        "furlong": "furlong furlongs",
-        "block": "blocks",
-        "acre": "acre acres",
-        "litre": "litre litres liter liters",
-        "gallon": "gallon gallons",
-        "megawatt": "megawatt megawatts mw",
-        "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos",
-        "tonne": "tonne tonnes ton tons mt t",
-        **_CURRENCIES,
-        "barrel": "barrel barrels",
-        "degree": "degree degrees",
-    }.items()
-    for form in forms.split()
-}
-_SQUARE = {"km": "km2", "mile": "mile2", "m": "m2"}
-_MONEY = {
-    "$": "dollar", "us$": "dollar", "a$": "dollar", "c$": "dollar", "hk$": "dollar", "usd": "dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound",
-    "¥": "yen", "jpy": "yen", "uah": "hryvnia", "rub": "rouble", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "chf": "franc", "dm": "mark",
-}  # fmt: skip
-MONEY = frozenset(_CURRENCIES)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -117,14 +35,14 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
     """The unit of a numeral ("count" if none), and where the figure's words end, the unit included."""
     forms = [t.form.lower() for t in sentence.tokens]
     if numeral.glued:
-        return _UNITS.get(numeral.glued, "count"), numeral.stop
-    if numeral.number and forms[numeral.number - 1] in _MONEY:
-        return _MONEY[forms[numeral.number - 1]], numeral.stop
+        return UNITS.get(numeral.glued, "count"), numeral.stop
+    if numeral.number and forms[numeral.number - 1] in SIGNS:
+        return SIGNS[forms[numeral.number - 1]], numeral.stop
     at = numeral.stop
     if at < len(forms) and forms[at] == "-":
         at += 1
     if numeral.qualifier == "at_least" and forms[at : at + 1] == ["of"] and forms[at + 1 : at + 2] != ["day"]:
-        at += forms[at + 1] in _UNITS if at + 1 < len(forms) else 0
+        at += forms[at + 1] in UNITS if at + 1 < len(forms) else 0
     if forms[at : at + 2] in (["metric", "ton"], ["metric", "tons"], ["metric", "tonnes"]):
         return "tonne", at + 2
     if forms[at : at + 1] in (["m"], ["t"], ["mt"]) and (
@@ -139,14 +57,14 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
         return "nautical mile", at + 2
     if forms[at : at + 2] == ["per", "cent"]:
         return "percent", at + 2
-    if at < len(forms) and forms[at] in _UNITS:
-        unit = _UNITS[forms[at]]
+    if at < len(forms) and forms[at] in UNITS:
+        unit = UNITS[forms[at]]
         stop = at + 1
         if forms[stop : stop + 2] in (["-", "long"], ["-", "old"]) or (
             forms[stop : stop + 1] == ["-"] and forms[stop + 1 : stop + 2] == ["long"]
         ):
             stop += 2
-        return (_SQUARE.get(unit, unit) if square else unit), stop
+        return (SQUARE.get(unit, unit) if square else unit), stop
     return "count", numeral.stop
 
 

@@ -7,6 +7,8 @@ from sayso.records.base import Quote, Record
 Qualifier = Literal["exact", "about", "at_least", "at_most", "over", "under", "range"]
 Polarity = Literal["affirmed", "denied"]
 Modality = Literal["asserted", "reported", "possible", "forecast", "recommended", "conditional"]
+TOLD: frozenset[Modality] = frozenset(("asserted", "reported"))
+"""What is told as so, by the report or by whom it quotes; the rest is only to come, wished or possible."""
 ActorKind = Literal["person", "organisation", "government", "armed_group", "population", "other"]
 
 

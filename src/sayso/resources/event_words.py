@@ -7,7 +7,7 @@
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent
+from sayso.text.trees import children, has_relation, lemmas, parent
 
 CARRYING = frozenset(
     "launch begin start commence initiate unleash open mount wage stage conduct carry carry_out hold perform undertake commit "
@@ -217,7 +217,7 @@ def _opens_thing(sentence: Sentence, verb: int) -> bool:
 
 def _severs(sentence: Sentence, verb: int) -> str | None:
     """ "cut the bridge", "cut the road": not "cut the budget"."""
-    things = {sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "obj", "nsubj:pass")}
+    things = {*lemmas(sentence, verb, "obj", "nsubj:pass")}
     return "destruction" if things & _BROKEN else "blockade" if things & _BLOCKED else None
 
 
@@ -233,7 +233,7 @@ _ARMED_FIRE = frozenset(
 
 def _about_work(sentence: Sentence, token: int) -> bool:
     """ "a general strike", "the union called a strike": a stoppage of work, not an attack."""
-    before = {sentence.tokens[i].lemma.lower() for i in children(sentence, token, "amod", "compound", "nmod")}
+    before = {*lemmas(sentence, token, "amod", "compound", "nmod")}
     told = {t.lemma.lower() for t in sentence.tokens}
     above = parent(sentence, token)
     goes_on = above is not None and has_relation(sentence, token, "nsubj") and _WALKING.intersection(base_forms(sentence, above))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sayso.records.analysis import Sentence
+from sayso.records.base import Span
 
 
 def children(sentence: Sentence, token: int, *deprels: str) -> list[int]:
@@ -17,6 +18,16 @@ def has_relation(sentence: Sentence, token: int, *deprels: str) -> bool:
     """Whether the relation of a token to its head is one of these ("nsubj" covers "nsubj:pass")."""
     relation = sentence.tokens[token].deprel
     return relation in deprels or relation.partition(":")[0] in deprels
+
+
+def lemmas(sentence: Sentence, token: int, *deprels: str) -> list[str]:
+    """The lemmas, in small letters, of the dependents of a token with one of the relations: its prepositions, its determiners."""
+    return [sentence.tokens[i].lemma.lower() for i in children(sentence, token, *deprels)]
+
+
+def tokens_in(sentence: Sentence, span: Span) -> list[int]:
+    """The tokens that a span of characters covers or touches."""
+    return [i for i, t in enumerate(sentence.tokens) if t.start < span.end and span.start < t.end]
 
 
 def parent(sentence: Sentence, token: int) -> int | None:
