@@ -14,6 +14,7 @@ from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.compare.parties import Sort, sort_of
 from sayso.links.scopes import read_scope
 from sayso.links.winners import find_winner
+from sayso.links.wording_clauses import ask_of_clause, gap_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Record
 from sayso.records.claim import Report
@@ -37,7 +38,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
     that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said").
     `doers`: nouns for who did it to what is counted. `lost`: the killed with the wounded or missing. `year`, `published`: of what it
-    counts, where told, and of the report."""
+    counts, where told, and of the report. `asked`, `gap`: its question by its clause, and by the words around it."""
 
     document: str
     figure: Figure
@@ -57,6 +58,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     scope: Scope | None = None
     year: str | None = None
     published: str | None = None
+    asked: str | None = None
+    gap: str = ""
 
 
 def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], str]) -> list[PlacedFigure]:
@@ -151,6 +154,8 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
         telling=bare.telling or _are_heard(sentence, figure),
         fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj"))),
         scope=read_scope(report, sentence, figure, part),
+        asked=ask_of_clause(report, sentence, figure),
+        gap=gap_of(report, sentence, figure),
     )
 
 

@@ -31,7 +31,7 @@ from sayso.links.offices import office_topics
 from sayso.links.placed_figures import PlacedFigure
 from sayso.links.same_figure import FigureGroup, group_figures
 from sayso.links.states import state_topics
-from sayso.links.wording_numbers import ask_how_many
+from sayso.links.wording_numbers import ask_how_many, says_enough
 from sayso.records.analysis import Analysis
 from sayso.records.base import make_id
 from sayso.records.claim import Report
@@ -208,6 +208,18 @@ def _figure_topics(groups: Sequence[FigureGroup], clauses: Mapping[str, list[Cla
     return found
 
 
+def _by_clauses(group: FigureGroup) -> list[str]:
+    """Questions from the clauses of figures, where what the figures keep of them asks nothing sound: of one report, and of spans of time."""
+    sound = next((p.figure for p in group.figures if says_enough(p.figure)), None)
+    if group.figures[0].figure.unit in DURATIONS:
+        return [ask_how_many([sound])] if sound else _asked(group)
+    return [] if sound or len({p.document for p in group.figures}) > 1 else _asked(group)
+
+
+def _asked(group: FigureGroup) -> list[str]:
+    return [p.asked for p in group.figures if p.asked] or [p.gap for p in group.figures if p.gap]
+
+
 def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]], worded: Collection[str]) -> Topic:
     figures = [p.figure for p in group.figures]
     events = [p.event for p in group.figures if p.event]
@@ -216,7 +228,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]], worde
     winner = next((p.winner for p in group.figures if p.winner), None)
     doing = {p.figure.id for p in group.figures if p.doing}
     wordings = [ask_how_many(f, doing, _party(group)) for f in (figures, *([f] for f in figures))]
-    wordings = [f"What share of the vote did {winner} get?"] if winner else wordings
+    wordings = [f"What share of the vote did {winner} get?"] if winner else [*_by_clauses(group), *wordings]
     question = next((w for w in wordings if w not in worded), wordings[0])
     told = [p for p in group.figures if not _is_aside(p, group)]
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in told)

@@ -65,12 +65,31 @@ def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = (), party: 
     if figure.unit in ("count", "fraction"):
         thing = _one_kind(figures, _named(figure) or "people", predicate)
         return _ask_count(
-            _of_party(thing, party),
+            thing if predicate == "aged" else _of_party(thing, party),
             predicate,
             figure.id in doing and predicate != "killed",
             figure,
         )
     return _ask_measure(figure, predicate)
+
+
+def says_enough(figure: Figure) -> bool:
+    """Whether what a figure keeps of its sentence is sure to make a sound question by itself: of people by what befell them, of ages, of
+    what is itself an amount, of how long something lasted or how far it went."""
+    thing, predicate = _named(figure), _telling(figure)
+    head, moved = _head(thing).lower(), _base(_lowered(figure.predicate))
+    if predicate in ("aged", "late", "early"):
+        return bool(thing)
+    if figure.unit == "count":
+        befallen = _BEFALLEN.intersection((thing, predicate, *stem(predicate))) or fate_of(thing, predicate) == "death"
+        return bool(befallen or predicate == "live" or predicate.endswith(" part") or head in _COLLECTIVE or _is_state(predicate))
+    if figure.unit in DURATIONS:
+        return bool(thing) and predicate in ("lasted", "")
+    if figure.unit == "percent":
+        return bool(thing) and (bool(set(thing.lower().split()) & _LEVEL_NOUNS) or bool(moved & _MOVING))
+    if figure.unit in MONEY:
+        return bool(thing) and stem(head)[0] in _SUMS
+    return bool(thing) and (figure.unit in _UNITS or figure.unit in _DISTANCES and bool(moved & _GOING))
 
 
 def _of_party(thing: str, party: str) -> str:
