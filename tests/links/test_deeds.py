@@ -49,6 +49,24 @@ AGAINST = {  # case: (a report, another, the question, the doers)
         "Who fired the first shot?",
         ("the police", "the students"),
     ),
+    "the work of somebody": (
+        "The closure of the Lida bridge is the work of the rebels, who placed logs on it.",
+        "The bridge at Lida has been shut since Monday by the Moravian police.",
+        "By whom was the bridge at Lida shut?",
+        ("the rebels", "the Moravian police"),
+    ),
+    "behind another verb": (
+        "The strikers stormed the yard and burned the depot.",
+        "The depot was burned by soldiers.",
+        "Who burned the depot?",
+        ("the strikers", "soldiers"),
+    ),
+    "by a participle": (
+        "Rebels attacked the convoy at dawn, burning the lorry of the bishop.",
+        "The lorry of the bishop was burned by soldiers.",
+        "Who burned the lorry of the bishop?",
+        ("rebels", "soldiers"),
+    ),
     "those whom all know": (
         "The rescuers were stopped by the police.",
         "The rescuers were stopped by armed settlers.",

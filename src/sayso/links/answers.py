@@ -207,7 +207,7 @@ def causes_of(clauses: Sequence[Clause]) -> list[Told]:
 
 
 DEEDS = frozenset(
-    "death injury attack explosion destruction capture appointment arrest release rescue contamination theft abuse fraud demand violation".split()
+    "death injury attack explosion destruction capture appointment arrest release rescue contamination theft abuse fraud demand violation closure".split()
 )
 """What one party does to another: two reports that name two doers of it stand against each other."""
 

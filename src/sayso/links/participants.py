@@ -25,7 +25,36 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
         return None
     if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
         return phrase_of(report, sentence, token, "nsubj")
-    return None if passive or sentence.tokens[token].upos != "VERB" else phrase_of(report, sentence, token, "nsubj")
+    if passive or sentence.tokens[token].upos != "VERB":
+        maker = _maker(sentence, token)
+        return words_of(report, sentence, maker) if maker is not None else None
+    return phrase_of(report, sentence, _subject_verb(sentence, token), "nsubj")
+
+
+def _subject_verb(sentence: Sentence, verb: int) -> int:
+    """The verb whose subject a verb shares: "entered the town and burned the mill", "attacked the post, killing two"."""
+    at: int | None = verb
+    for _ in range(3):
+        if at is None or sentence.tokens[at].upos != "VERB" or children(sentence, at, "nsubj:pass", "aux:pass"):
+            return verb
+        if children(sentence, at, "nsubj"):
+            return at
+        plain = has_relation(sentence, at, "advcl") and sentence.tokens[at].xpos == "VBG" and not children(sentence, at, "mark")
+        at = parent(sentence, at) if plain or has_relation(sentence, at, "conj") else None
+    return verb
+
+
+def _maker(sentence: Sentence, token: int) -> int | None:
+    """ "The fire is the work of rebels": who made what a noun names."""
+    work = parent(sentence, token)
+    if work is None or sentence.tokens[token].upos != "NOUN" or not has_relation(sentence, token, "nsubj"):
+        return None
+    made = sentence.tokens[work].lemma.lower() in _WORK and children(sentence, work, "cop")
+    of = [i for i in children(sentence, work, "nmod") if "of" in lemmas(sentence, i, "case")] if made else []
+    return of[0] if of and sentence.tokens[of[0]].upos in ("NOUN", "PROPN") else None
+
+
+_WORK = frozenset("work doing deed act handiwork fault".split())
 
 
 def is_undergone(sentence: Sentence, token: int) -> bool:
