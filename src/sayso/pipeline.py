@@ -92,7 +92,7 @@ def read_one(reading: Reading, workshop: Workshop) -> tuple[Report, Analysis] | 
         document, times = find_times(reading.document, analysis)
         places = find_places(document, analysis, workshop.gazetteer)
         actors = find_actors(document, analysis, workshop.gazetteer)
-        figures = find_figures(document, analysis)
+        figures = find_figures(document, analysis, times)
         attributions = find_attributions(document, analysis, actors)
         events = find_events(document, analysis, actors, times, places, attributions)
         forecasts = find_forecasts(document, analysis, attributions)

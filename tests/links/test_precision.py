@@ -47,3 +47,31 @@ FITTING = {
 def test_what_may_both_be_so_is_no_conflict(workshop: Workshop, one: str, other: str) -> None:
     shown = [q.question for q in build(workshop, north=one, south=other).questions if q.verdict == "conflict"]
     assert shown == []
+
+
+FIT_AS_TOLD = {  # case: (a report, another)
+    "to come and not done": (
+        "The talks, which will be held in Ost on Friday, were agreed.",
+        "The talks in Ost were not held on Friday.",
+    ),
+    "only asked": ("Was there a warning? The officer shouted three times.", "There was no warning, the witnesses said."),
+    "a man and a palace": ("The rebel leader took over the palace at dawn.", "The rebel leader was not captured at dawn."),
+}
+
+
+@pytest.mark.parametrize("one, other", FIT_AS_TOLD.values(), ids=FIT_AS_TOLD)
+def test_no_conflict_of_what_was_not_told_as_done(workshop: Workshop, one: str, other: str) -> None:
+    dossier = build(workshop, north=one, south=other)
+    assert "conflict" not in {q.verdict for q in dossier.questions}
+
+
+def test_what_is_beside_a_deed_did_not_suffer_it(workshop: Workshop) -> None:
+    dossier = build(
+        workshop, north="The rebels attacked with twelve tanks.", south="The rebels had two tanks, the colonel recalled."
+    )
+    assert {q.question for q in dossier.questions if q.kind == "number"} == {"How many tanks were there?"}
+
+
+def test_what_went_on_for_an_hour_lasted(workshop: Workshop) -> None:
+    dossier = build(workshop, north="The fighting went on for over an hour.", south="The weather was fine.")
+    assert "How long did the fighting last?" in {q.question for q in dossier.questions}

@@ -1,6 +1,7 @@
 import pytest
 
 from sayso.mentions.quantities import find_figures
+from sayso.mentions.times import find_times
 from sayso.records.mention import Figure
 from tests.conftest import Analyse
 
@@ -252,3 +253,9 @@ def test_every_span_gives_back_its_words(analyse: Analyse) -> None:
 def test_some_of_those_are_what_was_counted(analyse: Analyse, text: str) -> None:
     reading, analysis = analyse(text)
     assert [f.thing for f in find_figures(reading.document, analysis)] == ["people", "people"]
+
+
+def test_an_hour_counts_nothing(analyse: Analyse) -> None:
+    reading, analysis = analyse("Seven men left at nine, and the rest around 23.00.")
+    document, times = find_times(reading.document, analysis)
+    assert [f.text for f in find_figures(document, analysis, times)] == ["Seven"]

@@ -13,6 +13,8 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 
 
 CASES = {  # case: (sentence, words, value)
+    "hours and minutes with a hyphen": ("The firing began at 3-30 a.m.", "3-30 a.m.", "2011-03-09T03:30"),
+    "a bare hour": ("The light was cut at nine, they said.", "nine", "2011-03-09T09:00"),
     "day first": ("The talks began on 3 May 1998.", "3 May 1998", "1998-05-03"),
     "month first": ("They met on September 19th, 2003.", "September 19th, 2003", "2003-09-19"),
     "short month": ("It was signed on Feb. 7, 1995.", "Feb. 7, 1995", "1995-02-07"),
@@ -126,6 +128,8 @@ def test_values(text: str, words: str, value: str, analyse: Analyse) -> None:
 
 
 NONE = {
+    "a surname": "Major Karim Noon raised a flag.",
+    "points": "They met at two points of the river.",
     "a count": "About 2000 soldiers stood in 3 rows.",
     "may": "They may march to the square.",
     "a designation": "The F-16 crashed near Unit 731.",

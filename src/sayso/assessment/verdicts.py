@@ -145,6 +145,8 @@ def _same_spot(a: Place, b: Place) -> Comparison:
 
 
 def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    if a.polarity != b.polarity and _only_to_come(a if b.polarity == "denied" else b):
+        return Comparison(verdict="compatible", difference=None, reason="One tells as to come what the other tells as not done.")
     if a.polarity != b.polarity and not {a.answer.modality, b.answer.modality} & _WISHED:
         return Comparison(verdict="conflict", difference="polarity", reason="One affirms what the other denies.")
     if (a.answer.modality in _OPEN or b.answer.modality in _OPEN) and a.answer.modality != b.answer.modality:
@@ -156,6 +158,11 @@ def _same_polarity(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         )
         return Comparison(verdict="compatible", difference=None, reason=reason)
     return Comparison(verdict="agree", difference=None, reason="Both deny it." if a.polarity == "denied" else "Both say so.")
+
+
+def _only_to_come(affirmed: Told) -> bool:
+    """What was to come and then did not is no contradiction."""
+    return affirmed.answer.modality == "forecast"
 
 
 _WISHED = frozenset(("recommended", "conditional"))

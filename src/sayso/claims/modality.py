@@ -11,8 +11,8 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
 from sayso.resources.event_words import CARRYING, base_forms
-from sayso.resources.refutation import is_called_lie, is_refuted_clause
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+from sayso.resources.refutation import is_called_lie, is_refuted_clause, refutes
+from sayso.text.trees import ancestors, children, has_relation, is_question, parent, subtree
 
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
 _ABSENT = frozenset(("without", "instead", "rather", "lest"))
@@ -43,6 +43,8 @@ _PROBABLE = frozenset("probable possible potential potentially possibly perhaps 
 _FUTURE = frozenset("upcoming forthcoming expected planned scheduled future eventual imminent impending next".split())
 _ENTITLING = frozenset("license licence authorise authorize certify certificate entitle empower equip design rate".split())
 """Words behind which an infinitive tells what may be done: "licensed to carry 220 passengers"; the "permitted" mostly do."""
+_AIMS = frozenset("mission attempt bid effort operation plan campaign aim plot raid".split())
+"""Nouns behind which an infinitive tells what was meant, whether or not it came about: "a mission to free the hostages"."""
 _RISKS = frozenset("risk probability likelihood prospect chance danger threat possibility fear hope".split())
 _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop", "amod", "advcl", "ccomp", "acl")
 """Relations by which what governs a word also says whether it happened."""
@@ -50,7 +52,7 @@ _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop",
 
 def polarity_of(sentence: Sentence, token: int) -> Polarity:
     """Denied if the word is negated, or stands under a verb of denying, an odd number of times."""
-    count = sum(_is_negator(sentence, i) for i in children(sentence, token)) + _is_absent(sentence, token)
+    count = _negations(sentence, token) + _is_absent(sentence, token)
     count += any(_is_none(sentence, i) for i in children(sentence, token, "obj", "nsubj"))
     at = token
     for above in ancestors(sentence, token)[:3]:
@@ -62,7 +64,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
         if _is_denied_report(sentence, at, above):
             count += 1
             break
-        if is_called_lie(sentence, at):
+        if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above):
             count += 1
             break
         if is_refuted_clause(sentence, at, above):
@@ -70,10 +72,10 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             at = above
             continue
         if has_relation(sentence, at, "nsubj") and _occurs(sentence, above):
-            count += sum(_is_negator(sentence, i) for i in children(sentence, above))
+            count += _negations(sentence, above)
             at = above
             continue
-        if not relation and not has_relation(sentence, at, "obl", "nmod") or _lemma(sentence, above) in _RISKS:
+        if not relation and not _is_about(sentence, at) or _lemma(sentence, above) in _RISKS:
             break
         given = has_relation(sentence, at, "obj", "nsubj:pass") and sentence.tokens[at].upos == "NOUN"
         if relation and _DENYING.intersection(base_forms(sentence, above)):
@@ -84,11 +86,18 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             or has_relation(sentence, at, "obj")
             and not (given and _is_beside(sentence, at, above))
         ):
-            count += sum(_is_negator(sentence, i) for i in children(sentence, above))
+            count += _negations(sentence, above)
         at = above
     return "denied" if count % 2 else "affirmed"
 
 
+def _is_about(sentence: Sentence, token: int) -> bool:
+    """Whether a word is what another is about ("failed to agree on a truce"), and not when or why that was ("after a dispute")."""
+    apart = any(_lemma(sentence, i) in _WHEN_OR_WHY for i in children(sentence, token, "case"))
+    return has_relation(sentence, token, "obl", "nmod") and not apart
+
+
+_WHEN_OR_WHY = frozenset("after before during since until till following amid because over despite owing due throughout".split())
 _SPURNING = frozenset("refuse reject decline".split())
 """Verbs whose object was there to be refused: "rejected the offer", and not "refused to leave"."""
 _MAKING = CARRYING | frozenset(
@@ -117,6 +126,30 @@ def _is_none(sentence: Sentence, noun: int) -> bool:
     first = min(subtree(sentence, noun))
     no = any(_lemma(sentence, d) in ("no", "neither") for d in children(sentence, noun, "det", "cc:preconj"))
     return no or _lemma(sentence, first) == "not" and first < noun
+
+
+def _negations(sentence: Sentence, token: int) -> int:
+    """How many words under a word negate it."""
+    never = any(_is_never(sentence, i) for i in children(sentence, token, "obl", "advmod"))
+    return sum(_is_negator(sentence, i) for i in children(sentence, token)) + never
+
+
+def _is_never(sentence: Sentence, noun: int) -> bool:
+    """ "had at no time used mortars", "under no circumstances", "in no way"."""
+    return _lemma(sentence, noun) in _OCCASIONS and any(_lemma(sentence, d) == "no" for d in children(sentence, noun, "det"))
+
+
+_OCCASIONS = frozenset("time point stage moment way circumstance account mean means occasion".split())
+
+
+def _is_false_tale(sentence: Sentence, token: int, above: int) -> bool:
+    """ "The talk of an attack is a lie"; of what is called a report or a claim the report that denies it is kept (links/denials.py)."""
+    of = any(_lemma(sentence, i) in ("of", "about") for i in children(sentence, token, "case"))
+    verb = parent(sentence, above) if of and _lemma(sentence, above) in _TALES else None
+    return verb is not None and has_relation(sentence, above, "nsubj") and refutes(sentence, verb)
+
+
+_TALES = frozenset("talk tale news version myth legend".split())
 
 
 def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
@@ -191,6 +224,8 @@ def _is_negator(sentence: Sentence, token: int) -> bool:
 
 def modality_of(sentence: Sentence, token: int, attributed: bool) -> Modality:
     """The first that the word's own helpers, or up to three words above it, say; reported where nothing does and it is attributed."""
+    if is_question(sentence):
+        return "possible"
     found = _helped(sentence, token)
     at = token
     for above in ancestors(sentence, token)[:3]:
@@ -268,6 +303,8 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     if lemma in _RISKS and word.upos == "NOUN" and has_relation(sentence, token, "nmod", "acl"):
         return "possible"
     if lemma in _DELIBERATING and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "acl", "nmod"):
+        return "forecast"
+    if lemma in _AIMS and word.upos == "NOUN" and has_relation(sentence, token, "acl") and _is_infinitive(sentence, token):
         return "forecast"
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"

@@ -7,6 +7,7 @@
 
 import re
 
+from sayso.compare.fates import is_human
 from sayso.compare.parties import has_calling
 from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
@@ -21,6 +22,8 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
 def are_of_others(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
     apart = a.state or b.state
+    if _befell_unlike(a, b):
+        return True
     return _befell_others(a, b) or apart and (_are_two_things(a, b) or are_dated_apart(a.times, b.times) or _hold_elsewhere(a, b))
 
 
@@ -30,6 +33,14 @@ def _befell_others(a: Clause, b: Clause) -> bool:
         return False
     two = a.patient.lower() != b.patient.lower() and all(p[:1].isupper() or has_calling(p) for p in (a.patient, b.patient))
     return two or _are_two_things(a, b)
+
+
+def _befell_unlike(a: Clause, b: Clause) -> bool:
+    """ "took the palace" and "the leader was taken": one befell a person, the other a thing."""
+    if a.event.type != "capture" or b.event.type != "capture" or not a.patient or not b.patient:
+        return False
+    one, two = (bool(c.targets and c.patient and is_human(c.patient)) for c in (a, b))
+    return one != two
 
 
 def _hold_elsewhere(a: Clause, b: Clause) -> bool:

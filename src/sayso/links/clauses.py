@@ -17,7 +17,7 @@ from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
 from sayso.resources.event_words import denied_state, held_as
 from sayso.text.attributed import enclosing, speaker_name
-from sayso.text.trees import children, has_relation, parent, span_of, subtree, trimmed
+from sayso.text.trees import children, has_relation, is_question, parent, span_of, subtree, trimmed
 
 
 class Clause(Record, frozen=True, kw_only=True):
@@ -68,11 +68,11 @@ class Lookup:
 
 
 def read_clauses(report: Report, analysis: Analysis, lookup: Lookup) -> list[Clause]:
-    """A clause for each event of a report, in the order of the text."""
+    """A clause for each event of a report, in the order of the text; who asks whether something happened tells nothing of it."""
     found = []
     for event in report.events:
         place = find_token(analysis, event.start, event.end)
-        if place is not None:
+        if place is not None and not is_question(place[0]):
             found.append(_read_clause(report, *place, event, lookup))
     return found
 

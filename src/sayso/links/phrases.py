@@ -77,7 +77,7 @@ def words_of(report: Report, sentence: Sentence, head: int) -> str | None:
         return None
     start, end = span_of(sentence, run)
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
-    phrase = _without_loose_ends(phrase).rstrip(".")
+    phrase = _without_loose_ends(phrase).rstrip(".").lstrip("-*• ")
     phrase = re.sub(r"^no (?=\w)", "any ", re.sub(r"^not (?=an? |one )", "", phrase, flags=re.IGNORECASE), flags=re.IGNORECASE)
     if phrase.isupper() and len(phrase) > 4:
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]

@@ -21,9 +21,10 @@ from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
+from sayso.resources.units import DURATIONS
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, lemmas, parent, subtree, tokens_in
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
@@ -66,10 +67,10 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     """The figures of a report with all that its sentences tell of them. `events`: (document, event id) -> dossier event."""
     years = _years(report)
     found: list[PlacedFigure] = []
-    for figure in map(_of_turnout, report.figures):
+    for figure in map(_of_lasting, map(_of_turnout, report.figures)):
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
         lost = sentence is not None and _is_of_all_lost(sentence, figure)
-        figure = _as_lost(figure) if lost else figure
+        figure = _as_lost(figure) if lost else _beside(sentence, figure) if sentence else figure
         bare = PlacedFigure(
             document=report.document.id,
             figure=figure,
@@ -93,6 +94,34 @@ def _of_turnout(figure: Figure) -> Figure:
         and _VOTING.intersection(stem(figure.predicate.split(" ")[0]))
     )
     return msgspec.structs.replace(figure, thing="turnout", predicate="") if voting else figure
+
+
+def _of_lasting(figure: Figure) -> Figure:
+    """ "The fighting went on for an hour", "the march took a day": how long what happened lasted, by whatever words."""
+    lasting = (
+        figure.unit in DURATIONS and _LASTING.intersection(stem(figure.predicate.lower())) and type_of(head_of(figure.thing))
+    )
+    return msgspec.structs.replace(figure, predicate="lasted") if lasting else figure
+
+
+_LASTING = frozenset("go drag rage continue persist endure run take wear".split())
+
+
+def _beside(sentence: Sentence, figure: Figure) -> Figure:
+    """ "attacked with twelve tanks": what is counted is beside what happened, and did not befall it."""
+    noun = _counted_noun(sentence, figure)
+    beside = noun is not None and has_relation(sentence, noun, "obl") and _BESIDE.intersection(lemmas(sentence, noun, "case"))
+    verb = parent(sentence, noun) if beside and noun is not None else None
+    told = verb is not None and sentence.tokens[verb].form == figure.predicate
+    return msgspec.structs.replace(figure, predicate="") if told and figure.unit == "count" else figure
+
+
+_BESIDE = frozenset("with by from in into to for".split())
+
+
+def _counted_noun(sentence: Sentence, figure: Figure) -> int | None:
+    top = _top(sentence, figure)
+    return parent(sentence, top) if top is not None and has_relation(sentence, top, "nummod") else top
 
 
 def _is_of_all_lost(sentence: Sentence, figure: Figure) -> bool:

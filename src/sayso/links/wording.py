@@ -74,6 +74,8 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
     noun = _told_noun(clause)
     if not clause.verbal and re.match(r"(?:any|an?)\s", noun):
         return f"{_was(noun).capitalize()} there {noun}?"
+    if _is_used(clause):
+        return f"{_was(noun).capitalize()} {neutral(noun)} used?"
     if _is_there(clause):
         bare = re.sub(r"^(?:the|this|that|these|those)\s", "", noun, flags=re.IGNORECASE)
         uncounted = be_form(bare) == "are" or clause.form.lower() in _MASS
@@ -124,6 +126,8 @@ def did(clauses: Sequence[Clause]) -> str:
     clause = best_clause(clauses)
     if not clause.verbal and clause.form in _STATES:
         return "did people die" if clause.form == "dead" else f"were people {clause.form}"
+    if _is_used(clause):
+        return f"{_was(_told_noun(clause))} {neutral(_told_noun(clause))} used"
     if _is_there(clause):
         return f"{_was(_told_noun(clause))} {with_article(neutral(_told_noun(clause)))}"
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
@@ -151,12 +155,24 @@ _LASTING = frozenset(
 )
 """Nouns for what is there for a while, and for things: "was there a war?", not "did the war take place?"."""
 _MASS = frozenset(["warfare", "peace"])
+_USED = frozenset(
+    "shell shells dynamite bomb bombs rocket rockets missile missiles grenade grenades gas mortar mortars artillery explosives truncheons tanks".split()
+)
+"""Nouns for what somebody uses: "were shells used?", not "did the shells take place?"."""
+NEEDING = frozenset(
+    "lose tear take bring send hold carry cut wear build buy sell want need demand use receive own bear seize".split()
+)
+"""Verbs that say nothing of who does it without what it is done to ("lost their lives")."""
 
 
 def _is_there(clause: Clause) -> bool:
     """Whether a clause names something that is there rather than takes place, without saying whose it is."""
     owned = re.match(r"(?:his|her|its|their|our|my)\s|\S*['’]s?\s", _told_noun(clause), re.IGNORECASE)
     return not clause.verbal and clause.form.lower() in _LASTING and not owned
+
+
+def _is_used(clause: Clause) -> bool:
+    return not clause.verbal and clause.form.lower() in _USED
 
 
 def _told_noun(clause: Clause) -> str:
@@ -169,8 +185,11 @@ def _was(phrase: str) -> str:
 
 
 def _verb(clause: Clause, form: str) -> str:
-    """A form of the verb with the rest of it: "sworn in", "shot down"."""
-    return form if not clause.particle or form.endswith(f" {clause.particle}") else f"{form} {clause.particle}"
+    """A form of the verb with the rest of it: "sworn in", "shot down", and with "it" where it says nothing without an object."""
+    if clause.particle:
+        return form if form.endswith(f" {clause.particle}") else f"{form} {clause.particle}"
+    lacks = clause.lemma in NEEDING and not clause.passive and not clause.object and clause.subject
+    return f"{form} it" if lacks else form
 
 
 def _subject(clause: Clause) -> str:

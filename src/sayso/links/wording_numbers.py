@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from sayso.compare.fates import HUMAN, fate_of
 from sayso.links.phrases import with_article
-from sayso.links.wording import be_form, neutral
+from sayso.links.wording import NEEDING, be_form, neutral
 from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
@@ -39,8 +39,6 @@ _STATE_OF = frozenset("in on at under aboard behind".split())
 _BEFALLEN = frozenset("dead injured wounded missing killed hurt".split())
 _SUPPORTING = frozenset("open turn make give put set get cause do have be prevent keep let come go see".split())
 """Verbs that mean little without the words behind them ("opened fire", "turned back"), which a figure does not keep."""
-_NEEDING = frozenset("lose tear take bring send hold carry cut wear build buy sell want need demand use receive own".split())
-"""Verbs that say nothing of who does it without what it is done to ("lost their lives")."""
 _MOVING = frozenset("rise jump climb increase grow gain soar fall drop decline sink decrease shrink plunge slip lose".split())
 """Verbs whose share is how far something moved: "prices rose 4 percent"."""
 _LEVEL_NOUNS = frozenset("turnout rate inflation unemployment participation growth attendance share".split())
@@ -259,7 +257,7 @@ def _befell(thing: str, predicate: str, doing: bool, ahead: bool) -> str:
     if stem(predicate.split(" ")[0])[0] == "take" and predicate.endswith(" part"):
         return "took part"
     idle = not predicate or predicate == "lasted" or predicate.lower() in thing.lower()
-    if idle or _base(predicate) & (_SUPPORTING | _NEEDING if doing else _SUPPORTING):
+    if idle or _base(predicate) & (_SUPPORTING | NEEDING if doing else _SUPPORTING):
         return "were there"
     base = next((b for b in stem(predicate) if b in _OF_THEMSELVES or type_of(b)), stem(predicate)[0])
     if doing or base in _OF_THEMSELVES:

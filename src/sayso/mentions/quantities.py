@@ -8,6 +8,7 @@
 In: a document and its analysis. Out: figures in the order of the text. Speaker, modality and event come later (claims).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from sayso.mentions.counted import rated_by, read_counted
@@ -18,7 +19,7 @@ from sayso.mentions.thing_words import phrase
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
-from sayso.records.mention import Figure, Polarity
+from sayso.records.mention import Figure, Polarity, Time
 from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
@@ -37,14 +38,16 @@ _HELD = frozenset("own hold stick put keep speak talk".split())
 """Verbs that say a number without saying of what ("the government first owned to 31")."""
 
 
-def find_figures(document: Document, analysis: Analysis) -> tuple[Figure, ...]:
-    """All figures of a report."""
+def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
+    """All figures of a report. `times`: its times, whose dates and hours count nothing ("around 23.00", "at nine")."""
+    dated = [t for t in times if t.type in ("date", "time") and len(t.value or "") > len("2000")]
     found: list[Figure] = []
     last: tuple[int, Figure] | None = None
     for n, sentence in enumerate(analysis.sentences):
         before: Figure | None = None
         for numeral in find_numerals(sentence):
-            if is_no_figure(sentence, numeral):
+            number = sentence.tokens[numeral.number]
+            if is_no_figure(sentence, numeral) or any(t.start <= number.start < t.end for t in dated):
                 continue
             earlier = last[1] if last and n - last[0] <= NEAR else None
             figure = _make(document, sentence, numeral, before, earlier)

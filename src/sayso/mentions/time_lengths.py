@@ -85,7 +85,7 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
         return NAMED_HOURS[c["named"].lower()], 0
     if "past" in c:
         return _spoken(c)
-    hour = int(next((c[h] for h in _HOUR_GROUPS if h in c), 0) or number_of(c.get("hourclock", "0")) or 0)
+    hour = int(next((c[h] for h in _HOUR_GROUPS if h in c), 0) or number_of(c.get("hourclock") or c.get("hourbare", "0")) or 0)
     hour = _by_part(hour, c)
     minute = int(next((c[m] for m in _MINUTE_GROUPS if m in c), 0))
     half = re.sub(r"\W", "", c.get("half", "").lower())
@@ -93,7 +93,7 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
 
 
 _HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8")
-_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute5", "minute6", "minute8")
+_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute5", "minute6", "minute8", "minute9")
 
 
 def _spoken(c: Mapping[str, str]) -> tuple[int, int]:

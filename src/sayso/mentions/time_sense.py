@@ -20,9 +20,18 @@ _AT = re.compile(r"\b(at|by|of|until|till|since|from|than|about|around|before|af
 _ON = re.compile(r"\s(on|today|yesterday|hours|hrs)\b", re.I)
 
 
+_RATING = re.compile(
+    r"\b(put|puts|set|estimat\w+|stood|stands?|remain\w*|toll|number|figure|price\w*|count\w*|deaths?|losses|strength|ages?|aged|rates?|valued?|totals?|level)\b[^.;:]*$",
+    re.I,
+)
+"""Words before "at nine" with which it is an amount: "put the toll at nine"."""
+
+
 def is_clock(match: re.Match[str], text: str) -> bool:
     """ "at 16.20", "16.20 on 15 March", "before half past ten"; not "a rise of 16.20 percent", "ten to twelve men"."""
     found = match.groupdict()
+    if found["hourbare"] and _RATING.search(text[: match.start()]):
+        return False
     start, behind = match.start("hour6") if found["hour6"] else match.start(), text[match.end() :]
     if found["hour6"]:
         counted = re.match(r"\s?(%|percent|per\b|million|billion|points?|metres|km|[a-z]+s\b)", behind)

@@ -87,12 +87,17 @@ def _string(sentence: Sentence) -> tuple[str, list[int]]:
 
 
 def _is_other(sentence: Sentence, token: int, item: Raw) -> bool:
-    """Words that only look like a time: a count ("2000 soldiers"), a word inside a name ("Morning Herald", "Russia Today")."""
+    """Words that only look like a time: a count ("2000 soldiers"), a word inside a name ("Morning Herald", "Russia Today",
+    "Major Noon")."""
     found = sentence.tokens[token]
     head = sentence.tokens[found.head - 1] if found.head else None
     if item.kind == "year" and "mod" not in item.groups and head is not None and found.head - 1 > token:
         before = sentence.tokens[token - 1].lemma.lower() if token else ""
         return found.deprel == "nummod" and head.xpos in ("NNS", "NNPS") and before not in ("in", "since", "the", "of")
+    if found.upos == "PROPN" and any(
+        e.type == "PER" and e.first <= token < e.stop and e.stop - e.first > 1 for e in sentence.entities
+    ):
+        return True
     behind = sentence.tokens[token + 1].lemma.lower() if token + 1 < len(sentence.tokens) else ""
     if item.kind == "vague" and found.lemma.lower() == "shortly" and behind in ("before", "after"):
         return True

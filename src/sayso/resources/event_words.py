@@ -5,6 +5,7 @@
 """
 
 from sayso.records.analysis import Sentence
+from sayso.resources.actor_words import KINDS
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, lemmas, parent
@@ -27,6 +28,8 @@ _CAST = frozenset(("votes", "ballots"))
 """What is cast and counted; a "vote" is held."""
 _CHARGES = frozenset("bomb shell mine landmine grenade torpedo rocket".split())
 """Things that explode: what they do is told, and not that somebody has or uses them."""
+_SITES = frozenset("place booth site zone area room camp centre center hall helicopter plane ship vehicle car".split())
+"""Places and vehicles that are named after what is done there."""
 _HAVING = frozenset("use have hold carry own possess find defuse make sell buy store supply".split())
 _UNDOING = frozenset(("de", "non"))
 # "dealt a blow", "deals with": only the noun "deal" is an agreement.
@@ -133,9 +136,18 @@ def is_no_event(sentence: Sentence, token: int) -> bool:
     before = [t.form.lower() for t in sentence.tokens[max(0, token - 2) : token]]
     if word.upos == "NOUN" and word.lemma.lower() in _CHARGES and _is_had(sentence, token):
         return True
+    if word.upos == "NOUN" and word.lemma.lower() in KINDS or _is_kind_of(sentence, token):
+        return True
     if word.form.lower() in _CAST or len(before) == 2 and before[0] in _UNDOING and before[1] in ("-", "‐"):
         return word.upos != "VERB"
     return word.upos != "VERB" and bool(_ONLY_VERBS.intersection(base_forms(sentence, token)) or word.lemma.lower() in _THINGS)
+
+
+def _is_kind_of(sentence: Sentence, token: int) -> bool:
+    """Whether a noun only says what a body, a person or a place is for: "rescue service", "polling station", "strike leader"."""
+    head = parent(sentence, token) if sentence.tokens[token].upos in ("NOUN", "PROPN") else None
+    named = head is not None and head > token and has_relation(sentence, token, "compound")
+    return named and (noun := sentence.tokens[head or 0]).upos == "NOUN" and noun.lemma.lower() in KINDS.keys() | _SITES
 
 
 def _is_had(sentence: Sentence, token: int) -> bool:

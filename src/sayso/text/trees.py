@@ -75,3 +75,13 @@ def trimmed(sentence: Sentence, tokens: list[int]) -> list[int]:
     while first < last and sentence.tokens[tokens[last - 1]].upos == "PUNCT":
         last -= 1
     return tokens[first:last]
+
+
+def is_question(sentence: Sentence) -> bool:
+    """ "Was there a warning?": a question takes for granted nothing of what it asks whether."""
+    words = [t for t in sentence.tokens if t.upos != "PUNCT"]
+    whether = bool(words) and words[0].form.lower() in _HELPERS and not any(t.xpos in ("WP", "WRB", "WDT", "WP$") for t in words)
+    return whether and any(t.form == "?" for t in sentence.tokens[-2:])
+
+
+_HELPERS = frozenset("is are was were do does did has have had will would can could may might should shall".split())
