@@ -49,6 +49,35 @@ def test_what_may_both_be_so_is_no_conflict(workshop: Workshop, one: str, other:
     assert shown == []
 
 
+SCOPES = {
+    "those who were overpowered": (
+        "They overpowered two officers and took their keys.",
+        "There were 14 officers on duty that morning.",
+    ),
+}
+
+
+@pytest.mark.parametrize("one, other", SCOPES.values(), ids=SCOPES)
+def test_something_befell_some_of_those_who_were_there(workshop: Workshop, one: str, other: str) -> None:
+    dossier = build(workshop, north=one, south=other)
+    asked = [q for q in dossier.questions if "officers" in q.question and len({a.document for a in q.answers}) > 1]
+    assert {(q.verdict, q.difference) for q in asked if q.kind == "number"} == {("compatible", "scope")}
+
+
+@pytest.mark.parametrize(
+    "denied, told, conflict",
+    [
+        ("No Moravian was killed at the airport.", "A guardsman killed the driver of the jeep at the airport.", False),
+        ("No Moravian was killed at the airport.", "A Moravian soldier was killed at the airport.", True),
+        ("No mill was burned in the village.", "The mill of the village was burned.", True),
+        ("No mill was burned in the village.", "The barn of the village was burned.", False),
+    ],
+)
+def test_none_of_these_denies_nothing_of_others(workshop: Workshop, denied: str, told: str, conflict: bool) -> None:
+    verdicts = {q.verdict for q in build(workshop, north=denied, south=told).questions}
+    assert ("conflict" in verdicts) == conflict
+
+
 FIT_AS_TOLD = {  # case: (a report, another)
     "to come and not done": (
         "The talks, which will be held in Ost on Friday, were agreed.",

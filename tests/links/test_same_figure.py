@@ -29,6 +29,10 @@ def test_spans_of_other_things(one: PlacedFigure, other: PlacedFigure, apart: bo
     assert are_other_spans(one, other) == apart
 
 
+def test_battle_and_fighting_are_of_one_kind() -> None:
+    assert not are_other_spans(placed(1, "battle", "lasted", unit="hour"), placed(4, "fighting", "lasted", unit="hour"))
+
+
 COUNTS = {  # case: (one, other, whether they count other men)
     "men who came and men who sat": (placed(7, "men", "came"), placed(3, "men", "sat"), True),
     "two nouns": (placed(7, "sailors", "came"), placed(3, "boys", "sat"), True),

@@ -25,7 +25,7 @@ _PEOPLE = (
     | _ANYONE
     | frozenset(
         """member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker pupil
-        worshipper inmate recruit foreigner""".split()
+        worshipper inmate recruit foreigner hero comrade martyr compatriot brother sister""".split()
     )
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""

@@ -6,11 +6,12 @@
 """
 
 from sayso.compare.comparison import Comparison
-from sayso.compare.fates import are_some_of
+from sayso.compare.fates import are_some_of, head_of
 from sayso.compare.names import is_part_of_name
 from sayso.compare.places import contained
 from sayso.records.link import Scope
 from sayso.records.mention import Figure
+from sayso.text.stems import stem
 
 
 def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | None:
@@ -29,6 +30,10 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
         return Comparison(verdict="compatible", difference="time", reason=f"{both} are of spans of time, one in the other.")
     if less.unit == "count" and are_some_of(less.thing, more.thing):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both}: some of those whom the other counts.")
+    if less.unit == "count" and _befell_some(less, more):
+        return Comparison(
+            verdict="compatible", difference="scope", reason=f"{both}: something befell some of those who were there."
+        )
     if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both} count a part and the whole.")
     if _are_apart(one, two, less.unit):
@@ -36,6 +41,17 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
     return None
 
 
+def _befell_some(less: Figure, more: Figure) -> bool:
+    """ "overpowered two officers" and "there were 14 officers on duty": the fewer are those to whom something was done."""
+    done, named = less.predicate.lower(), {*stem(more.thing.lower().split(" ")[0]), *more.thing.lower().split()}
+    done_to = done.endswith(("ed", "en")) and " " not in done and not {done, *stem(done)} & (OF_THEMSELVES | named)
+    return done_to and not more.predicate and head_of(less.thing) == head_of(more.thing) != ""
+
+
+OF_THEMSELVES = frozenset(
+    "number total count gather assemble march turn attend join wait live vote protest rally arrive remain".split()
+)
+"""Verbs that tell no more than that people were there."""
 _WIDE = frozenset(("country", "continent"))
 
 

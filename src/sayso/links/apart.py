@@ -7,10 +7,11 @@
 
 import re
 
-from sayso.compare.fates import is_human
+from sayso.compare.fates import head_of, is_human
 from sayso.compare.parties import has_calling
 from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
+from sayso.resources.event_types import type_of
 
 
 def _are_two_things(a: Clause, b: Clause) -> bool:
@@ -22,7 +23,7 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
 def are_of_others(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
     apart = a.state or b.state
-    if _befell_unlike(a, b):
+    if _befell_unlike(a, b) or _befell_none_of(a, b) or _befell_none_of(b, a):
         return True
     return _befell_others(a, b) or apart and (_are_two_things(a, b) or are_dated_apart(a.times, b.times) or _hold_elsewhere(a, b))
 
@@ -41,6 +42,23 @@ def _befell_unlike(a: Clause, b: Clause) -> bool:
         return False
     one, two = (bool(c.targets and c.patient and is_human(c.patient)) for c in (a, b))
     return one != two
+
+
+def _befell_none_of(denied: Clause, told: Clause) -> bool:
+    """ "No mill was burned" denies nothing of a barn, "no Cypriot was killed" nothing of somebody who was none."""
+    if not denied.none or denied.none.lower() in told.words or denied.none in told.words:
+        return False
+    if denied.none[:1].isupper():
+        return bool(told.patient)
+    befell = told.patient or head_of((told.subject if told.passive else told.object) or "")
+    known = befell and type_of(befell) is None and type_of(denied.none) is None
+    return bool(known) and not is_human(befell or "") and not is_human(denied.none) and denied.none not in _ANYTHING
+
+
+_ANYTHING = frozenset(
+    "one thing force violence damage harm place part evidence sign shot bullet round fire weapon building".split()
+)
+"""Nouns of which none is nothing of any kind."""
 
 
 def _hold_elsewhere(a: Clause, b: Clause) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from sayso.links.participants import cause_of, doer_of, is_undergone, patient_of, undergone_by
+from sayso.links.participants import cause_of, doer_of, is_undergone, none_of, patient_of, undergone_by
 from sayso.links.phrases import noun_phrase, phrase_of, span_of_object
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Record
@@ -43,6 +43,7 @@ class Clause(Record, frozen=True, kw_only=True):
     object_at: tuple[int, int] | None = None
     doer: str | None = None
     patient: str | None = None
+    none: str | None = None
     cause: Quote | None = None
     noun: str
     particle: str = ""
@@ -118,6 +119,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         object_at=span_of_object(sentence, token),
         doer=doer_of(report, sentence, token),
         patient=patient_of(sentence, token),
+        none=none_of(sentence, token),
         cause=cause_of(report, sentence, token),
         noun=noun_phrase(report, sentence, token),
         particle=" ".join(sentence.tokens[i].form.lower() for i in _rest_of_verb(sentence, token)),

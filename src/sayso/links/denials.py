@@ -14,6 +14,7 @@ from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Report
 from sayso.resources.refutation import is_refuted_claim, refutes
 from sayso.text.attributed import enclosing, speaker_name
+from sayso.text.stems import stem
 from sayso.text.trees import children, parent, span_of
 
 REACH = 400
@@ -134,7 +135,13 @@ def _denied_event(report: Report, denial: Attribution) -> Event | None:
     if not near:
         return None
     said = max(near, key=lambda a: (a.content[-1].end, a.act == "accusation"))
+    counted = any(c.start <= f.start < c.end for c in said.content for f in report.figures)
+    if counted and _DISPUTING.intersection(stem(denial.cue.text)):
+        return None  # how many is disputed, not whether
     return _first_event(report, said.content)
+
+
+_DISPUTING = frozenset("dispute contest question challenge doubt".split())
 
 
 def _other_source(said: Attribution, denial: Attribution) -> bool:

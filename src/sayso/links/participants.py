@@ -117,6 +117,15 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
     return word.form if word.upos == "PROPN" else word.lemma.lower()
 
 
+def none_of(sentence: Sentence, token: int) -> str | None:
+    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill"."""
+    found = children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[token].upos == "VERB" else []
+    for i in found:
+        if sentence.tokens[i].upos in ("NOUN", "PROPN") and "no" in lemmas(sentence, i, "det"):
+            return sentence.tokens[i].form if sentence.tokens[i].upos == "PROPN" else sentence.tokens[i].lemma.lower()
+    return None
+
+
 def _is_first(sentence: Sentence, verb: int, done_to: Sequence[int]) -> bool:
     """ "fired first", "opened fire first", "fired the first shot"."""
     if sentence.tokens[verb].upos != "VERB" or sentence.tokens[verb].lemma.lower() not in ("fire", "shoot", "open"):

@@ -79,7 +79,7 @@ def words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     phrase = " ".join(re.sub(r"[\"“”„«»()\[\]]", "", report.document.text[start:end]).split())
     phrase = _without_loose_ends(phrase).rstrip(".").lstrip("-*• ")
     phrase = re.sub(r"^no (?=\w)", "any ", re.sub(r"^not (?=an? |one )", "", phrase, flags=re.IGNORECASE), flags=re.IGNORECASE)
-    if phrase.isupper() and len(phrase) > 4:
+    if phrase.isupper() and (len(phrase) > 4 or sentence.tokens[head].upos == "NOUN"):
         words_in = [sentence.tokens[i] for i in run if sentence.tokens[i].form not in _BREAKS]
         return " ".join(t.form.capitalize() if t.upos == "PROPN" else t.form.lower() for t in words_in)
     first = sentence.tokens[run[0]]

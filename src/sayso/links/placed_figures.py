@@ -110,6 +110,8 @@ _LASTING = frozenset("go drag rage continue persist endure run take wear".split(
 def _beside(sentence: Sentence, figure: Figure) -> Figure:
     """ "attacked with twelve tanks": what is counted is beside what happened, and did not befall it."""
     noun = _counted_noun(sentence, figure)
+    while noun is not None and has_relation(sentence, noun, "conj"):
+        noun = parent(sentence, noun)
     beside = noun is not None and has_relation(sentence, noun, "obl") and _BESIDE.intersection(lemmas(sentence, noun, "case"))
     verb = parent(sentence, noun) if beside and noun is not None else None
     told = verb is not None and sentence.tokens[verb].form == figure.predicate
@@ -220,10 +222,17 @@ def _owners(sentence: Sentence, figure: Figure) -> set[int]:
         or sentence.tokens[verb].lemma == "have"
         and fate_of(figure.thing, figure.predicate) in FATES
     )
+    polled = figure.unit == "count" and head_of(figure.thing) in _POLLED and verb is not None
+    gaining = polled and verb is not None and bool(_GAINING.intersection(stem(sentence.tokens[verb].form)))
     for i in children(sentence, verb, "nsubj") if verb is not None else ():
-        if losing or type_of(sentence.tokens[i].lemma) == "loss":
-            words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod")}
+        if losing or gaining or type_of(sentence.tokens[i].lemma) == "loss":
+            words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod", *(("flat", "appos") if gaining else ()))}
     return words - set(inside)
+
+
+_POLLED = frozenset("vote seat mandate ballot".split())
+_GAINING = frozenset("win get receive obtain poll gain garner secure take collect".split())
+"""Verbs whose subject the votes are for."""
 
 
 def _named(sentence: Sentence, owners: Iterable[int]) -> frozenset[str]:
@@ -241,9 +250,14 @@ def _sort(sentence: Sentence, owners: Iterable[int], figure: Figure) -> Sort | N
 def _party(sentence: Sentence, whose: frozenset[str]) -> str:
     """How a question can name the party of a sentence: by an adjective ("Danish"), else as "of the Danes", "of Denmark"; empty where
     it names none."""
-    named = [t for t in sentence.tokens if t.form.lower() in whose and t.form[:1].isupper()]
-    adjective = next((t.form for t in named if t.upos == "ADJ"), "")
-    return adjective or next((f"of {'the ' if t.xpos == 'NNPS' else ''}{t.form}" for t in named if t.upos == "PROPN"), "")
+    tokens = sentence.tokens
+    named = [i for i, t in enumerate(tokens) if t.form.lower() in whose and t.form[:1].isupper()]
+    adjective = next((tokens[i].form for i in named if tokens[i].upos == "ADJ"), "")
+    first = next((i for i in named if tokens[i].upos == "PROPN"), None)
+    if adjective or first is None:
+        return adjective
+    rest = [first, *children(sentence, first, "flat")]
+    return f"of {'the ' if tokens[first].xpos == 'NNPS' else ''}{' '.join(tokens[i].form for i in rest)}"
 
 
 def _opens(source: Quote, figure: Figure) -> bool:

@@ -20,6 +20,7 @@ from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.mention import Figure
+from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS, SIZES
 from sayso.text.stems import stem
 
@@ -67,7 +68,9 @@ def group_figures(
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if _comparable(a, b) and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b, common)))
+        if _comparable(a, b)
+        and not _are_loose_spans(a, b)
+        and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b, common)))
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
@@ -239,6 +242,8 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"
 
 
+_ONE_KIND = 0.7
+"""What two words for one kind of happening count as, beside 1 for the same word."""
 _ONE_SPAN = 0.4
 """Likeness of what two spans of time are told of, from which on they are compared though their sentences are not near."""
 
@@ -247,14 +252,32 @@ def are_other_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
     """Two spans of time of different things: nothing says that three months of this are to be compared with a week of that."""
     if a.figure.unit not in DURATIONS or b.figure.unit not in DURATIONS or a.event and a.event == b.event:
         return False
-    alike = same_thing(a.figure.thing, "", b.figure.thing, "") >= _ONE_SPAN
+    alike = same_thing(a.figure.thing, "", b.figure.thing, "") >= _ONE_SPAN or _is_one_kind(a, b)
     return not alike and same_quantity(a.figure, b.figure).verdict == "conflict"
+
+
+def _is_one_kind(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """ "the battle" and "the fighting": two words for what happened, of one kind."""
+    one, two = (type_of(head_of(p.figure.thing)) for p in (a, b))
+    return one is not None and one == two
+
+
+def _are_loose_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Two spans of time that even near sentences do not make one: "fifty years on", of nothing at all, or of what two verbs tell ("sat for
+    a year", "doing three months")."""
+    if not are_other_spans(a, b):
+        return False
+    bare = any(not p.figure.thing and not p.figure.predicate for p in (a, b))
+    verbs = [frozenset(stem(p.figure.predicate)) for p in (a, b) if p.figure.predicate not in ("", "lasted")]
+    return bare or len(verbs) == 2 and not verbs[0] & verbs[1]
 
 
 def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
     spans = a.figure.unit in DURATIONS and b.figure.unit in DURATIONS
     predicates = ("", "") if spans else (a.figure.predicate, b.figure.predicate)
     thing = same_thing(a.figure.thing, predicates[0], b.figure.thing, predicates[1])
+    if spans and _is_one_kind(a, b):
+        thing = max(thing, _ONE_KIND)
     event = 1.0 if a.event and a.event == b.event else 0.0
     value = 1.0 if a.document != b.document and _is_telling(a.figure, b.figure) else 0.0
     likeness = max(0.0, _cosine(a.vector, b.vector))

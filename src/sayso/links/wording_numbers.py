@@ -124,7 +124,12 @@ def _named(figure: Figure) -> str:
     """What is counted, without a pronoun and without whose it is to the speaker."""
     words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
     words = words.split(" with ")[0]
-    return "" if words.lower() in _POINTING else words
+    named = figure.unit == "count" and figure.predicate != "aged" and _PERSON.search(words)
+    return "" if words.lower() in _POINTING or named else words
+
+
+_PERSON = re.compile(r"^(?:[a-z]+ )?[A-Z][a-z]+ [A-Z][a-z]+$")
+"""A name of somebody in particular, whom nobody counts."""
 
 
 def _telling(figure: Figure) -> str:
