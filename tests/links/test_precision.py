@@ -104,3 +104,23 @@ def test_what_is_beside_a_deed_did_not_suffer_it(workshop: Workshop) -> None:
 def test_what_went_on_for_an_hour_lasted(workshop: Workshop) -> None:
     dossier = build(workshop, north="The fighting went on for over an hour.", south="The weather was fine.")
     assert "How long did the fighting last?" in {q.question for q in dossier.questions}
+
+
+SWEEPING = {  # case: (what is told, a denial of all of its kind, the question)
+    "nobody was dismissed": (
+        "The union says the company sacked 86 workers on Friday.",
+        "The agency said management had not dismissed anyone.",
+        "Did management dismiss anyone?",
+    ),
+    "nobody was shot": (
+        "Troops shot five prisoners in the yard.",
+        "Nobody was shot in the yard, the governor said.",
+        "Did troops shoot prisoners?",
+    ),
+}
+
+
+@pytest.mark.parametrize("told, denied, question", SWEEPING.values(), ids=SWEEPING)
+def test_who_says_that_it_befell_nobody_denies_all_of_its_kind(workshop: Workshop, told: str, denied: str, question: str) -> None:
+    dossier = build(workshop, north=told, south=denied)
+    assert {q.question for q in dossier.questions if q.verdict == "conflict"} == {question}

@@ -24,7 +24,8 @@ class Clause(Record, frozen=True, kw_only=True):
     """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of
     its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the rest of a verb in
     two words ("sworn in"); `state`: an adjective that denies it ("the doors were open"); `cause`: what is told of why
-    ("because of the rain")."""
+    ("because of the rain"); `patient`: the one thing or person that it was done to; `none`: the noun of which it befell none
+    ("no mill was burned")."""
 
     document: str
     event: Event

@@ -118,12 +118,18 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
 
 
 def none_of(sentence: Sentence, token: int) -> str | None:
-    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill"."""
+    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill"; "anyone" where it befell nobody."""
     found = children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[token].upos == "VERB" else []
     for i in found:
+        if sentence.tokens[i].lemma.lower() in _ANYONE or "single" in lemmas(sentence, i, "amod"):
+            return ANYONE
         if sentence.tokens[i].upos in ("NOUN", "PROPN") and "no" in lemmas(sentence, i, "det"):
             return sentence.tokens[i].form if sentence.tokens[i].upos == "PROPN" else sentence.tokens[i].lemma.lower()
     return None
+
+
+ANYONE = "anyone"
+_ANYONE = frozenset("anyone anybody nobody anything nothing".split())
 
 
 def _is_first(sentence: Sentence, verb: int, done_to: Sequence[int]) -> bool:

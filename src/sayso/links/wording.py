@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sayso.compare.fates import is_human
 from sayso.links.clauses import Clause
+from sayso.links.participants import ANYONE
 from sayso.links.phrases import with_article
 from sayso.text.stems import participle_of, past_of
 
@@ -137,6 +138,9 @@ def did(clauses: Sequence[Clause]) -> str:
         return f"{_was(subject)} {subject or 'anyone'} {_verb(clause, clause.form)}"
     if not subject and clause.object:
         return f"{_was(_object(clause))} {_object(clause)} {_verb(clause, participle_of(past_of(clause.lemma)))}"
+    if clause.none == ANYONE and not clause.object:
+        done = participle_of(past_of(clause.lemma))
+        return f"did {subject} {_verb(clause, clause.lemma)} anyone" if subject else f"was anyone {done}"
     nobody = "it" if clause.lemma in _THINGS_DO else "anyone"
     return f"did {subject or nobody} {_verb(clause, clause.lemma.replace('_', ' '))}{_after(clause)}"
 
