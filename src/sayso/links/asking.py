@@ -87,6 +87,11 @@ class Asking:
             if self._is_denied(c) and not self._is_unasked(c) and c.event.modality in TOLD and not _ANOTHER.match(c.noun)
         ]
 
+    def add_beginnings(self, found: Sequence[Topic]) -> None:
+        """Adds since when things have lasted; when they were and how long they lasted is asked beside it."""
+        self.topics += [t for t in found if t.question not in self._worded]
+        self._worded |= {t.question for t in found}
+
     def add(self, found: Sequence[Topic]) -> None:
         """Adds those that are new in their answers and in their words; two numbers that reports give are two, whatever the words."""
         for topic in found:

@@ -3,6 +3,7 @@
     each event told in two reports   -> when, where, who, whether     (from those clauses that are near each other)
     each fact told in two reports    -> the same, narrower            (facts.py)
     figures of the same kind         -> how many, how long, how large
+    what has lasted                  -> since when                    (beginnings.py)
     a thing with several names       -> what is it called             (names.py)
 
 A topic needs answers from two reports; figures that stand alone become topics of one report.
@@ -19,6 +20,7 @@ from sayso.compare.places import alike_names
 from sayso.links import answers, wording
 from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
+from sayso.links.beginnings import beginning_topics
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.control import control_topics
 from sayso.links.deeds import deed_topics
@@ -58,6 +60,7 @@ def find_topics(
     asking.add(_blame_topics(clauses, asking.names))
     of_mention = {(m.document, m.event): e.id for e in joined.events for m in e.mentions}
     asking.add(_figure_topics(group_figures(reports, analyses, of_mention, near), clauses))
+    asking.add_beginnings(beginning_topics(reports, analyses))
     asking.add(elected_topics(reports, analyses, joined))
     asking.add(control_topics(reports, analyses, joined))
     asking.add(deed_topics(clauses, asking.names))

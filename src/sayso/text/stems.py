@@ -17,7 +17,7 @@ _IRREGULAR = {
     "forbidden": "forbid", "laid": "lay", "paid": "pay", "drank": "drink", "sang": "sing", "sung": "sing", "swam": "swim", "froze": "freeze",
     "frozen": "freeze", "shook": "shake", "shaken": "shake", "arose": "arise", "forgot": "forget", "forgave": "forgive", "mistook": "mistake",
     "went": "go", "gone": "go", "came": "come", "rode": "ride", "ridden": "ride", "wore": "wear", "worn": "wear", "woke": "wake", "fed": "feed",
-    "bled": "bleed", "dug": "dig", "hung": "hang", "slept": "sleep", "wept": "weep", "rang": "ring", "made": "make",
+    "bled": "bleed", "dug": "dig", "hung": "hang", "slept": "sleep", "wept": "weep", "arisen": "arise", "rang": "ring", "made": "make",
 }  # fmt: skip
 
 

@@ -1,0 +1,67 @@
+"""Since when something has lasted, told by a length, with "since" or by a verb of beginning."""
+
+import re
+
+import pytest
+
+from sayso.config import Settings
+from sayso.pipeline import Workshop
+from tests.links.test_topics import build
+
+CASES = {  # case: (a report, another, verdict of "When did the ... begin?")
+    "a length and a day that it cannot reach": (
+        "On 19 September 2003 the army moved in. It came after a nine-month blockade of the valley.",
+        "Since 12 July 2003, tensions have arisen with the blockade of the valley.",
+        "conflict",
+    ),
+    "more than a length": (
+        "On 19 September 2003 the army moved in, after more than nine months of a blockade by the fleet.",
+        "The valley has been under a blockade since 12 July 2003.",
+        "conflict",
+    ),
+    "a length that reaches it": (
+        "The strike at the mill began on 4 March 1998, the union said.",
+        "On 20 March 1998 the owners spoke of a two-week strike.",
+        "compatible",
+    ),
+    "two days": (
+        "The mill has been on strike since 9 March 1998.",
+        "The strike at the mill began on 4 March 1998, the union said.",
+        "conflict",
+    ),
+    "what was done since then did not begin then": (
+        "Police have arrested 30 men in the strike since 9 March 1998.",
+        "The strike at the mill began on 4 March 1998, the union said.",
+        None,
+    ),
+    "how long it lasted when it was over": (
+        "On 20 March 1998 the mayor recalled that the siege of Ost lasted nine months.",
+        "The siege of Ost began on 4 May 1985.",
+        None,
+    ),
+    "a day alone": (
+        "The strike at the mill began on 9 March 1998.",
+        "The strike at the mill began on 4 March 1998, the union said.",
+        None,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return Workshop(Settings())
+
+
+@pytest.mark.parametrize("one, other, verdict", CASES.values(), ids=CASES)
+def test_beginnings_are_reckoned(workshop: Workshop, one: str, other: str, verdict: str | None) -> None:
+    asked = [
+        q for q in build(workshop, north=one, south=other).questions if re.fullmatch(r"When did the \w+ begin\?", q.question)
+    ]
+    assert [q.verdict for q in asked] == ([verdict] if verdict else [])
+
+
+def test_a_length_gives_the_month_it_is_counted_back_to(workshop: Workshop) -> None:
+    one, other, _ = CASES["a length and a day that it cannot reach"]
+    (asked,) = [q for q in build(workshop, north=one, south=other).questions if q.question == "When did the blockade begin?"]
+    (back,) = [a for a in asked.answers if a.document == "north"]
+    assert (back.value, back.earliest, back.latest) == ("2002-12", "2002-11-19", "2003-01-18")
