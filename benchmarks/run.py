@@ -21,6 +21,7 @@ from typing import Any
 
 import msgspec
 
+from benchmarks.dossier.questions import print_questions
 from benchmarks.reader.run import measure as measure_reader
 from benchmarks.stories import STORIES, compare_story
 from sayso.config import Settings
@@ -44,15 +45,16 @@ SETS = {
 
 
 def score_story(measures: Path, name: str, intervals: bool) -> dict[str, Any]:
-    """The scorer's whole result for one story."""
+    """The scorer's whole result for one story; with intervals, what became of each gold question is printed, too."""
     story = STORIES[name](measures)
-    dossier = compare_story(story).dossier
+    compared = compare_story(story)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "dossier.json"
-        path.write_bytes(msgspec.json.encode(dossier))
+        path.write_bytes(msgspec.json.encode(compared.dossier))
         command = [sys.executable, str(measures / "eval/score.py"), str(story.gold), str(path)]
         if intervals:
             print(run([*command, "--intervals"]))
+            print_questions(measures, story, compared)
         result: dict[str, Any] = json.loads(run([*command, "--json"]))
     return result
 

@@ -22,6 +22,7 @@ import msgspec
 
 from benchmarks.stories import STORIES, Story, compare_story
 from sayso.links.facts import Nearness, place_sentences
+from sayso.pipeline import Compared
 
 
 def load_scorer(measures: Path) -> ModuleType:
@@ -33,9 +34,8 @@ def load_scorer(measures: Path) -> ModuleType:
     return module
 
 
-def report_questions(story: Story, scorer: ModuleType) -> list[tuple[str, str, str, str]]:
+def report_questions(story: Story, scorer: ModuleType, compared: Compared) -> list[tuple[str, str, str, str]]:
     """Stage, gold id, gold verdict and the question asked, for each gold question over two reports."""
-    compared = compare_story(story)
     dossier = msgspec.to_builtins(compared.dossier)
     near = Nearness(place_sentences(compared.dossier.documents, compared.analyses))
     gold = msgspec.json.decode(story.gold.read_bytes())
@@ -61,6 +61,14 @@ def report_questions(story: Story, scorer: ModuleType) -> list[tuple[str, str, s
     return found
 
 
+def print_questions(measures: Path, story: Story, compared: Compared) -> None:
+    """The gold questions of a story that two reports answer, a line each, with the stage that each was lost at."""
+    rows = report_questions(story, load_scorer(measures), compared)
+    print(f"== {story.name}: {dict(Counter(stage for stage, *_ in rows))}")
+    for stage, id, gold, told in rows:
+        print(f"{stage:8} {id:24} {gold:20} {told}")
+
+
 def _is_near(gold: Any, near: Nearness, home: dict[str, str]) -> bool:
     at = [near.sentence_at(home[a["at"][0]], a["at"][1]) for a in gold.answers if a["at"]]
     return any(near.of(i, j) > 0 for i in at for j in at if i != j)
@@ -73,12 +81,9 @@ def main() -> None:
     measures = Path(os.environ.get("SAYSO_MEASURES", ""))
     if not (measures / "eval/score.py").is_file():
         raise SystemExit("SAYSO_MEASURES names no folder with the scorer of stories: nothing is measured")
-    scorer = load_scorer(measures)
     for name in args.stories:
-        rows = report_questions(STORIES[name](measures), scorer)
-        print(f"== {name}: {dict(Counter(stage for stage, *_ in rows))}")
-        for stage, id, gold, told in rows:
-            print(f"{stage:8} {id:24} {gold:20} {told}")
+        story = STORIES[name](measures)
+        print_questions(measures, story, compare_story(story))
 
 
 if __name__ == "__main__":

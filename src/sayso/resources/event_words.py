@@ -136,7 +136,7 @@ def is_no_event(sentence: Sentence, token: int) -> bool:
     before = [t.form.lower() for t in sentence.tokens[max(0, token - 2) : token]]
     if word.upos == "NOUN" and word.lemma.lower() in _CHARGES and _is_had(sentence, token):
         return True
-    if word.upos == "NOUN" and word.lemma.lower() in KINDS or _is_kind_of(sentence, token):
+    if word.upos == "NOUN" and KINDS.get(word.lemma.lower()) == "organisation" or _is_kind_of(sentence, token):
         return True
     if word.form.lower() in _CAST or len(before) == 2 and before[0] in _UNDOING and before[1] in ("-", "‐"):
         return word.upos != "VERB"
@@ -144,10 +144,12 @@ def is_no_event(sentence: Sentence, token: int) -> bool:
 
 
 def _is_kind_of(sentence: Sentence, token: int) -> bool:
-    """Whether a noun only says what a body, a person or a place is for: "rescue service", "polling station", "strike leader"."""
+    """Whether a noun only says what a body or a place is for: "rescue service", "polling station"; a "murder suspect" is of a murder."""
     head = parent(sentence, token) if sentence.tokens[token].upos in ("NOUN", "PROPN") else None
-    named = head is not None and head > token and has_relation(sentence, token, "compound")
-    return named and (noun := sentence.tokens[head or 0]).upos == "NOUN" and noun.lemma.lower() in KINDS.keys() | _SITES
+    if head is None or head < token or not has_relation(sentence, token, "compound") or sentence.tokens[head].upos != "NOUN":
+        return False
+    noun = sentence.tokens[head].lemma.lower()
+    return noun in _SITES or KINDS.get(noun) in ("organisation", "armed_group")
 
 
 def _is_had(sentence: Sentence, token: int) -> bool:
