@@ -61,6 +61,12 @@ AGAINST = {  # case: (a report, another, the question, the doers)
         "Who burned the depot?",
         ("the strikers", "soldiers"),
     ),
+    "a mob and the police": (
+        "The store was burnt by the mob, the minister said.",
+        "The store was set alight by the police, the union said.",
+        "By whom was the store burnt?",
+        ("the mob", "the police"),
+    ),
     "by a participle": (
         "Rebels attacked the convoy at dawn, burning the lorry of the bishop.",
         "The lorry of the bishop was burned by soldiers.",

@@ -26,6 +26,11 @@ AGAINST = {  # case: (a report, another, the question)
         "Jan Holub was arrested in the city on Monday.",
         "Did Jan Holub flee the city?",
     ),
+    "fled, remained": (
+        "The president fled the capital by car.",
+        "The president remained in the capital throughout.",
+        "Did the president flee the capital?",
+    ),
     "blocked, opened": ("The army blocked the road.", "The army opened the road.", "Did the army block the road?"),
     "broke, respected": (
         "The rebels broke the truce, the army said.",

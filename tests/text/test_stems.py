@@ -11,7 +11,14 @@ PASTS = {
     "carry": "carried",
     "fix": "fixed",
 }
-BASES = {"policemen": "policeman", "servicewomen": "servicewoman", "specimen": "specimen", "cities": "city"}
+BASES = {
+    "policemen": "policeman",
+    "servicewomen": "servicewoman",
+    "specimen": "specimen",
+    "cities": "city",
+    "burnt": "burn",
+    "flung": "fling",
+}
 
 
 @pytest.mark.parametrize("lemma, past", PASTS.items())

@@ -16,7 +16,7 @@ from sayso.records.mention import Actor, Place, Polarity, Time
 from sayso.resources.event_words import UNDERGONE, base_forms, denied_state, find_type, is_no_event
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
-from sayso.text.trees import ancestors, children, has_relation, subtree
+from sayso.text.trees import ancestors, children, has_relation, lemmas, subtree
 
 _LIGHT = frozenset("be have do make take get go come give put keep let seem appear become remain use want need like know".split())
 _AGENT, _TARGET = ("ARG0",), ("ARG1", "ARG2")
@@ -104,14 +104,21 @@ def _verb_type(sentence: Sentence, token: int, known: str | None) -> str | None:
 
 
 def _is_told_of(sentence: Sentence, token: int, verb: str) -> bool:
-    """ "used gas", "knew that the dam leaked": of light verbs those that reports dispute, with what was used or known."""
+    """ "used gas", "knew that the dam leaked", "remained in the capital": of light verbs those that reports dispute, with what was used or known."""
     if verb == "use":
         used = children(sentence, token, "obj", "nsubj:pass")
         return any(sentence.tokens[i].upos in ("NOUN", "PROPN") for i in used)
     if verb == "take":
         taken = children(sentence, token, "obj", "nsubj:pass")
         return any(_is_thing(sentence, i) for i in taken)
+    if verb == "remain":
+        return bool(children(sentence, token, "nsubj")) and any(_stands_in(sentence, i) for i in children(sentence, token, "obl"))
     return verb == "know" and bool(children(sentence, token, "ccomp"))
+
+
+def _stands_in(sentence: Sentence, token: int) -> bool:
+    """ "remained in the capital"."""
+    return bool({"in", "at", "inside", "within"} & {*lemmas(sentence, token, "case")})
 
 
 def _is_thing(sentence: Sentence, token: int) -> bool:

@@ -32,7 +32,7 @@ _STATE = _bases(
 _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
     inmate comrade colleague passenger neighbour neighbor parishioner herder fisherman trader supporter civilian shepherd woman child
-    family teacher nurse tourist pilgrim worshipper worshiper mourner journalist pupil schoolchild schoolboy schoolgirl monk nun"""
+    family teacher nurse tourist pilgrim worshipper worshiper mourner journalist pupil mob rioter bystander schoolchild schoolboy schoolgirl monk nun"""
 )
 _BUSINESS = _bases(
     "company firm corporation operator owner contractor employer management manufacturer shipowner landlord bank insurer"

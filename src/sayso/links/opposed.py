@@ -61,7 +61,13 @@ def _persons(clause: Clause) -> set[str]:
     return {*clause.targets, *clause.agents, *nouns} - {""}
 
 
+_GOING = frozenset("leave flee depart quit remain stay abandon".split())
+"""Verbs that tell of who went or stayed, and not of the place."""
+
+
 def undergoing(clause: Clause) -> set[str]:
     """What a deed was done to, or whose doing it was where it was done to nothing."""
+    if clause.lemma in _GOING and clause.verbal:
+        return {head_of(clause.subject or ""), *clause.agents} - {""}
     done_to = {*clause.targets, (clause.patient or "").lower(), head_of(clause.object or "")} - {""}
     return done_to or {head_of(clause.subject or ""), *clause.agents} - {""}

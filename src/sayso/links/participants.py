@@ -18,7 +18,10 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
         for i in children(sentence, token, "obl", "nmod")
         if _has_by(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")
     ]
-    if by:
+    active = (
+        sentence.tokens[token].upos == "VERB" and children(sentence, token, "nsubj") and not children(sentence, token, "aux:pass")
+    )
+    if by and not active:  # "fled by car"
         return words_of(report, sentence, by[0])
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
     if is_undergone(sentence, token):

@@ -17,7 +17,11 @@ _IRREGULAR = {
     "forbidden": "forbid", "laid": "lay", "paid": "pay", "drank": "drink", "sang": "sing", "sung": "sing", "swam": "swim", "froze": "freeze",
     "frozen": "freeze", "shook": "shake", "shaken": "shake", "arose": "arise", "forgot": "forget", "forgave": "forgive", "mistook": "mistake",
     "went": "go", "gone": "go", "came": "come", "rode": "ride", "ridden": "ride", "wore": "wear", "worn": "wear", "woke": "wake", "fed": "feed",
-    "bled": "bleed", "dug": "dig", "hung": "hang", "slept": "sleep", "wept": "weep", "arisen": "arise", "rang": "ring", "made": "make",
+    "bled": "bleed", "dug": "dig", "hung": "hang", "slept": "sleep", "wept": "weep", "arisen": "arise", "burnt": "burn", "spilt": "spill",
+    "learnt": "learn", "leapt": "leap", "dreamt": "dream", "spelt": "spell", "spoilt": "spoil", "knelt": "kneel", "dwelt": "dwell", "clung": "cling",
+    "flung": "fling", "slung": "sling", "swung": "swing", "strung": "string", "stung": "sting", "sprang": "spring", "sprung": "spring",
+    "shrank": "shrink", "shrunk": "shrink", "trod": "tread", "trodden": "tread", "strode": "stride", "strove": "strive", "sped": "speed", "slid": "slide",
+    "lit": "light", "strewn": "strew", "sown": "sow", "swollen": "swell", "undone": "undo", "rang": "ring", "made": "make",
 }  # fmt: skip
 
 
