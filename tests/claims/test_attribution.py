@@ -24,6 +24,13 @@ CASES = {  # case: (text, source, cue, content)
         "said",
         '"The road is open," | "but I would not advise anyone to use it."',
     ),
+    "behind a dateline": (
+        "Port Lida, March 14 (LNA) - Normal operations have resumed at the refinery following the removal on Saturday of a handful of men, "
+        "the Commissioner of Police, Aldo Musa Gobi, has said.",
+        "the Commissioner of Police, Aldo Musa Gobi",
+        "said",
+        "Normal operations have resumed at the refinery following the removal on Saturday of a handful of men",
+    ),
     "a second half behind a phrase": (
         '"If the dam goes," Mr. Hasse said before his death, "you will see people in the water."',
         "Mr. Hasse",
@@ -254,6 +261,7 @@ def test_who_says_what(text: str, source: str | None, cue: str, content: str, an
 
 
 NONE = {
+    "somebody dismissed": "The management had not dismissed anyone.",
     "lives claimed": "The storm claimed eleven lives.",
     "a march called": "A march called by the union began at noon.",
     "persons admitted": "The register shows 41 persons admitted, of whom 12 were constables.",

@@ -178,11 +178,53 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
         return True
+    if (
+        lemma == "dismiss"
+        and not children(sentence, verb, "ccomp")
+        and any(_is_somebody(sentence, i) for i in children(sentence, verb, "obj"))
+    ):
+        return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
+
+
+def _is_somebody(sentence: Sentence, token: int) -> bool:
+    """ "dismissed anyone", "dismissed the minister"; not "dismissed the minister as a liar", which says what of him."""
+    word, above = sentence.tokens[token], parent(sentence, token)
+    told = above is not None and any(
+        "as" in lemmas(sentence, i, "case", "mark") for i in children(sentence, above, "obl", "advcl")
+    )
+    return not told and (
+        word.lemma.lower() in ("anyone", "anybody", "somebody", "someone", "he", "she", "they") or can_speak(sentence, token)
+    )
+
+
+def _dateline_end(sentence: Sentence) -> int:
+    """The first word behind a dateline with an agency in brackets ("Accra, November 2 (GNA) - The"); 0 without one."""
+    forms = [t.form for t in sentence.tokens[:_LONGEST_DATELINE]]
+    dash = next((i for i, f in enumerate(forms) if f in ("-", "--", "–", "—", ":") and i and forms[i - 1] in (")", "]")), None)
+    plain = dash is not None and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens[:dash])
+    return dash + 1 if dash is not None and plain else 0
+
+
+_LONGEST_DATELINE = 16
+
+
+def _named_before(sentence: Sentence, verb: int) -> int | None:
+    """Who stands behind a comma in the words without a verb before a verb: "killing two men, the mayor, Ada Bern, has said"."""
+    first = verb
+    while first and sentence.tokens[first - 1].upos in _OF_PHRASES:
+        first -= 1
+    comma = next((i for i in range(first, verb) if sentence.tokens[i].form == ","), first)
+    return next((i for i in range(comma, verb) if can_speak(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")), None)
+
+
+_OF_PHRASES = frozenset(("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "AUX", "PART"))
 
 
 def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...]) -> Found | None:
     source = speaker_of(sentence, verb)
+    misread = source is not None and source < _dateline_end(sentence)
+    source = _named_before(sentence, verb) if misread else source
     content = find_content(sentence, Cue(verb=verb, entry=entry, words=cue, source=source))
     if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry, source):
         return None
@@ -192,6 +234,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
         return None
     words = _source_words(sentence, verb, source) if source is not None else ()
     inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
+    inside |= set(range(source, verb)) if misread and source is not None else set()
     pieces = runs(i for piece in content for i in piece if i not in inside)
     pieces = tuple(
         p for p in pieces if not (p[0] > verb and pieces[0][-1] < verb and goes_on_alone(sentence, trimmed(sentence, list(p))))
