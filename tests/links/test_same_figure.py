@@ -29,8 +29,10 @@ def test_spans_of_other_things(one: PlacedFigure, other: PlacedFigure, apart: bo
     assert are_other_spans(one, other) == apart
 
 
-def test_battle_and_fighting_are_of_one_kind() -> None:
+def test_battle_and_fighting_are_of_one_kind(workshop: Workshop) -> None:
     assert not are_other_spans(placed(1, "battle", "lasted", unit="hour"), placed(4, "fighting", "lasted", unit="hour"))
+    dossier = build(workshop, north="The battle lasted for fifty minutes.", south="The fighting went on for over an hour.")
+    assert ("How long did the battle last?", "conflict") in {(q.question, q.verdict) for q in dossier.questions}
 
 
 COUNTS = {  # case: (one, other, whether they count other men)

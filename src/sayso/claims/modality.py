@@ -12,6 +12,7 @@ from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
 from sayso.resources.event_words import CARRYING, base_forms
 from sayso.resources.refutation import is_called_lie, is_refuted_clause, refutes
+from sayso.resources.reporting import REFUTING
 from sayso.text.trees import ancestors, children, has_relation, is_question, parent, subtree
 
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
@@ -64,7 +65,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
         if _is_denied_report(sentence, at, above):
             count += 1
             break
-        if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above):
+        if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above) or _is_named_lie(sentence, at, above):
             count += 1
             break
         if is_refuted_clause(sentence, at, above):
@@ -149,6 +150,14 @@ def _is_false_tale(sentence: Sentence, token: int, above: int) -> bool:
     return verb is not None and has_relation(sentence, above, "nsubj") and refutes(sentence, verb)
 
 
+def _is_named_lie(sentence: Sentence, token: int, verb: int) -> bool:
+    """ "described the beatings as an invention", "called the massacre a lie"."""
+    named = children(sentence, verb, "obl", "xcomp", "obj", "advcl") if _NAMING.intersection(base_forms(sentence, verb)) else []
+    thing = has_relation(sentence, token, "obj", "nsubj:pass") and sentence.tokens[token].upos == "NOUN"
+    return thing and any(i != token and sentence.tokens[i].upos == "NOUN" and _lemma(sentence, i) in REFUTING for i in named)
+
+
+_NAMING = frozenset("call describe term brand label denounce dub".split())
 _TALES = frozenset("talk tale news version myth legend".split())
 
 
@@ -166,12 +175,10 @@ def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
 
 
 def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
-    """ "denied reports that gas was used", "rejected the claim that", "the accusation that ... was dismissed"."""
-    if (
-        not has_relation(sentence, token, "acl", "ccomp")
-        or _lemma(sentence, above) not in _REPORTS
-        or not children(sentence, token, "mark")
-    ):
+    """ "denied reports that gas was used", "rejected the claim that", "the accusation of looting was dismissed"."""
+    told = has_relation(sentence, token, "acl", "ccomp") and children(sentence, token, "mark")
+    named = has_relation(sentence, token, "nmod") and any(_lemma(sentence, i) == "of" for i in children(sentence, token, "case"))
+    if not (told or named) or _lemma(sentence, above) not in _REPORTS:
         return False
     verb = parent(sentence, above)
     return (
@@ -210,8 +217,10 @@ def _lemma(sentence: Sentence, token: int) -> str:
 
 
 def _is_absent(sentence: Sentence, token: int) -> bool:
-    """ "without a shot", "instead of leaving", "rather than leaving"."""
-    return any(_lemma(sentence, i) in _ABSENT for i in children(sentence, token, "case", "mark", "cc"))
+    """ "without a shot", "instead of leaving", "rather than leaving", "far from leaving"."""
+    before = children(sentence, token, "case", "mark", "cc")
+    far = any(_lemma(sentence, i) == "from" and i and _lemma(sentence, i - 1) == "far" for i in before)
+    return far or any(_lemma(sentence, i) in _ABSENT for i in before)
 
 
 def _is_negator(sentence: Sentence, token: int) -> bool:

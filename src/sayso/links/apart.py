@@ -11,7 +11,7 @@ from sayso.compare.fates import head_of, is_human
 from sayso.compare.parties import has_calling
 from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
-from sayso.links.participants import ANYONE
+from sayso.links.participants import ANYONE, NOBODY
 from sayso.resources.event_types import type_of
 
 
@@ -47,7 +47,7 @@ def _befell_unlike(a: Clause, b: Clause) -> bool:
 
 def _befell_none_of(denied: Clause, told: Clause) -> bool:
     """ "No mill was burned" denies nothing of a barn, "no Cypriot was killed" nothing of somebody who was none."""
-    if not denied.none or denied.none == ANYONE or denied.none.lower() in told.words or denied.none in told.words:
+    if not denied.none or denied.none in (ANYONE, NOBODY) or denied.none.lower() in told.words or denied.none in told.words:
         return False
     if denied.none[:1].isupper():
         return bool(told.patient)

@@ -24,7 +24,7 @@ from sayso.links.apart import are_of_others
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.opposed import split
-from sayso.links.participants import ANYONE
+from sayso.links.participants import ANYONE, NOBODY
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -165,7 +165,7 @@ class Asking:
         taken, fit = self._near.of(*at), match(a, b)
         least = WORDS_TAKEN if fit < WORDS_FIT else 0.0
         raw = self._near.raw(*at)
-        sweeping = ANYONE in (a.none, b.none) and kinship(a.event.type, b.event.type) == 1.0 and raw >= SWEEPING_NEAR
+        sweeping = {ANYONE, NOBODY} & {a.none, b.none} and kinship(a.event.type, b.event.type) == 1.0 and raw >= SWEEPING_NEAR
         if (taken > least and fit >= DENIED_FIT) or (fit >= ALONE_FIT and raw >= ALONE_NEAR) or sweeping:
             return round(max(taken, 0.6) / 2 + min(1.0, fit / 1.4) / 2, 4)
         return 0.0

@@ -121,8 +121,12 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
 
 
 def none_of(sentence: Sentence, token: int) -> str | None:
-    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill"; "anyone" where it befell nobody."""
+    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill"; "anyone" where it befell nobody, "nobody"
+    where nobody did it."""
     found = children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[token].upos == "VERB" else []
+    doers = children(sentence, token, "nsubj") if sentence.tokens[token].upos == "VERB" else []
+    if any(sentence.tokens[i].lemma.lower() == "nobody" and i not in found for i in doers):
+        return NOBODY
     for i in found:
         if sentence.tokens[i].lemma.lower() in _ANYONE or "single" in lemmas(sentence, i, "amod"):
             return ANYONE
@@ -131,7 +135,8 @@ def none_of(sentence: Sentence, token: int) -> str | None:
     return None
 
 
-ANYONE = "anyone"
+ANYONE, NOBODY = "anyone", "nobody"
+"""To whom it was not done, and who did not do it, where that is everybody."""
 _ANYONE = frozenset("anyone anybody nobody anything nothing".split())
 
 

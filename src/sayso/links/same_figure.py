@@ -194,7 +194,8 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if fates & FATES and len({f.figure.modality == "recommended" for f in (a, b)}) > 1:
         return False
     one_fate = len(fates) == 1 and fates <= HUMAN
-    known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure)
+    spans = a.figure.unit in DURATIONS and b.figure.unit in DURATIONS
+    known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure) or spans and _is_one_kind(a, b)
     men_and_things = len({is_human(p.figure.thing) or p.fate in HUMAN for p in (a, b)}) > 1
     if (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
         return False
