@@ -124,3 +124,20 @@ SWEEPING = {  # case: (what is told, a denial of all of its kind, the question)
 def test_who_says_that_it_befell_nobody_denies_all_of_its_kind(workshop: Workshop, told: str, denied: str, question: str) -> None:
     dossier = build(workshop, north=told, south=denied)
     assert {q.question for q in dossier.questions if q.verdict == "conflict"} == {question}
+
+
+HOURS = {
+    "one hour, two days told last": (
+        "The council met on 26 August 1912. The guns opened fire at six in the morning.",
+        "The battle was fought on 7 September 1912. The guns opened fire at six in the morning.",
+    ),
+    "a bound is no length": (
+        "The guns opened fire at six, and within an hour the battle had become general.",
+        "The guns opened fire at six. The battle lasted twelve hours.",
+    ),
+}
+
+
+@pytest.mark.parametrize("one, other", HOURS.values(), ids=HOURS)
+def test_hours_and_bounds_are_no_conflict(workshop: Workshop, one: str, other: str) -> None:
+    assert "conflict" not in {q.verdict for q in build(workshop, north=one, south=other).questions if q.kind == "time"}

@@ -25,6 +25,10 @@ def same_time(a: Time, b: Time) -> Comparison:
     first, second = _days(a), _days(b)
     if not (a.latest or b.latest):  # since when: two beginnings
         first, second = (first[0], first[0]), (second[0], second[0])
+    if _clock(a) and _clock(a) == _clock(b) and (_is_bare_hour(a) or _is_bare_hour(b)):
+        return Comparison(
+            verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same hour, and one of them tells no day."
+        )
     if first[0] > second[1] or second[0] > first[1]:
         return Comparison(
             verdict="conflict",
@@ -38,6 +42,17 @@ def same_time(a: Time, b: Time) -> Comparison:
     if first == second and not (_clock(a) or _clock(b)) and _part(a) == _part(b):
         return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
     return Comparison(verdict="compatible", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” fit; one is more precise.")
+
+
+def _is_bare_hour(time: Time) -> bool:
+    """Whether the words tell an hour alone, so that its day is only the one told last before: "six in the morning"."""
+    return not _DAY_WORDS.search(time.text)
+
+
+_DAY_WORDS = re.compile(
+    r"\b(?:\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday|tomorrow|same|next|day|the \d)",
+    re.IGNORECASE,
+)
 
 
 def _half_dated(part: Time, whole: Time) -> bool:

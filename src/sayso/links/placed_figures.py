@@ -70,7 +70,7 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     for figure in map(_of_lasting, map(_of_turnout, report.figures)):
         sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
         lost = sentence is not None and _is_of_all_lost(sentence, figure)
-        figure = _as_lost(figure) if lost else _beside(sentence, figure) if sentence else figure
+        figure = _as_lost(figure) if lost else _beside(sentence, _bounding(sentence, figure)) if sentence else figure
         bare = PlacedFigure(
             document=report.document.id,
             figure=figure,
@@ -105,6 +105,17 @@ def _of_lasting(figure: Figure) -> Figure:
 
 
 _LASTING = frozenset("go drag rage continue persist endure run take wear".split())
+
+
+def _bounding(sentence: Sentence, figure: Figure) -> Figure:
+    """ "within an hour the engagement had become general": by when something was so, and not how long it lasted."""
+    inside = tokens_in(sentence, figure)
+    near = {sentence.tokens[i].lemma.lower() for i in (*inside[:1], *([inside[0] - 1] if inside and inside[0] else []))}
+    return msgspec.structs.replace(figure, predicate=WITHIN) if figure.unit in DURATIONS and "within" in near else figure
+
+
+WITHIN = "within"
+"""Stands for what happened, where a span of time only bounds when it was."""
 
 
 def _beside(sentence: Sentence, figure: Figure) -> Figure:

@@ -15,7 +15,7 @@ from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
-from sayso.links.placed_figures import FATES, PlacedFigure, place
+from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, place
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
@@ -185,6 +185,8 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     if _MEASURED.get(a.figure.predicate) != _MEASURED.get(b.figure.predicate):
         return False
     if a.winner != b.winner or _in_other_years(a, b):
+        return False
+    if WITHIN in (a.figure.predicate, b.figure.predicate) and a.figure.predicate != b.figure.predicate and _is_one_kind(a, b):
         return False
     fates = {a.fate, b.fate}
     if a.lost != b.lost and fates & HUMAN:
