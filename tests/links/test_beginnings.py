@@ -39,6 +39,11 @@ CASES = {  # case: (a report, another, verdict of "When did the ... begin?")
         "The siege of Ost began on 4 May 1985.",
         None,
     ),
+    "beyond all reckoning": (
+        "On 20 March 1998 the mayor spoke, after 2,500 years of a war with the sea.",
+        "The war with the sea has gone on since 12 July 1997.",
+        None,
+    ),
     "a day alone": (
         "The strike at the mill began on 9 March 1998.",
         "The strike at the mill began on 4 March 1998, the union said.",

@@ -28,17 +28,19 @@ _THERE = frozenset("be remain last continue go persist arise rage hold stay keep
 _BEGINNING = frozenset("begin start commence erupt break break_out impose declare launch call".split())
 _FEW = 2
 """Units up to which a length is meant to half a unit: "a two-week strike"."""
+_LONGEST = 100
+"""Years beyond which nothing is reckoned: "after 2,500 years of peace" tells no beginning."""
 _LETTERS = 5
 """First letters that a noun shares with its verb: "blockade", "block"."""
 _UNASKED = frozenset(("statement", "start", "end", "other", "population", "demand", "death"))
 
 
 class Beginning(Record, frozen=True, kw_only=True):
-    """When a happening began, as one report has it. `key`: the first letters of its word; `reckoned`: told by a length or
+    """When a happening began, as one report has it. `key`: the first letters of its word; `noun`: where it is one; `reckoned`: told by a length or
     with "since", and not by a verb of beginning."""
 
     key: str
-    noun: str
+    noun: str | None
     told: Told
     reckoned: bool
 
@@ -54,10 +56,10 @@ def beginning_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis]
 
 def _topic(found: Sequence[Beginning]) -> Topic | None:
     told = without_strays(keep_few([b.told for b in found]))
-    if len({t.answer.document for t in told}) < 2 or not any(b.reckoned for b in found):
+    nouns = sorted((b.noun for b in found if b.noun), key=lambda n: (len(n), n))
+    if len({t.answer.document for t in told}) < 2 or not nouns or not any(b.reckoned for b in found):
         return None
-    noun = min((b.noun for b in found), key=lambda n: (len(n), n))
-    return topic_of("time", f"When did {with_article(noun)} begin?", told, 0.9)
+    return topic_of("time", f"When did {with_article(nouns[0])} begin?", told, 0.9)
 
 
 def _of_report(report: Report, analysis: Analysis) -> Iterator[Beginning]:
@@ -86,7 +88,7 @@ def _read(report: Report, sentence: Sentence, place: tuple[int, Event], time: Ti
     lemma = event_lemma(sentence, token)
     answer = answer_at(report, time.start, time.end, time.value or "")
     told = Told(answer=msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest), time=time)
-    noun = sentence.tokens[token].form.lower() if sentence.tokens[token].upos == "NOUN" else lemma
+    noun = sentence.tokens[token].form.lower() if sentence.tokens[token].upos == "NOUN" else None
     return Beginning(key=lemma[:_LETTERS], noun=noun, told=told, reckoned=reckoned)
 
 
@@ -131,6 +133,8 @@ def _counted_back(report: Report, figure: Figure) -> Time | None:
     now = told[-1] if told else (report.document.published or "")[:10]
     least, most = figure.low, figure.high
     if days is None or len(now) != len("2000-01-01") or (least is None and most is None):
+        return None
+    if days * max(least or 0, most or 0) > _LONGEST * _DAYS["year"]:
         return None
     slack = (1.0 if (least or 0) > _FEW else 0.5) if figure.qualifier in ("exact", "about") else 0.0
 
