@@ -10,13 +10,13 @@ from tests.links.test_topics import build
 
 CASES = {  # case: (a report, another, verdict of "When did the ... begin?")
     "a length and a day that it cannot reach": (
-        "On 19 September 2003 the army moved in. It came after a nine-month blockade of the valley.",
-        "Since 12 July 2003, tensions have arisen with the blockade of the valley.",
+        "On 19 October 1931 the mill reopened. It did so after a seven-month strike of the weavers.",
+        "Since 4 August 1931, disorder has persisted with the strike of the weavers.",
         "conflict",
     ),
     "more than a length": (
-        "On 19 September 2003 the army moved in, after more than nine months of a blockade by the fleet.",
-        "The valley has been under a blockade since 12 July 2003.",
+        "On 19 October 1931 the mill reopened, after more than seven months of a strike by the weavers.",
+        "The weavers have been on strike since 4 August 1931.",
         "conflict",
     ),
     "a length that reaches it": (
@@ -41,7 +41,7 @@ CASES = {  # case: (a report, another, verdict of "When did the ... begin?")
     ),
     "beyond all reckoning": (
         "On 20 March 1998 the mayor spoke, after 2,500 years of a war with the sea.",
-        "The war with the sea has gone on since 12 July 1997.",
+        "The war with the sea has gone on since 4 August 1997.",
         None,
     ),
     "a day alone": (
@@ -67,6 +67,6 @@ def test_beginnings_are_reckoned(workshop: Workshop, one: str, other: str, verdi
 
 def test_a_length_gives_the_month_it_is_counted_back_to(workshop: Workshop) -> None:
     one, other, _ = CASES["a length and a day that it cannot reach"]
-    (asked,) = [q for q in build(workshop, north=one, south=other).questions if q.question == "When did the blockade begin?"]
+    (asked,) = [q for q in build(workshop, north=one, south=other).questions if q.question == "When did the strike begin?"]
     (back,) = [a for a in asked.answers if a.document == "north"]
-    assert (back.value, back.earliest, back.latest) == ("2002-12", "2002-11-19", "2003-01-18")
+    assert (back.value, back.earliest, back.latest) == ("1931-03", "1931-02-17", "1931-04-19")

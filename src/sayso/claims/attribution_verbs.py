@@ -2,6 +2,7 @@
 
 from sayso.claims.attribution_content import counts, find_content, sized
 from sayso.claims.attribution_cue import Cue
+from sayso.claims.attribution_dateline import dateline_end, named_before
 from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
@@ -178,53 +179,25 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
         return True
-    if (
-        lemma == "dismiss"
-        and not children(sentence, verb, "ccomp")
-        and any(_is_somebody(sentence, i) for i in children(sentence, verb, "obj"))
-    ):
+    if lemma == "dismiss" and _is_of_somebody(sentence, verb):
         return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 
 
-def _is_somebody(sentence: Sentence, token: int) -> bool:
+def _is_of_somebody(sentence: Sentence, verb: int) -> bool:
     """ "dismissed anyone", "dismissed the minister"; not "dismissed the minister as a liar", which says what of him."""
-    word, above = sentence.tokens[token], parent(sentence, token)
-    told = above is not None and any(
-        "as" in lemmas(sentence, i, "case", "mark") for i in children(sentence, above, "obl", "advcl")
-    )
-    return not told and (
-        word.lemma.lower() in ("anyone", "anybody", "somebody", "someone", "he", "she", "they") or can_speak(sentence, token)
-    )
+    told = any("as" in lemmas(sentence, i, "case", "mark") for i in children(sentence, verb, "obl", "advcl"))
+    dismissed = children(sentence, verb, "obj")
+    return not told and any(sentence.tokens[i].lemma.lower() in _SOMEBODY or can_speak(sentence, i) for i in dismissed)
 
 
-def _dateline_end(sentence: Sentence) -> int:
-    """The first word behind a dateline with an agency in brackets ("Accra, November 2 (GNA) - The"); 0 without one."""
-    forms = [t.form for t in sentence.tokens[:_LONGEST_DATELINE]]
-    dash = next((i for i, f in enumerate(forms) if f in ("-", "--", "–", "—", ":") and i and forms[i - 1] in (")", "]")), None)
-    plain = dash is not None and not any(t.upos in ("VERB", "AUX") for t in sentence.tokens[:dash])
-    return dash + 1 if dash is not None and plain else 0
-
-
-_LONGEST_DATELINE = 16
-
-
-def _named_before(sentence: Sentence, verb: int) -> int | None:
-    """Who stands behind a comma in the words without a verb before a verb: "killing two men, the mayor, Ada Bern, has said"."""
-    first = verb
-    while first and sentence.tokens[first - 1].upos in _OF_PHRASES:
-        first -= 1
-    comma = next((i for i in range(first, verb) if sentence.tokens[i].form == ","), first)
-    return next((i for i in range(comma, verb) if can_speak(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")), None)
-
-
-_OF_PHRASES = frozenset(("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "AUX", "PART"))
+_SOMEBODY = frozenset("anyone anybody somebody someone he she they".split())
 
 
 def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...]) -> Found | None:
     source = speaker_of(sentence, verb)
-    misread = source is not None and source < _dateline_end(sentence)
-    source = _named_before(sentence, verb) if misread else source
+    misread = source is not None and source < dateline_end(sentence)
+    source = named_before(sentence, verb) if misread else source
     content = find_content(sentence, Cue(verb=verb, entry=entry, words=cue, source=source))
     if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry, source):
         return None

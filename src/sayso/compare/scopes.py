@@ -44,11 +44,11 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
 def _befell_some(less: Figure, more: Figure) -> bool:
     """ "overpowered two officers" and "there were 14 officers on duty": the fewer are those to whom something was done."""
     done, named = less.predicate.lower(), {*stem(more.thing.lower().split(" ")[0]), *more.thing.lower().split()}
-    done_to = done.endswith(("ed", "en")) and " " not in done and not {done, *stem(done)} & (OF_THEMSELVES | named)
+    done_to = done.endswith(("ed", "en")) and " " not in done and not {done, *stem(done)} & (_BEING_THERE | named)
     return done_to and not more.predicate and head_of(less.thing) == head_of(more.thing) != ""
 
 
-OF_THEMSELVES = frozenset(
+_BEING_THERE = frozenset(
     "number total count gather assemble march turn attend join wait live vote protest rally arrive remain".split()
 )
 """Verbs that tell no more than that people were there."""

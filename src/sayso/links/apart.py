@@ -7,6 +7,7 @@
 
 import re
 
+from sayso.compare.events import kinship
 from sayso.compare.fates import head_of, is_human
 from sayso.compare.parties import has_calling
 from sayso.compare.times import are_dated_apart
@@ -24,9 +25,13 @@ def _are_two_things(a: Clause, b: Clause) -> bool:
 def are_of_others(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
     apart = a.state or b.state
-    if _befell_unlike(a, b) or _befell_none_of(a, b) or _befell_none_of(b, a):
-        return True
-    return _befell_others(a, b) or apart and (_are_two_things(a, b) or are_dated_apart(a.times, b.times) or _hold_elsewhere(a, b))
+    unlike = _befell_others(a, b) or _befell_unlike(a, b) or _befell_none_of(a, b) or _befell_none_of(b, a)
+    return unlike or apart and (_are_two_things(a, b) or are_dated_apart(a.times, b.times) or _hold_elsewhere(a, b))
+
+
+def denies_all_of_a_kind(a: Clause, b: Clause) -> bool:
+    """Whether one says that it befell nobody, or that nobody did it, and both tell of one kind of deed."""
+    return bool({ANYONE, NOBODY} & {a.none, b.none}) and kinship(a.event.type, b.event.type) == 1.0
 
 
 def _befell_others(a: Clause, b: Clause) -> bool:
@@ -46,7 +51,7 @@ def _befell_unlike(a: Clause, b: Clause) -> bool:
 
 
 def _befell_none_of(denied: Clause, told: Clause) -> bool:
-    """ "No mill was burned" denies nothing of a barn, "no Cypriot was killed" nothing of somebody who was none."""
+    """ "No mill was burned" denies nothing of a barn, "no Moravian was killed" nothing of somebody who was none."""
     if not denied.none or denied.none in (ANYONE, NOBODY) or denied.none.lower() in told.words or denied.none in told.words:
         return False
     if denied.none[:1].isupper():

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from sayso.compare.events import PERSONAL, kinship
+from sayso.compare.events import PERSONAL
 from sayso.compare.fates import head_of, is_human
 from sayso.compare.names import is_part_of_name
 from sayso.compare.parties import are_two
@@ -20,11 +20,10 @@ from sayso.compare.times import same_time
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
 from sayso.links.answers import Denials, keep_few
-from sayso.links.apart import are_of_others
+from sayso.links.apart import are_of_others, denies_all_of_a_kind
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.opposed import split
-from sayso.links.participants import ANYONE, NOBODY
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -89,8 +88,7 @@ class Asking:
 
     def add_beginnings(self, found: Sequence[Topic]) -> None:
         """Adds since when things have lasted; when they were and how long they lasted is asked beside it."""
-        self.topics += [t for t in found if t.question not in self._worded]
-        self._worded |= {t.question for t in found}
+        self.topics += (t for t in found if t.question not in self._worded)
 
     def add(self, found: Sequence[Topic]) -> None:
         """Adds those that are new in their answers and in their words; two numbers that reports give are two, whatever the words."""
@@ -165,7 +163,7 @@ class Asking:
         taken, fit = self._near.of(*at), match(a, b)
         least = WORDS_TAKEN if fit < WORDS_FIT else 0.0
         raw = self._near.raw(*at)
-        sweeping = {ANYONE, NOBODY} & {a.none, b.none} and kinship(a.event.type, b.event.type) == 1.0 and raw >= SWEEPING_NEAR
+        sweeping = raw >= SWEEPING_NEAR and denies_all_of_a_kind(a, b)
         if (taken > least and fit >= DENIED_FIT) or (fit >= ALONE_FIT and raw >= ALONE_NEAR) or sweeping:
             return round(max(taken, 0.6) / 2 + min(1.0, fit / 1.4) / 2, 4)
         return 0.0

@@ -1,9 +1,9 @@
 """Since when something has lasted: reports in, a question for each happening whose beginning two of them tell, by whatever words.
 
-    "after a nine-month strike"                  counted back from the day the report is at
-    "the strike, since 12 July", "has been on strike since 12 July", "the strike began on 12 July"
+    "after a seven-month strike"                 counted back from the day the report is at
+    "has been on strike since 4 August", "the strike began on 4 August"
 
-A length of three units and more is exact to one of them; "more than nine months" tells a beginning before that.
+A length of three units and more is exact to one of them; "more than seven months" tells a beginning before that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,11 +16,11 @@ from sayso.links.answers import answer_at, keep_few, topic_of, without_strays
 from sayso.links.phrases import with_article
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
-from sayso.records.claim import Event, Report
+from sayso.records.claim import Report
 from sayso.records.link import Told, Topic
 from sayso.records.mention import TOLD, Figure, Time
 from sayso.resources.event_words import base_forms, event_lemma
-from sayso.text.trees import children, has_relation, lemmas, parent, tokens_in
+from sayso.text.trees import children, has_relation, lemmas, parent, top_of
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _THERE = frozenset("be remain last continue go persist arise rage hold stay keep endure exist".split())
@@ -63,28 +63,26 @@ def _topic(found: Sequence[Beginning]) -> Topic | None:
 
 
 def _of_report(report: Report, analysis: Analysis) -> Iterator[Beginning]:
-    events = {e.start: e for e in report.events if e.polarity != "denied" and e.modality in TOLD and e.type not in _UNASKED}
+    events = {e.start for e in report.events if e.polarity != "denied" and e.modality in TOLD and e.type not in _UNASKED}
     for sentence in analysis.sentences:
-        here = [(i, events[t.start]) for i, t in enumerate(sentence.tokens) if t.start in events]
+        here = [i for i, t in enumerate(sentence.tokens) if t.start in events]
         for figure in (f for f in report.figures if sentence.start <= f.start < sentence.end):
-            named = [
-                (i, e) for i, e in here if sentence.tokens[i].lemma.lower() == head_of(figure.thing) and not _is_over(sentence, i)
-            ]
+            named = [i for i in here if sentence.tokens[i].lemma.lower() == head_of(figure.thing) and not _is_over(sentence, i)]
             time = _counted_back(report, figure) if named and figure.predicate in ("lasted", "") else None
             if time is not None:
                 yield _read(report, sentence, named[0], time, reckoned=True)
         for time in (t for t in report.times if sentence.start <= t.start < sentence.end and t.earliest and t.latest):
-            since = _governor(sentence, time, "since")
-            begun = _governor(sentence, time)
-            for token, event in here:
-                if since is not None and _lasts(sentence, token, since):
-                    yield _read(report, sentence, (token, event), time, reckoned=True)
-                elif begun is not None and _begins(sentence, token, begun):
-                    yield _read(report, sentence, (token, event), time, reckoned=False)
+            top = top_of(sentence, time)
+            governor = parent(sentence, top) if top is not None else None
+            if top is None or governor is None:
+                continue
+            since = "since" in lemmas(sentence, top, "case", "mark", "advmod")
+            for token in here:
+                if since and _lasts(sentence, token, governor) or not since and _begins(sentence, token, governor):
+                    yield _read(report, sentence, token, time, reckoned=since)
 
 
-def _read(report: Report, sentence: Sentence, place: tuple[int, Event], time: Time, reckoned: bool) -> Beginning:
-    token, _ = place
+def _read(report: Report, sentence: Sentence, token: int, time: Time, reckoned: bool) -> Beginning:
     lemma = event_lemma(sentence, token)
     answer = answer_at(report, time.start, time.end, time.value or "")
     told = Told(answer=msgspec.structs.replace(answer, earliest=time.earliest, latest=time.latest), time=time)
@@ -92,19 +90,9 @@ def _read(report: Report, sentence: Sentence, place: tuple[int, Event], time: Ti
     return Beginning(key=lemma[:_LETTERS], noun=noun, told=told, reckoned=reckoned)
 
 
-def _governor(sentence: Sentence, time: Time, *cases: str) -> int | None:
-    """The word that a time hangs from, if it has one of these prepositions; any or none will do where none is asked for."""
-    inside = tokens_in(sentence, time)
-    top = next((i for i in inside if parent(sentence, i) not in inside), None)
-    if top is None:
-        return None
-    own = lemmas(sentence, top, "case", "mark", "advmod")
-    return parent(sentence, top) if not cases or set(cases) & set(own) else None
-
-
 def _lasts(sentence: Sentence, token: int, governor: int) -> bool:
     """Whether what a word names has lasted since a time that hangs from another: from itself, or from a verb that only says that it is
-    there ("tensions have arisen with the blockade")."""
+    there ("disorder has persisted with the strike")."""
     if token == governor:
         return True
     there = _THERE.intersection(base_forms(sentence, governor))
@@ -119,7 +107,7 @@ def _is_over(sentence: Sentence, token: int) -> bool:
 
 
 def _begins(sentence: Sentence, token: int, governor: int) -> bool:
-    """ "The strike began on 12 July", "imposed a curfew on 12 July"."""
+    """ "The strike began on 4 August", "imposed a curfew on 4 August"."""
     begun = _BEGINNING.intersection(base_forms(sentence, governor)) and sentence.tokens[governor].upos == "VERB"
     return bool(begun) and parent(sentence, token) == governor and has_relation(sentence, token, "nsubj", "obj")
 

@@ -24,7 +24,7 @@ from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in, top_of
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
@@ -133,7 +133,7 @@ _BESIDE = frozenset("with by from in into to for".split())
 
 
 def _counted_noun(sentence: Sentence, figure: Figure) -> int | None:
-    top = _top(sentence, figure)
+    top = top_of(sentence, figure)
     return parent(sentence, top) if top is not None and has_relation(sentence, top, "nummod") else top
 
 
@@ -278,7 +278,7 @@ def _opens(source: Quote, figure: Figure) -> bool:
 
 def _are_heard(sentence: Sentence, figure: Figure) -> bool:
     """ "interviewed 22 survivors", "interviews with 22 survivors", "spoke to four teachers"."""
-    top = _top(sentence, figure)
+    top = top_of(sentence, figure)
     noun = sentence.tokens[top].head - 1 if top is not None and sentence.tokens[top].upos == "NUM" else top
     above = sentence.tokens[noun].head - 1 if noun is not None and noun >= 0 else -1
     if above < 0 or noun is None or sentence.tokens[above].lemma.lower() not in _HEARING:
@@ -301,7 +301,7 @@ def _is_part(sentence: Sentence, figure: Figure) -> bool:
     behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:2]
     if behind[:1] == ["of"] and behind[1:] in _THOSE:
         return True
-    top = _top(sentence, figure)
+    top = top_of(sentence, figure)
     return top is not None and any(
         sentence.tokens[i].deprel in ("appos", "parataxis")
         and sentence.tokens[i].upos in ("NOUN", "PROPN", "NUM")
@@ -327,15 +327,9 @@ def _is_counted(sentence: Sentence, token: int | None) -> bool:
     return any(sentence.tokens[c].upos == "NUM" for n in nouns for c in children(sentence, n, "nummod"))
 
 
-def _top(sentence: Sentence, figure: Figure) -> int | None:
-    """The word that a figure's words hang on, with its noun."""
-    inside = tokens_in(sentence, figure)
-    return next((i for i in inside if parent(sentence, i) not in inside), None)
-
-
 def _doers(sentence: Sentence, figure: Figure) -> frozenset[str]:
     """Who did it, by the subjects of the verb of which the counted noun is the object."""
-    top = _top(sentence, figure)
+    top = top_of(sentence, figure)
     objects = [top] if top is not None and sentence.tokens[top].deprel == "obj" else _nouns(sentence, figure, "obj")
     verbs = [sentence.tokens[n].head - 1 for n in objects]
     return frozenset(sentence.tokens[i].lemma.lower() for v in verbs if v >= 0 for i in children(sentence, v, "nsubj"))
@@ -350,7 +344,7 @@ def _acts(sentence: Sentence, figure: Figure) -> bool:
 
 def _nouns(sentence: Sentence, figure: Figure, relation: str) -> list[int]:
     """The noun counted, where it stands in a relation to its verb."""
-    top = _top(sentence, figure)
+    top = top_of(sentence, figure)
     head = sentence.tokens[top].head - 1 if top is not None else -1
     while head >= 0 and sentence.tokens[head].deprel == "conj":
         head = sentence.tokens[head].head - 1

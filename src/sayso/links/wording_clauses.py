@@ -18,7 +18,7 @@ from sayso.records.mention import Figure
 from sayso.resources.reporting import VERBS
 from sayso.resources.units import DURATIONS
 from sayso.text.stems import participle_of, past_of, plural_of
-from sayso.text.trees import children, has_relation, lemmas, parent, subtree, tokens_in
+from sayso.text.trees import children, has_relation, lemmas, parent, subtree, tokens_in, top_of
 
 _AROUND = 6
 """Words that stand on either side of the gap."""
@@ -31,8 +31,7 @@ _KEEPING = frozenset(("have", "keep", "hold", "employ", "contain", "include"))
 
 def ask_of_clause(report: Report, sentence: Sentence, figure: Figure) -> str | None:
     """The question of one figure, by its clause; None where its clause gives no sound one."""
-    inside = tokens_in(sentence, figure)
-    top = next((i for i in inside if parent(sentence, i) not in inside), None)
+    top = top_of(sentence, figure)
     if top is None:
         return None
     if figure.unit in DURATIONS:

@@ -30,6 +30,12 @@ def tokens_in(sentence: Sentence, span: Span) -> list[int]:
     return [i for i, t in enumerate(sentence.tokens) if t.start < span.end and span.start < t.end]
 
 
+def top_of(sentence: Sentence, span: Span) -> int | None:
+    """The token of a span that all its others hang from."""
+    inside = tokens_in(sentence, span)
+    return next((i for i in inside if parent(sentence, i) not in inside), None)
+
+
 def parent(sentence: Sentence, token: int) -> int | None:
     """The head of a token, None at the root."""
     head = sentence.tokens[token].head
