@@ -15,6 +15,24 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 CASES = {  # case: (sentence, words, value)
     "hours and minutes with a hyphen": ("The firing began at 3-30 a.m.", "3-30 a.m.", "2011-03-09T03:30"),
     "a bare hour": ("The light was cut at nine, they said.", "nine", "2011-03-09T09:00"),
+    "a bare hour of an evening": (
+        "On Tuesday evening the square filled, and at ten to eight the light was cut.",
+        "ten to eight",
+        "2011-03-08T19:50",
+    ),
+    "a bare hour of a morning": ("The morning was calm. The light was cut at nine, they said.", "nine", "2011-03-09T09:00"),
+    "an hour of a night": ("It began on Tuesday night. At half past two the light was cut.", "half past two", "2011-03-09T02:30"),
+    "an hour later": ("It began at 11:20 p.m. on 3 May 1998. An hour later it was over.", "An hour later", "1998-05-04T00:20"),
+    "minutes earlier": (
+        "At 6 p.m. the guard left; twenty minutes earlier a bell had rung.",
+        "twenty minutes earlier",
+        "2011-03-09T17:40",
+    ),
+    "days later than a clock time": (
+        "It began at 11:20 p.m. on 3 May 1998. Two days later it was over.",
+        "Two days later",
+        "1998-05-05",
+    ),
     "day first": ("The talks began on 3 May 1998.", "3 May 1998", "1998-05-03"),
     "month first": ("They met on September 19th, 2003.", "September 19th, 2003", "2003-09-19"),
     "short month": ("It was signed on Feb. 7, 1995.", "Feb. 7, 1995", "1995-02-07"),

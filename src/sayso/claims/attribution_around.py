@@ -16,12 +16,12 @@ def find_around(sentence: Sentence, cue: Cue) -> list[Words]:
     if cue.source is not None and _is_inverted(sentence, cue):
         stop = max((i for i in range(verb) if sentence.tokens[i].form in (";", ":")), default=-1)
         return [tuple(trimmed(sentence, [i for i in range(stop + 1, verb) if i not in subtree(sentence, cue.source)]))]
-    if spliced := _spliced(sentence, cue):
-        return [spliced]
+    if words := _spliced(sentence, cue) or _behind_opening(sentence, cue):
+        return [words]
     put_in = has_relation(sentence, verb, "parataxis") and (children(sentence, verb, "nsubj") or is_passive(sentence, verb))
     put_in = put_in and not _begins_anew(sentence, verb)
     between = _is_between_commas(sentence, verb)
-    prepositional = any(sentence.tokens[i].upos == "ADP" for i in cue.words)
+    prepositional = any(sentence.tokens[i].upos == "ADP" and has_relation(sentence, i, "case") for i in cue.words)
     as_said = not prepositional and _is_as_said(sentence, verb)
     if not put_in and not as_said and not between:
         return []
@@ -63,6 +63,22 @@ def _spliced(sentence: Sentence, cue: Cue) -> Words:
     hearers = [w for i in children(sentence, verb, "obj", "iobj", "obl", "advmod") for w in subtree(sentence, i)]
     own = range(first, max([verb, *hearers]) + 1)
     return tuple(i for i in trimmed(sentence, subtree(sentence, head)) if i not in own)
+
+
+_OPENING = frozenset("because although though while whereas since when where which who that for".split())
+
+
+def _behind_opening(sentence: Sentence, cue: Cue) -> Words:
+    """ "He stayed away because, he wrote, the road was shut", "from which, as police established, they came": put in right behind the
+    word that opens a clause, of which alone it is said."""
+    tokens, verb = sentence.tokens, cue.verb
+    first = min(noun_words(sentence, cue.source)) if cue.source is not None else 0
+    first -= first > 0 and tokens[first - 1].form.lower() == "as"
+    if first < 2 or first > verb or tokens[first - 1].form != "," or tokens[first - 2].lemma.lower() not in _OPENING:
+        return ()
+    comma = next((i for i in range(verb + 1, min(verb + 6, len(tokens))) if tokens[i].form == ","), len(tokens))
+    heads = [i for i in range(comma + 1, len(tokens)) if (parent(sentence, i) or 0) <= comma]
+    return tuple(trimmed(sentence, [w for i in heads[:1] for w in subtree(sentence, i) if w > comma]))
 
 
 def _is_clause(sentence: Sentence, token: int) -> bool:

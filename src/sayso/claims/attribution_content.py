@@ -57,7 +57,7 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
         and _is_numbered(sentence, i)
     ]
     at = at or _straight_behind(sentence, verb)
-    if not at or not things and not has_relation(sentence, verb, "acl"):
+    if not at or children(sentence, verb, "compound:prt") or not things and not has_relation(sentence, verb, "acl"):
         return []
     relative = not things or sentence.tokens[things[0]].xpos in ("WDT", "WP")
     noun = parent(sentence, verb) if relative and has_relation(sentence, verb, "acl") else None
@@ -267,7 +267,8 @@ def _open(sentence: Sentence, cue: Cue) -> list[Words]:
     wanted = [i for i in below if i > cue.verb and _is_wanted(sentence, cue, i)]
     if not wanted:
         return []
-    addressed = [i for i in children(sentence, cue.verb, "obj", "iobj", "obl") if orders and cue.verb < i < wanted[0]]
+    whom = ("obj", "iobj", "obl") if orders else ("obj",)
+    addressed = [i for i in children(sentence, cue.verb, *whom) if cue.verb < i < wanted[0]]
     asked = any(
         sentence.tokens[m].lemma.lower() in _QUESTION_WORDS for i in wanted for m in children(sentence, i, "mark", "advmod")
     )

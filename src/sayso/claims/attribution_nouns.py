@@ -12,6 +12,8 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
     entry = NOUNS.get(word.lemma.lower()) if word.upos == "NOUN" else None
     if entry is None:
         return None
+    if {*lemmas(sentence, token, "det")} & {"no", "neither"}:
+        return None
     owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
     clauses = clauses or _to_the_effect(sentence, token) or _equated(sentence, token)

@@ -82,7 +82,7 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
     if not objects and cue.entry.act == "demand":
         objects = [i for i in children(sentence, cue.verb, "xcomp") if i == cue.verb + 1 and sentence.tokens[i].upos == "ADJ"]
-    if not objects and has_relation(sentence, cue.verb, "acl") and sentence.tokens[cue.verb].xpos == "VBN":
+    if not objects and sentence.tokens[cue.verb].deprel == "acl" and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
 
@@ -96,6 +96,7 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     objects = children(sentence, verb, "obj")
     about = not objects or any(sentence.tokens[i].xpos in ("WDT", "WP") for i in objects)
+    about = about and not any(sentence.tokens[i].xpos in ("WDT", "WP") for i in children(sentence, verb, "obl"))
     if not about or is_passive(sentence, verb) or not noun < cue.source or not can_speak(sentence, cue.source):
         return []
     if has_relation(sentence, verb, "advcl"):

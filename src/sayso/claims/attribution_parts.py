@@ -33,7 +33,7 @@ _EDGES = ("acl", "acl:relcl", "parataxis", "advcl", "discourse", "orphan")
 def subject_of(sentence: Sentence, verb: int) -> int | None:
     """The doer of a verb: its own subject or agent, else that of the verb it is joined to, or the noun it describes.
 
-    "met and said" (co-ordinate), "left, saying" (adverbial), "had the nerve to say", "officials saying" (adnominal), "which the court described"."""
+    "met and said" (co-ordinate), "left, saying" (adverbial), "had the nerve to say", "is expected to say", "officials saying" (adnominal), "which the court described"."""
     at: int | None = verb
     for _ in range(6):
         if at is None:
@@ -48,6 +48,9 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         above = parent(sentence, at)
         if above is None or at == verb and children(sentence, at, "nsubj:pass"):
             return None
+        raised = children(sentence, above, "nsubj:pass") if has_relation(sentence, at, "xcomp") else []
+        if raised:
+            return antecedent(sentence, raised[0])
         if has_relation(sentence, at, "xcomp") and sentence.tokens[above].lemma.lower() in _MAKING:
             made = [i for i in children(sentence, above, "obj", "nsubj:pass") if i < at]
             if made:

@@ -4,11 +4,12 @@ from sayso.claims.attribution_content import counts, find_content, sized
 from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_dateline import dateline_end, named_before
 from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
+from sayso.claims.attribution_idioms import find_idiom
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
 from sayso.claims.attribution_speakers import is_done_to_its_noun, speaker_of
+from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
-from sayso.records.claim import Act
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, lemmas, parent, trimmed
@@ -78,7 +79,7 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     known = _made_known(sentence, verb)
     if known:
         return Reporting(takes=frozenset(("clause",))), (verb, *range(verb + 1, known + 1))
-    idiom = _idiom(sentence, verb)
+    idiom = find_idiom(sentence, verb)
     if idiom is not None:
         return idiom
     if children(sentence, verb, "compound:prt") and lemma not in QUOTING:
@@ -97,35 +98,6 @@ def _made_known(sentence: Sentence, verb: int) -> int | None:
 
 
 _KNOWN = frozenset("clear plain known public understood felt".split())
-_ROWS: tuple[tuple[str, str, str, Act], ...] = (
-    ("cast throw", "doubt", "on upon over", "denial"),
-    ("take", "issue", "with", "denial"),
-    ("pour heap", "scorn", "on over upon", "accusation"),
-    ("lay put place pin", "blame", "on upon at with", "accusation"),
-    ("take claim accept assume admit", "responsibility", "for", "statement"),
-    ("deny disclaim", "responsibility", "for", "denial"),
-    ("claim", "credit", "for", "statement"),
-)
-IDIOMS: dict[tuple[str, str], tuple[frozenset[str], Reporting]] = {
-    (verb, noun): (frozenset(behind.split()), Reporting(takes=frozenset(("object", "gerund")), act=act))
-    for verbs, noun, behind, act in _ROWS
-    for verb in verbs.split()
-}
-"""Verb and noun that report together -> the prepositions behind them, and what they do: "cast doubt on the figures"."""
-
-
-def _idiom(sentence: Sentence, verb: int) -> tuple[Reporting, tuple[int, ...]] | None:
-    for noun in children(sentence, verb, "nsubj:pass"):
-        known = IDIOMS.get((sentence.tokens[verb].lemma.lower(), sentence.tokens[noun].lemma.lower()))
-        cases = [c for i in children(sentence, noun, "nmod") for c in children(sentence, i, "case")]
-        if known and any(sentence.tokens[c].lemma.lower() in known[0] for c in cases):
-            return Reporting(takes=frozenset(("subject",)), act=known[1].act), (verb,)
-    for noun in children(sentence, verb, "obj"):
-        known = IDIOMS.get((sentence.tokens[verb].lemma.lower(), sentence.tokens[noun].lemma.lower()))
-        behind = noun + 1
-        if known and behind < len(sentence.tokens) and sentence.tokens[behind].lemma.lower() in known[0]:
-            return known[1], tuple(range(verb, behind + 1))
-    return None
 
 
 def _has_it(sentence: Sentence, verb: int, clause: int) -> bool:
@@ -179,7 +151,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
         return True
-    if lemma == "dismiss" and _is_of_somebody(sentence, verb):
+    if lemma == "dismiss" and _is_of_somebody(sentence, verb) or lemma == "admit" and _lets_in(sentence, verb):
         return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 
@@ -189,6 +161,11 @@ def _is_of_somebody(sentence: Sentence, verb: int) -> bool:
     told = any("as" in lemmas(sentence, i, "case", "mark") for i in children(sentence, verb, "obl", "advcl"))
     dismissed = children(sentence, verb, "obj")
     return not told and any(sentence.tokens[i].lemma.lower() in _SOMEBODY or can_speak(sentence, i) for i in dismissed)
+
+
+def _lets_in(sentence: Sentence, verb: int) -> bool:
+    """ "the hospital admitted 71 persons": people as what is admitted."""
+    return any(sentence.tokens[i].upos == "NOUN" and is_human(sentence.tokens[i].lemma) for i in children(sentence, verb, "obj"))
 
 
 _SOMEBODY = frozenset("anyone anybody somebody someone he she they".split())
@@ -302,10 +279,13 @@ _WITHOUT_SOURCE = ("statement", "question", "other")
 
 
 def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
-    """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"."""
+    """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"; not "to have said"."""
     helpers = {*lemmas(sentence, verb, "aux", "mark")}
-    own = source is None or _is_anyone(sentence, source)
-    return own or bool(helpers & {"should", "must", "to", "if", "may", "might", "unless", "until", "shall"})
+    helpers -= {"to"} if "have" in helpers else set()
+    return source is None or _is_anyone(sentence, source) or bool(helpers & _UNREAL)
+
+
+_UNREAL = frozenset("should must to if may might unless until shall".split())
 
 
 def _source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]:

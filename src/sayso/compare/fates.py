@@ -25,13 +25,16 @@ _PEOPLE = (
     | _ANYONE
     | frozenset(
         """member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker pupil
-        worshipper inmate recruit foreigner hero comrade martyr compatriot brother sister""".split()
+        worshipper inmate recruit foreigner hero comrade martyr compatriot brother sister mob throng horde patient guardsman""".split()
     )
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""
-_HELD = frozenset("prison jail gaol custody detention bars cell round".split())
+_HELD = frozenset("prison jail gaol custody detention captivity bars cell round".split())
 _TREATED = frozenset("hospital infirmary clinic hospitalise hospitalize treat treatment burn".split())
 _SAVED = frozenset("save rescue".split())
+_UNDONE = frozenset("eliminate liquidate neutralise neutralize annihilate".split())
+"""What befalls men in the words of those who did it."""
+_STAYING = frozenset("remain stay".split())
 _LOST = frozenset(("missing", "unaccounted"))
 _GONE = frozenset("leave abandon escape".split())
 _DYING = tuple(
@@ -58,8 +61,10 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "death"
     if known in HUMAN or not is_human(thing):
         return known
-    if told & _HELD:
+    if told & _HELD or "hold" in told and done_to:
         return "arrest"
+    if told & _UNDONE:
+        return "death"
     if _LOST.intersection(words):
         return "disappearance"
     if told & _TREATED:
@@ -68,6 +73,8 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "death"
     if told & _GONE and not done_to and not is_armed(thing):
         return "displacement"
+    if told & _STAYING and not is_armed(thing):
+        return "population"
     return "rescue" if told & _SAVED else known
 
 

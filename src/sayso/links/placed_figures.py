@@ -166,7 +166,7 @@ def _uncounted(sentence: Sentence, token: int) -> list[int]:
         if _harm(sentence, j) in _HARMS
         and sentence.tokens[j].lemma.lower() != "die"
         and not children(sentence, j, "nsubj", "nsubj:pass", "obj", "nummod", "amod", "det")
-        and all(sentence.tokens[k].upos != "NUM" for k in subtree(sentence, j))
+        and all(sentence.tokens[k].upos != "NUM" for k in (j - 1, *subtree(sentence, j)))
     ]
 
 
@@ -194,7 +194,7 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
         part=part,
         doers=_doers(sentence, figure),
         telling=bare.telling or _are_heard(sentence, figure),
-        fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj"))),
+        fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj", "nsubj:pass"))),
         scope=read_scope(report, sentence, figure, part),
         asked=ask_of_clause(report, sentence, figure),
         gap=gap_of(report, sentence, figure),
@@ -342,10 +342,10 @@ def _acts(sentence: Sentence, figure: Figure) -> bool:
     )
 
 
-def _nouns(sentence: Sentence, figure: Figure, relation: str) -> list[int]:
-    """The noun counted, where it stands in a relation to its verb."""
+def _nouns(sentence: Sentence, figure: Figure, *relations: str) -> list[int]:
+    """The noun counted, where it stands in one of the relations to its verb."""
     top = top_of(sentence, figure)
     head = sentence.tokens[top].head - 1 if top is not None else -1
     while head >= 0 and sentence.tokens[head].deprel == "conj":
         head = sentence.tokens[head].head - 1
-    return [head] if head >= 0 and sentence.tokens[head].deprel == relation else []
+    return [head] if head >= 0 and sentence.tokens[head].deprel in relations else []

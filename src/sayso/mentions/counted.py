@@ -31,6 +31,8 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         return listed
     if unit == "count" and _is_score(sentence, numeral):
         return "votes", ""
+    if unit == "count" and (told := _some_of(sentence, numeral, stop) or _peopled(sentence, numeral)):
+        return told
     named = _named_by_of(sentence, numeral)
     if named is not None:
         behind = [i for i in children(sentence, named) if i > named]
@@ -57,6 +59,29 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         if measured is not None:
             return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
+
+
+def _some_of(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str] | None:
+    """ "Seven of the dead are children": who they are, and what befell them."""
+    number = _number(sentence, numeral)
+    noun = parent(sentence, number)
+    those = [i for i in children(sentence, number, "nmod") if kind_of(sentence, i) in NORMAL and _has_case(sentence, i, "of")]
+    if noun is None or not those or sentence.tokens[noun].upos != "NOUN" or not children(sentence, noun, "cop"):
+        return None
+    return phrase(sentence, noun, numeral, stop), harm_word(sentence, those[0])
+
+
+def _peopled(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
+    """ "a town of perhaps 30,000 people": how many live there."""
+    noun = parent(sentence, _number(sentence, numeral))
+    place = parent(sentence, noun) if noun is not None and _has_case(sentence, noun, "of") else None
+    if noun is None or place is None or sentence.tokens[place].lemma.lower() not in _PEOPLED:
+        return None
+    people = sentence.tokens[noun].lemma.lower() in ("people", "inhabitant", "soul", "resident", "person")
+    return (sentence.tokens[noun].form, NORMAL["population"]) if people else None
+
+
+_PEOPLED = frozenset("town city village region province district country island settlement state hamlet suburb enclave".split())
 
 
 def _is_score(sentence: Sentence, numeral: Numeral) -> bool:
@@ -111,7 +136,8 @@ def _number(sentence: Sentence, numeral: Numeral) -> int:
     """The token of the numeral that the others hang on."""
     inside = range(numeral.number, numeral.stop)
     tops = [i for i in inside if parent(sentence, i) not in inside]
-    return next((i for i in tops if sentence.tokens[i].upos == "NUM"), tops[0] if tops else numeral.number)
+    numbers = [i for i in tops if sentence.tokens[i].upos == "NUM"]
+    return next((i for i in numbers if children(sentence, i, "nmod")), [*numbers, *tops, numeral.number][0])
 
 
 def _has_case(sentence: Sentence, token: int, *words: str) -> bool:

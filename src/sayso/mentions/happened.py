@@ -8,7 +8,7 @@ from sayso.resources.event_types import type_of
 from sayso.resources.event_words import to_death
 from sayso.resources.reporting import VERBS
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, parent
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent
 
 NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
 """One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
@@ -52,6 +52,7 @@ def what_befell(sentence: Sentence, stop: int) -> int | None:
 def happened_to(sentence: Sentence, noun: int) -> str:
     """The verb of the thing counted ("killed two"), its participle ("two killed"), or an event noun above it."""
     behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
+    behind = [i for i in behind if all(sentence.tokens[j].upos != "NUM" for j in children(sentence, i, "nsubj"))]
     for i in behind:
         if not _is_done_to(sentence, noun) or any(type_of(base) in NORMAL for base in stem(sentence.tokens[i].form)):
             return sentence.tokens[i].form
@@ -106,6 +107,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         if above is None or _is_source(sentence, at) or _is_along(sentence, at):
             break
         token = sentence.tokens[above]
+        if token.upos == "ADJ" and (state := _state_of(sentence, at)):
+            return state
         if token.upos == "VERB" and token.lemma in RATED:
             rated = next((i for i in children(sentence, above, "obj", "nsubj:pass") if type_of(sentence.tokens[i].lemma)), None)
             return sentence.tokens[rated].form if rated is not None else ""
@@ -119,13 +122,21 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
             if suffers and has_relation(sentence, at, "obj", "nsubj") and (dead := to_death(sentence, above)):
                 return f"{token.form} {dead}"
             spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
-            return "" if spoken else token.form
+            return "" if spoken else _with_particle(sentence, above)
         if token.upos == "NOUN" and token.lemma not in _GROUPS and (type_of(token.lemma) or token.lemma == "life"):
             return NORMAL.get(type_of(token.lemma) or "death", token.form)
         if not has_relation(sentence, at, "nmod", "conj", "appos", "compound", "nummod", "obl", "obj", "nsubj", "amod", "xcomp"):
             break
         at = above
     return ""
+
+
+def _with_particle(sentence: Sentence, verb: int) -> str:
+    """ "blew up": the verb, with the particle with which alone it tells what happened."""
+    word = sentence.tokens[verb]
+    particles = [sentence.tokens[i].form for i in children(sentence, verb, "compound:prt")]
+    told = [p for p in particles if not type_of(word.lemma) and type_of(f"{word.lemma}_{p}".lower())]
+    return " ".join((word.form, *told))
 
 
 def _is_along(sentence: Sentence, noun: int) -> bool:
@@ -156,8 +167,20 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
         return NORMAL["death"]
     if lemma == "survive" and any(sentence.tokens[i].lemma.lower() in ("not", "n't") for i in children(sentence, verb, "advmod")):
         return f"not {word.form}"
-    gone = [sentence.tokens[i].form.lower() for i in children(sentence, verb, "xcomp", "amod", "advcl")] if lemma == "go" else []
-    return "missing" if "missing" in gone else ""
+    if lemma not in _STAYING:
+        return ""
+    state = next(
+        (i for i in children(sentence, verb, "xcomp", "amod", "advcl") if sentence.tokens[i].form.lower() in STATES), None
+    )
+    if state is not None:
+        return harm_word(sentence, state)
+    held = [i for i in children(sentence, verb, "obl") if sentence.tokens[i].lemma.lower() in _KEEPING]
+    return next((f"in {sentence.tokens[i].form}" for i in held if "in" in lemmas(sentence, i, "case")), "")
+
+
+_STAYING = frozenset("go remain stay languish sit lie".split())
+_KEEPING = frozenset("detention prison jail gaol custody cell captivity hospital".split())
+"""Where those are of whom a verb of staying tells no more: "230 remain in detention"."""
 
 
 def _said_of(sentence: Sentence, verb: int) -> str | None:

@@ -12,6 +12,7 @@ import msgspec
 
 from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.time_grammar import Raw, find_raw
+from sayso.mentions.time_of_day import Hours
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import is_background, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
@@ -62,13 +63,13 @@ def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
     turn_month_first(seen)
     document, dating = date_document(document, seen)
-    told = _Told(dating)
+    told, hours = _Told(dating), Hours()
     times: list[Time] = []
     coming: set[str] = set()
     for n, s in enumerate(seen):
         for item in s.raw:
             if not _is_other(s.sentence, s.owners[item.start], item):
-                times.append(_make(document, s, item, _value(item, s, n, told)))
+                times.append(_make(document, s, item, hours.settle(item, _value(item, s, n, told), n)))
                 if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
                     coming.add(times[-1].id)
     return document, tuple(_flag_odd(times, document, coming))

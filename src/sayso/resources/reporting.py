@@ -39,6 +39,7 @@ VERBS = _table(
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim convey document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
+        ("clause", "establish ascertain determine", "statement", "endorsing"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
         ("clause gerund", "recall remember", "statement", "neutral"),
@@ -57,7 +58,7 @@ VERBS = _table(
         ("clause object", "applaud commend laud extol salute congratulate defend justify champion", "agreement", "neutral"),
         ("object", "agree_to agree_on consent_to subscribe_to agree_with side_with", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
-        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to owe_to attest_to testify_to allude_to point_to hold_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
+        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to attest_to testify_to allude_to point_to hold_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
         ("object gerund", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
         ("object gerund", "brag_about boast_about gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
@@ -98,7 +99,7 @@ BARE_OBJECT = frozenset(
     "accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present "
     "mention echo reference proclaim repeat stress emphasise emphasize underline underscore highlight articulate explain "
     "lay_out spell_out set_out set_forth put_forward bring_up turn_up lay_down describe report predict forecast "
-    "dispute contest contradict repudiate disown rule_out discount deride rebuff lambaste castigate censure berate vilify "
+    "dispute contest contradict repudiate disown disclaim rebut rule_out discount deride rebuff lambaste castigate censure berate vilify "
     "regret resent despise applaud commend laud extol salute advocate oppose favour favor admit confess concede "
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
     "vow exonerate absolve vindicate shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away "

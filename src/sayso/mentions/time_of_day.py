@@ -1,0 +1,82 @@
+"""Hours that only what was told before them settles: "On 4 May in the evening ... At ten to eight" 19:50; "an hour later" 20:50.
+
+In: each expression with its value, in order. Out: the value, with the half of the day, or counted on from the clock time told last.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from sayso.mentions.time_grammar import Raw
+from sayso.mentions.time_records import Value
+from sayso.mentions.time_words import number_of
+
+NEAR = 2
+"""Sentences within which a part of the day or a clock time is still the one that the report is at."""
+_TOLD = re.compile(r"(?P<day>.*)T(?:(?P<part>MO|AF|EV|NI)|(?P<hour>\d\d):(?P<minute>\d\d)(?P<zone>\S*))")
+_WAYS = {"later": 1, "afterward": 1, "afterwards": 1, "earlier": -1, "before": -1}
+_SPOKEN = frozenset(("past", "hourclock", "hourbare"))
+_NIGHTFALL = 6
+"""The least hour that means the evening at night: "at ten" 22:00, "at two" 02:00 of the next day."""
+
+
+class Hours:
+    """The part of the day and the clock time that a report told last, each with its sentence."""
+
+    def __init__(self) -> None:
+        self._part = self._clock = ""
+        self._part_in = self._clock_in = -NEAR - 1
+
+    def settle(self, raw: Raw, value: Value, n: int) -> Value:
+        """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
+        if raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
+            value = _turned(value, self._part)
+        elif raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and n - self._clock_in <= NEAR:
+            value = _counted_on(self._clock, raw) or value
+        told = _TOLD.fullmatch(value.value or "")
+        if told and told["part"]:
+            self._part, self._part_in = told["part"], n
+        elif told:
+            self._clock, self._clock_in = told.string, n
+            if not _is_open(raw):
+                self._part, self._part_in = "MO" if int(told["hour"]) < 12 else "EV", n
+        return value
+
+
+def _is_open(raw: Raw) -> bool:
+    """Whether a clock time is told by an hour from one to twelve, and nothing says of which half of the day."""
+    return bool(_SPOKEN & raw.clock.keys()) and not any(key.startswith("daypart") for key in raw.clock)
+
+
+def _turned(value: Value, part: str) -> Value:
+    """A time before noon, turned to after noon, or to the small hours of the next day, where the part of the day says so."""
+    told = _TOLD.fullmatch(value.value or "")
+    hour = int(told["hour"]) if told and told["hour"] else 0
+    if told is None or part == "MO" or not 1 <= hour < 12:
+        return value
+    if part == "NI" and hour < _NIGHTFALL:
+        return value if value.day is None else _moved(value, value.day + timedelta(days=1), hour, told)
+    return _moved(value, value.day, hour + 12, told)
+
+
+def _moved(value: Value, day: date | None, hour: int, told: re.Match[str]) -> Value:
+    at = f"{day or told['day']}T{hour:02}:{told['minute']}{told['zone']}"
+    bounds = {"earliest": at, "latest": at} if value.earliest else {}
+    return msgspec.structs.replace(value, value=at, day=day, **bounds)
+
+
+def _counted_on(clock: str, raw: Raw) -> Value | None:
+    """ "Two hours later", "20 minutes earlier" than a clock time; of an unknown day only while it lasts."""
+    told, number = _TOLD.fullmatch(clock), number_of(raw.groups.get("n", ""))
+    way = raw.groups["way"].lower()
+    if told is None or not number or way not in _WAYS:
+        return None
+    known = re.fullmatch(r"\d{4}-\d\d-\d\d", told["day"])
+    step = timedelta(minutes=number * (60 if raw.groups["unit"].lower() == "hour" else 1))
+    start = datetime.fromisoformat(f"{told['day'] if known else '2000-01-01'}T{told['hour']}:{told['minute']}")
+    at = start + step * _WAYS[way]
+    if known:
+        when = f"{at:%Y-%m-%dT%H:%M}{told['zone']}"
+        return Value(type="time", value=when, earliest=when, latest=when, day=at.date())
+    return Value(type="time", value=f"{told['day']}T{at:%H:%M}{told['zone']}") if at.date() == start.date() else None
