@@ -8,6 +8,7 @@ import re
 
 from sayso.resources.actor_words import ARMED, CIVIL, FORCES, OFFICIALS, PERSONS, POPULATIONS
 from sayso.resources.event_types import type_of
+from sayso.resources.things import thing_name
 from sayso.text.stems import stem
 
 HUMAN = frozenset(("death", "injury", "displacement", "arrest", "release", "rescue", "protest", "population", "disappearance"))
@@ -120,4 +121,4 @@ def is_remains(thing: str) -> bool:
 def head_of(thing: str) -> str:
     """The noun of a phrase: its last word before "of", "including", "from" and their like."""
     words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()
-    return stem(words[-1])[0] if words else ""
+    return thing_name(stem(words[-1])[0]) if words else ""

@@ -18,6 +18,7 @@ import msgspec
 
 from sayso.compare.places import alike_names
 from sayso.links import answers, wording
+from sayso.links.absences import absence_topics
 from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
 from sayso.links.beginnings import beginning_topics
@@ -67,6 +68,7 @@ def find_topics(
     asking.add(end_topics(clauses, asking.names))
     asking.add_states(state_topics(reports, joined))
     asking.add(asking.contested())
+    asking.add(absence_topics(reports, analyses, near))
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
     asking.add(asking.between_speakers())
