@@ -12,7 +12,7 @@ import msgspec
 
 from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.compare.parties import Sort, sort_of
-from sayso.links.scopes import read_scope
+from sayso.links.scopes import read_scene, read_scope
 from sayso.links.winners import find_winner
 from sayso.links.wording_clauses import ask_of_clause, gap_of
 from sayso.records.analysis import Analysis, Sentence
@@ -29,6 +29,7 @@ from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
 _FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
+_FALLEN = frozenset("dead killed kill wounded wound injured injure victim".split())
 _THOSE = (["they"], ["them"], ["whom"], ["who"], ["these"])
 
 
@@ -38,8 +39,8 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     `foe`: they are the enemy's. `party`: how a question can name whose ("Danish", "of the Danes"). `doing`: what is counted does
     what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
     that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said").
-    `doers`: nouns for who did it to what is counted. `lost`: the killed with the wounded or missing. `year`, `published`: of what it
-    counts, where told, and of the report. `asked`, `gap`: its question by its clause, and by the words around it."""
+    `doers`: nouns for who did it to what is counted. `lost`: the killed with the wounded or missing. `scene`: names of the place where
+    its sentence is set. `year`, `published`: of what it counts, where told, and of the report. `asked`, `gap`: its question by its clause, and by the words around it."""
 
     document: str
     figure: Figure
@@ -57,6 +58,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     fate: str | None = None
     lost: bool = False
     scope: Scope | None = None
+    scene: frozenset[str] = frozenset()
     year: str | None = None
     published: str | None = None
     asked: str | None = None
@@ -68,7 +70,8 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     years = _years(report)
     found: list[PlacedFigure] = []
     for figure in map(_of_lasting, map(_of_turnout, report.figures)):
-        sentence = next((s for s in analysis.sentences if s.start <= figure.start < s.end), None)
+        number = next((n for n, s in enumerate(analysis.sentences) if s.start <= figure.start < s.end), None)
+        sentence = analysis.sentences[number] if number is not None else None
         lost = sentence is not None and _is_of_all_lost(sentence, figure)
         figure = _as_lost(figure) if lost else _beside(sentence, _bounding(sentence, figure)) if sentence else figure
         bare = PlacedFigure(
@@ -78,6 +81,7 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
             vector=sentence.vector if sentence else b"",
             fate=fate_of(figure.thing, figure.predicate, False),
             lost=lost,
+            scene=read_scene(report, analysis.sentences[: number + 1]) if number is not None else frozenset(),
             year=years.get(figure.event or ""),
             published=(report.document.published or "")[:4] or None,
             telling=figure.predicate != "aged" and any(a.source and _opens(a.source, figure) for a in report.attributions),
@@ -298,8 +302,8 @@ def _is_part(sentence: Sentence, figure: Figure) -> bool:
         return True
     if before[-1:] in (["including"], ["include"]) or before[:1] == ["among"] and before[1:] in _THOSE:
         return True
-    behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:2]
-    if behind[:1] == ["of"] and behind[1:] in _THOSE:
+    behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:3]
+    if behind[:1] == ["of"] and (behind[1:2] in _THOSE or behind[1:2] == ["the"] and set(behind[2:]) & _FALLEN):
         return True
     top = top_of(sentence, figure)
     return top is not None and any(

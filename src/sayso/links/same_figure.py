@@ -6,6 +6,7 @@
 convertible; a group is joined while its mean likeness stays above the least (average linkage, best pairs first).
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, place
+from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
@@ -47,6 +49,8 @@ LEAST = 0.5
 MOST_VALUES, STEP, HEAPED = 2, 0.1, 1.2
 """Numbers that one speaker gives of one thing at most (a first and a later one); by how much the likeness asked for is raised
 where it gives more, and how high."""
+SCENE = 0.3
+"""What one place weighs, and two places against it, where two reports tell of two things of one kind."""
 
 
 class FigureGroup(Record, frozen=True, kw_only=True):
@@ -74,7 +78,7 @@ def group_figures(
     ]
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
-    groups = _with_tolls(groups, placed)
+    groups = with_tolls(groups, placed, _are_never_one)
     return [
         FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, placed), part=g is not whole)
         for whole in groups
@@ -111,15 +115,45 @@ def _are_never_one(a: PlacedFigure, b: PlacedFigure) -> bool:
 def _unheaped(
     group: list[int], scores: Mapping[tuple[int, int], float], placed: Sequence[PlacedFigure], least: float
 ) -> list[list[int]]:
-    """A group in which one speaker gives many numbers tells of several things: it is joined anew from a higher likeness on."""
+    """A group in which one speaker gives many numbers tells of several things: it is joined anew from a higher likeness on, or, where
+    two reports give two numbers each, by where they are set."""
+    most = _most_values(group, placed)
+    told = Counter({d: sum(n for (e, _), n in most.items() if e == d) for d, _ in most})
+    if sum(n > 1 for n in told.values()) > 1 and (by_scene := _by_scene(group, scores, placed)):
+        return by_scene
+    if max(most.values(), default=0) <= MOST_VALUES or least > HEAPED:
+        return [group]
+    higher = least + STEP
+    return [g for part in _joined(group, scores, placed, higher) for g in _unheaped(part, scores, placed, higher)]
+
+
+def _most_values(group: Sequence[int], placed: Sequence[PlacedFigure]) -> dict[tuple[str, str], int]:
+    """How many numbers each speaker of each report gives, parts of others left out."""
     voices: dict[tuple[str, str], set[float | None]] = {}
     for i in group:
         if not placed[i].part:
             voices.setdefault((placed[i].document, placed[i].figure.speaker), set()).add(placed[i].figure.low)
-    if max(map(len, voices.values()), default=0) <= MOST_VALUES or least > HEAPED:
-        return [group]
-    higher = least + STEP
-    return [g for part in _joined(group, scores, placed, higher) for g in _unheaped(part, scores, placed, higher)]
+    return {voice: len(values) for voice, values in voices.items()}
+
+
+def _by_scene(
+    group: list[int], scores: Mapping[tuple[int, int], float], placed: Sequence[PlacedFigure]
+) -> list[list[int]] | None:
+    """A group joined anew by where its figures are set, where that leaves two things of which each speaker gives one number; else None."""
+    set_in = {(i, j): s + SCENE * _one_scene(placed[i], placed[j]) for (i, j), s in scores.items() if i in group and j in group}
+    least = LEAST
+    while least <= HEAPED:
+        parts = _joined(group, set_in, placed, least)
+        clear = [p for p in parts if max(_most_values(p, placed).values(), default=0) == 1]
+        if len(clear) == len(parts) and sum(len({d for d, _ in _most_values(p, placed)}) > 1 for p in parts) > 1:
+            return parts
+        least += STEP
+    return None
+
+
+def _one_scene(a: PlacedFigure, b: PlacedFigure) -> int:
+    """1 where two figures are set in one place, -1 where in two, 0 where one does not say."""
+    return 0 if not a.scene or not b.scene else 1 if a.scene & b.scene else -1
 
 
 def _parts(group: list[int], placed: Sequence[PlacedFigure]) -> list[list[int]]:
@@ -301,25 +335,6 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
         + WEIGHTS["sentence"] * likeness
         + WEIGHTS["value"] * value
     )
-
-
-def _with_tolls(groups: list[list[int]], placed: Sequence[PlacedFigure]) -> list[list[int]]:
-    """The groups, with the tolls joined that nothing else is joined to, and with the one group of several reports that counts the dead where
-    there is one: "at least 19 people were killed", "31 of our sisters burned to death", "the toll stands at 29"."""
-    alone = [g for g in groups if len({placed[i].document for i in g}) == 1 and all(_is_toll(placed[i]) for i in g)]
-    shared = [g for g in groups if len({placed[i].document for i in g}) > 1 and all(_is_toll(placed[i]) for i in g)]
-    tolls = list(shared[0]) if len(shared) == 1 else []
-    told = {placed[i].document for i in tolls}
-    for group in alone:
-        if placed[group[0]].document not in told and not any(_are_never_one(placed[a], placed[b]) for a in tolls for b in group):
-            tolls += group
-    if len({placed[i].document for i in tolls}) < 2:
-        return groups
-    return [*(g for g in groups if not set(g) & set(tolls)), sorted(tolls)]
-
-
-def _is_toll(p: PlacedFigure) -> bool:
-    return p.fate == "death" and not p.part and p.figure.unit == "count" and (p.figure.low or p.figure.high or 0) > 1
 
 
 def _other_kind(a: PlacedFigure, b: PlacedFigure) -> float:

@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from sayso.compare.fates import is_remains
 from sayso.records.analysis import Sentence
@@ -151,3 +152,26 @@ _WHERE = frozenset("in at throughout within across inside near from".split())
 
 def _verb(sentence: Sentence, token: int) -> int | None:
     return next((i for i in [token, *ancestors(sentence, token)] if sentence.tokens[i].upos == "VERB"), None)
+
+
+BACK = 2
+"""Sentences of a paragraph behind a place within which what is told still happens there."""
+
+
+def read_scene(report: Report, before: Sequence[Sentence]) -> frozenset[str]:
+    """The names of the place where a sentence is set, the last of `before`: those it names, else those named last shortly before it
+    in its paragraph."""
+    for sentence in before[: -BACK - 2 : -1]:
+        if sentence.block != before[-1].block:
+            break
+        here = {p.name.casefold() for p in report.places if sentence.start <= p.start < sentence.end and _is_set_in(sentence, p)}
+        if here:
+            return frozenset(here)
+    return frozenset()
+
+
+def _is_set_in(sentence: Sentence, place: Place) -> bool:
+    """ "in Ravna", "on the village", "the Ravna road"; not "Israel sent", "the mayor of Ravna"."""
+    inside = tokens_in(sentence, place)
+    top = next((i for i in inside if sentence.tokens[i].head - 1 not in inside), None)
+    return top is not None and sentence.tokens[top].deprel.partition(":")[0] in ("obl", "nmod", "obj", "root", "conj", "appos")

@@ -9,6 +9,7 @@ Where the sentence names nothing ("then of 50, then of 112") both are empty, and
 
 import re
 
+from sayso.mentions.counted_people import has_case, number_token, peopled, some_of, taken_for_object
 from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
 from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
@@ -31,7 +32,9 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         return listed
     if unit == "count" and _is_score(sentence, numeral):
         return "votes", ""
-    if unit == "count" and (told := _some_of(sentence, numeral, stop) or _peopled(sentence, numeral)):
+    if unit == "count" and (
+        told := some_of(sentence, numeral, stop) or peopled(sentence, numeral) or taken_for_object(sentence, numeral)
+    ):
         return told
     named = _named_by_of(sentence, numeral)
     if named is not None:
@@ -59,29 +62,6 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         if measured is not None:
             return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
-
-
-def _some_of(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str] | None:
-    """ "Seven of the dead are children": who they are, and what befell them."""
-    number = _number(sentence, numeral)
-    noun = parent(sentence, number)
-    those = [i for i in children(sentence, number, "nmod") if kind_of(sentence, i) in NORMAL and _has_case(sentence, i, "of")]
-    if noun is None or not those or sentence.tokens[noun].upos != "NOUN" or not children(sentence, noun, "cop"):
-        return None
-    return phrase(sentence, noun, numeral, stop), harm_word(sentence, those[0])
-
-
-def _peopled(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
-    """ "a town of perhaps 30,000 people": how many live there."""
-    noun = parent(sentence, _number(sentence, numeral))
-    place = parent(sentence, noun) if noun is not None and _has_case(sentence, noun, "of") else None
-    if noun is None or place is None or sentence.tokens[place].lemma.lower() not in _PEOPLED:
-        return None
-    people = sentence.tokens[noun].lemma.lower() in ("people", "inhabitant", "soul", "resident", "person")
-    return (sentence.tokens[noun].form, NORMAL["population"]) if people else None
-
-
-_PEOPLED = frozenset("town city village region province district country island settlement state hamlet suburb enclave".split())
 
 
 def _is_score(sentence: Sentence, numeral: Numeral) -> bool:
@@ -130,18 +110,6 @@ def _top(sentence: Sentence, numeral: Numeral, stop: int) -> int:
     """The token of the figure's words that the others hang on."""
     inside = range(numeral.first, stop)
     return next((i for i in inside if parent(sentence, i) not in inside), numeral.number)
-
-
-def _number(sentence: Sentence, numeral: Numeral) -> int:
-    """The token of the numeral that the others hang on."""
-    inside = range(numeral.number, numeral.stop)
-    tops = [i for i in inside if parent(sentence, i) not in inside]
-    numbers = [i for i in tops if sentence.tokens[i].upos == "NUM"]
-    return next((i for i in numbers if children(sentence, i, "nmod")), [*numbers, *tops, numeral.number][0])
-
-
-def _has_case(sentence: Sentence, token: int, *words: str) -> bool:
-    return any(sentence.tokens[c].lemma.lower() in words for c in children(sentence, token, "case"))
 
 
 def _noun_of(sentence: Sentence, stop: int, *words: str) -> int | None:
@@ -253,7 +221,7 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
 def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
     """The token of what is counted: the noun that the number belongs to; for measures what the measure describes."""
     inside = range(numeral.first, stop)
-    top, number = _top(sentence, numeral, stop), _number(sentence, numeral)
+    top, number = _top(sentence, numeral, stop), number_token(sentence, numeral)
     if unit == "count":
         rated = rated_by(sentence, number)
         if rated is not None:
@@ -335,7 +303,7 @@ def _noun_behind(sentence: Sentence, number: int, head: int | None) -> int | Non
 def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None, unit: str) -> tuple[str, str]:
     """Thing and predicate: the words around the noun counted, and what happened to it; a span of time "lasted"."""
     if head is None:
-        above = parent(sentence, _number(sentence, numeral))
+        above = parent(sentence, number_token(sentence, numeral))
         return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
     if sentence.tokens[head].upos == "VERB":
         done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
@@ -372,7 +340,7 @@ def _befallen(sentence: Sentence, noun: int, stop: int) -> int | None:
     """ "4 deaths among the staff", "two arrests of guards", "put the losses at 300 men": those to whom what is counted
     happened; not "two deaths in the port"."""
     cases = ("of", "among", "at") if noun < stop else ("of", "among")
-    behind = [i for i in children(sentence, noun, "nmod") if i >= stop and _has_case(sentence, i, *cases)]
+    behind = [i for i in children(sentence, noun, "nmod") if i >= stop and has_case(sentence, i, *cases)]
     if noun < stop < len(sentence.tokens) and sentence.tokens[stop].xpos == "NNS" and has_relation(sentence, stop, "nmod", "obl"):
         behind = [*behind, stop]
     return next((i for i in behind if sentence.tokens[i].upos != "NUM"), None)
