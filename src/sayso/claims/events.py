@@ -13,7 +13,7 @@ from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Place, Polarity, Time
-from sayso.resources.event_words import UNDERGONE, base_forms, denied_state, find_type, is_no_event
+from sayso.resources.event_words import CARRYING, UNDERGONE, base_forms, denied_state, find_type, is_no_event
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, subtree
@@ -243,7 +243,7 @@ def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Acto
 
 def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Place]) -> str | None:
     """The time or place in the event's own words, else in those of the clause above it."""
-    for head in [token, *_clause_heads(sentence, token)]:
+    for head in [token, *_beginnings(sentence, token), *_clause_heads(sentence, token)]:
         if head != token and items and isinstance(items[0], Time) and _only_tells(sentence, token, head):
             break
         words = subtree(sentence, head, [*_other_clauses(sentence, head), *_set_apart(sentence, token)])
@@ -253,6 +253,12 @@ def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Pl
             word = sentence.tokens[token]
             return min(inside, key=lambda x: (abs(x.start - word.start), x.start)).id
     return None
+
+
+def _beginnings(sentence: Sentence, noun: int) -> list[int]:
+    """ "The truce, which took effect at midnight, was broken on Monday": the clause that tells when what a noun tells of began or was."""
+    clauses = children(sentence, noun, "acl:relcl", "acl") if sentence.tokens[noun].upos == "NOUN" else []
+    return [i for i in clauses if CARRYING.intersection(base_forms(sentence, i)) and not children(sentence, i, "nsubj:pass")]
 
 
 def _only_tells(sentence: Sentence, noun: int, verb: int) -> bool:

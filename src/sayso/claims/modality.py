@@ -56,6 +56,8 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
     count = _negations(sentence, token) + _is_absent(sentence, token)
     count += any(_is_none(sentence, i) for i in children(sentence, token, "obj", "nsubj"))
     at = token
+    if has_relation(sentence, token, "amod") and len(over := ancestors(sentence, token)) > 1:
+        count += _is_false_tale(sentence, over[0], over[1])
     for above in ancestors(sentence, token)[:3]:
         relation = has_relation(sentence, at, *_COMPLEMENTS)
         if _is_lacking(sentence, at, above) or _is_held_from(sentence, at, above):
@@ -82,6 +84,8 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
         if relation and _DENYING.intersection(base_forms(sentence, above)):
             spurned = given and _SPURNING.intersection(base_forms(sentence, above))
             count += not (spurned or at != token and _lemma(sentence, above) in _LEAVING)
+        if has_relation(sentence, at, "xcomp"):
+            count += any(_is_none(sentence, i) for i in children(sentence, above, "nsubj"))
         if (
             has_relation(sentence, at, "xcomp")
             or has_relation(sentence, at, "obj")
@@ -158,7 +162,7 @@ def _is_named_lie(sentence: Sentence, token: int, verb: int) -> bool:
 
 
 _NAMING = frozenset("call describe term brand label denounce dub".split())
-_TALES = frozenset("talk tale news version myth legend".split())
+_TALES = frozenset("talk tale news version myth legend story".split())
 
 
 def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:

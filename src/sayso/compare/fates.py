@@ -94,6 +94,18 @@ def is_human(thing: str) -> bool:
     return head_of(thing) in _PEOPLE
 
 
+def is_one_of_many(noun: str) -> bool:
+    """Whether a noun means people of one kind that few sentences of a story tell of: patients, pupils, hostages; not people, men or
+    soldiers."""
+    return noun in _FEW
+
+
+_FEW = frozenset(
+    """patient pupil student hostage prisoner detainee captive passenger survivor witness observer journalist reporter photographer translator
+    tourist pilgrim refugee nurse teacher priest monk nun diver paratrooper sniper mercenary saboteur interpreter""".split()
+)
+
+
 def is_armed(thing: str) -> bool:
     """Whether they are armed men, by their noun."""
     return head_of(thing) in _ARMED_MEN

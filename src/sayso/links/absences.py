@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from sayso.compare.fates import is_human
+from sayso.compare.fates import is_human, is_one_of_many
 from sayso.links.answers import MOST, answer_at, topic_of
 from sayso.links.clauses import own_tokens
 from sayso.links.facts import Nearness
@@ -18,6 +18,7 @@ from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.link import Told, Topic
 from sayso.records.mention import TOLD, Polarity
+from sayso.resources.event_types import type_of
 from sayso.resources.things import is_kind_of, is_thing, thing_name
 from sayso.text.attributed import speaker_name
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, span_of, trimmed
@@ -78,7 +79,9 @@ def _named(report: Report, sentence: Sentence) -> Iterator[Named]:
     """The things of a sentence that are told of or denied; none of which it is only asked, wished or feared."""
     for token, word in enumerate(sentence.tokens):
         noun = word.lemma.lower()
-        if word.upos != "NOUN" or not is_thing(noun) or not has_relation(sentence, token, *_TELLING):
+        if word.upos == "VERB" and is_thing(noun) and type_of(noun) == "attack" and _is_told(report, sentence, token):
+            yield Named(report=report, sentence=sentence, token=token, polarity="affirmed")
+        if word.upos != "NOUN" or not (is_thing(noun) or is_one_of_many(noun)) or not has_relation(sentence, token, *_TELLING):
             continue
         if _is_denied(sentence, token):
             yield Named(report=report, sentence=sentence, token=token, polarity="denied")
@@ -135,7 +138,8 @@ def _is_under_denial(sentence: Sentence, verb: int, twice: bool = False) -> bool
 def _is_told(report: Report, sentence: Sentence, noun: int) -> bool:
     if {"no", "neither", "any"} & {*lemmas(sentence, noun, "det")} or {"without", "instead"} & {*lemmas(sentence, noun, "case")}:
         return False
-    verbs = [i for i in ancestors(sentence, noun) if sentence.tokens[i].upos in ("VERB", "AUX")]
+    own = [noun] if sentence.tokens[noun].upos == "VERB" else []
+    verbs = own + [i for i in ancestors(sentence, noun) if sentence.tokens[i].upos in ("VERB", "AUX")]
     if any(_is_negated(sentence, v) or _is_under_denial(sentence, v) for v in verbs[:2]):
         return False
     if any(_UNSURE & {*lemmas(sentence, v, "aux")} or "if" in lemmas(sentence, v, "mark") for v in verbs[:1]):
@@ -160,7 +164,8 @@ def _may_be_one(denied: Named, told: Named, counts: Mapping[str, int], near: Nea
         return False
     if near.of(*at) > 0:
         return True
-    return not is_human(denied.noun) and counts[told.noun] <= RARE and near.raw(*at) >= NEAR
+    known = not is_human(denied.noun) or is_one_of_many(denied.noun)
+    return known and counts[told.noun] <= RARE and near.raw(*at) >= NEAR
 
 
 def _topic(pairs: Sequence[tuple[float, Named, Named]]) -> Topic:
@@ -199,7 +204,11 @@ def _told(named: Named) -> Told:
 def _clause(sentence: Sentence, token: int) -> int:
     """The head of the clause that a noun stands in; of a noun that no verb governs, itself."""
     return next(
-        (i for i in ancestors(sentence, token) if sentence.tokens[i].upos in ("VERB", "AUX") or children(sentence, i, "cop")),
+        (
+            i
+            for i in (token, *ancestors(sentence, token))
+            if sentence.tokens[i].upos in ("VERB", "AUX") or children(sentence, i, "cop")
+        ),
         token,
     )
 

@@ -127,7 +127,7 @@ class Asking:
                 weight = max(sure for _, sure in against)
                 question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma or clause.state])
                 if _SAYS_NOTHING.fullmatch(question):
-                    question = self._word(wording.ask_whether, told)
+                    question = wording.with_the_rest(self._word(wording.ask_whether, told), told)
                 topics.append(_topic("yesno", question, told, answers.whether(told, self._denials), weight))
         return sorted((t for t in topics if len({a.polarity for a in t.answers}) > 1), key=lambda t: -t.weight)
 

@@ -85,6 +85,21 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
     return words[0].upper() + words[1:] + "?"
 
 
+_ANYONE_ALONE = re.compile(r"Did (?:anyone|someone) (\w+)\?")
+_POINTING = frozenset("it this that them him her so".split())
+REST = 6
+"""Words behind a verb that a question takes over where it would name nobody and nothing."""
+
+
+def with_the_rest(question: str, clauses: Sequence[Clause]) -> str:
+    """ "Did anyone ask?" with what stands behind the verb in the shortest of its clauses that tells more: "Did anyone ask for a truce?" """
+    alone = _ANYONE_ALONE.fullmatch(question)
+    told = [c for c in clauses if alone and c.verbal and c.lemma == alone[1]]
+    rests = [re.split(r"[,;:.()“”\"]", c.text.partition(c.event.text)[2], maxsplit=1)[0].split() for c in told]
+    rest = min((r for r in rests if 1 < len(r) <= REST and r[-1].lower() not in _POINTING), key=len, default=[])
+    return f"{question[:-1]} {' '.join(rest)}?" if rest else question
+
+
 def ask_what_kind(clauses: Sequence[Clause]) -> str:
     """What the reports call what happened."""
     nouns = [c for c in clauses if not c.verbal and c.form not in _STATES and c.noun.split()[-1].lower() not in _HANGING]

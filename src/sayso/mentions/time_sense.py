@@ -83,6 +83,8 @@ def _vague(match: re.Match[str], text: str) -> bool:
 def _duration(match: re.Match[str], text: str) -> bool:
     found, words = match.groupdict(), match.group().lower()
     number, unit = (found.get("n") or "").lower(), (found.get("unit") or "").lower()
+    if unit == "hour" and re.fullmatch(r"(?:2[0-3]|[01]\d)[0-5]\d", number) and _AT.search(text[: match.start()]):
+        return False  # "at 1800 hours" is a clock time
     if words in _BARE_PLURAL:
         return bool(_LASTING.search(text[: match.start()])) and not words.startswith("the")
     if unit == "second" and not match.group().lower().endswith("seconds"):

@@ -38,7 +38,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
         "support": "fund finance donate funding donation support back endorse aid assist help support backing aid assistance relief back_up bankroll subsidise subsidize subsidy sponsor",
         "condemnation": "condemn denounce criticise criticize deplore condemnation denunciation criticism decry slam rebuke censure lambast castigate",
         "sanction": "penalise penalize outlaw sanction ban expel suspend restrict sanction ban suspension restriction expulsion",
-        "demand": "demand urge call_for insist ultimatum demand appeal press_for petition plea exhort",
+        "demand": "demand urge call_for insist ultimatum demand appeal press_for petition plea exhort ask_for request",
         "refusal": "refuse reject rebuff ignore decline refusal rejection turn_down rule_out spurn",
         "promise": "offer promise pledge vow guarantee assure promise pledge guarantee assurance",
         "threat": "threaten warn threat warning",
