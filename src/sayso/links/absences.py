@@ -21,6 +21,7 @@ from sayso.records.mention import TOLD, Polarity
 from sayso.resources.event_types import type_of
 from sayso.resources.things import is_kind_of, is_thing, thing_name
 from sayso.text.attributed import speaker_name
+from sayso.text.stems import plural_of
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, span_of, trimmed
 
 RARE = 6
@@ -180,7 +181,9 @@ def _topic(pairs: Sequence[tuple[float, Named, Named]]) -> Topic:
         kept.setdefault(n.report.document.id, []).append((score, n))
     told = [_told(n) for name in sorted(kept) for _, n in sorted(kept[name], key=lambda p: (-p[0], p[1].sentence.start))[:MOST]]
     weight = min(1.0, max(score for score, *_ in pairs) / 2)
-    return topic_of("yesno", _question(max(pairs, key=lambda p: p[0])[1]), told, round(weight, 4))
+    denied = max(pairs, key=lambda p: p[0])[1]
+    many = any("Number=Plur" in b.sentence.tokens[b.token].feats for _, _, b in pairs if b.noun == denied.noun)
+    return topic_of("yesno", _question(denied, many), told, round(weight, 4))
 
 
 def _told(named: Named) -> Told:
@@ -213,9 +216,10 @@ def _clause(sentence: Sentence, token: int) -> int:
     )
 
 
-def _question(named: Named) -> str:
+def _question(named: Named, many: bool) -> str:
     """ "Was there any tear gas?", "Were there any leaflets?" """
     sentence, token = named.sentence, named.token
     before = [sentence.tokens[i].form for i in children(sentence, token, "compound") if i < token]
     thing = " ".join((*before, sentence.tokens[token].form)).lower()
-    return f"{'Were' if 'Number=Plur' in sentence.tokens[token].feats else 'Was'} there any {thing}?"
+    plural = "Number=Plur" in sentence.tokens[token].feats
+    return f"{'Were' if many or plural else 'Was'} there any {plural_of(thing) if many and not plural else thing}?"

@@ -101,7 +101,7 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
     "the shelling of Ost market"; None for several."""
     if sentence.tokens[token].upos == "VERB":
         found = [i for i in children(sentence, token, "obj", "nsubj:pass") if not _is_gunfire(sentence, i)]
-        if not found and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
+        if not found and has_relation(sentence, token, "acl", "amod") and sentence.tokens[token].xpos == "VBN":
             found = [sentence.tokens[token].head - 1]
         if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
             found = [sentence.tokens[token].head - 1]
@@ -162,14 +162,17 @@ def _is_gunfire(sentence: Sentence, token: int) -> bool:
 
 
 def undergone_by(sentence: Sentence, token: int) -> str | None:
-    """What a participle behind a noun was done to, as the subject of a question: "the truce signed in May" -> the truce."""
+    """What a participle beside a noun was done to, as the subject of a question: "the truce signed in May" -> the truce, "slaughtered
+    children" -> children."""
     if (
-        not has_relation(sentence, token, "acl")
+        not has_relation(sentence, token, "acl", "amod")
         or sentence.tokens[token].xpos != "VBN"
         or children(sentence, token, "nsubj", "obj", "aux")
     ):
         return None
-    thing = patient_of(sentence, token)
+    thing, noun = patient_of(sentence, token), sentence.tokens[sentence.tokens[token].head - 1]
+    if thing is None and has_relation(sentence, token, "amod") and "Number=Plur" in noun.feats:
+        return noun.form.lower()
     return as_known(thing) if thing else None
 
 

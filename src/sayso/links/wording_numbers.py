@@ -29,7 +29,7 @@ _SUMS = frozenset(
 _OF_THEMSELVES = frozenset(
     """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
     surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
-    lie sleep wait go come""".split()
+    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray""".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
 _LEVELS = frozenset("exceed reach number total amount rise climb stand hit top".split())
@@ -249,7 +249,9 @@ def _ask_count(thing: str, predicate: str, doing: bool, figure: Figure) -> str:
         return f"How large was {with_article(thing)}?"
     if thing in _BEFALLEN:
         return f"How many people were {'killed' if thing == 'dead' else thing}?"
-    counted = plural_of(thing)
+    whose = re.match(r"(his|her|its|their|our|my) (.+)", thing)
+    thing = whose[2] if whose else thing
+    counted = f"of {whose[1]} {plural_of(thing)}" if whose and whose[1] not in ("our", "my") else plural_of(thing)
     if _fate(_head(thing)) in _LOSSES:
         return f"How many {counted} were there?"
     if _is_state(predicate):
@@ -272,7 +274,7 @@ def _befell(thing: str, predicate: str, doing: bool, ahead: bool) -> str:
     if _fate(predicate) == "loss":
         return "were lost"
     if predicate.lower().endswith(_VERB_ENDS):
-        return f"{were} {participle_of(predicate)}"
+        return f"{were} {participle_of(past_of(base) if predicate.endswith('ing') else predicate)}"
     if _fate(predicate) and not predicate.endswith(_NOUN_ENDS):
         return f"{were} {predicate if predicate in _BEFALLEN else participle_of(past_of(base))}"
     return "were there"

@@ -46,8 +46,8 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
     for n, sentence in enumerate(analysis.sentences):
         before: Figure | None = None
         for numeral in find_numerals(sentence):
-            number = sentence.tokens[numeral.number]
-            if is_no_figure(sentence, numeral) or any(t.start <= number.start < t.end for t in dated):
+            words = sentence.tokens[numeral.first : numeral.stop]
+            if is_no_figure(sentence, numeral) or any(t.start <= w.start < t.end for t in dated for w in words):
                 continue
             earlier = last[1] if last and n - last[0] <= NEAR else None
             figure = _make(document, sentence, numeral, before, earlier)

@@ -92,8 +92,8 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
 
 
-_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8")
-_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute5", "minute6", "minute8", "minute9")
+_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8", "hour10", "hour11")
+_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute5", "minute6", "minute8", "minute9", "minute10", "minute11")
 
 
 def _spoken(c: Mapping[str, str]) -> tuple[int, int]:
