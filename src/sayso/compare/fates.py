@@ -48,12 +48,18 @@ _FALLEN = frozenset(("fall", "dead", "death"))
 _MOURNED = frozenset(("mourn", "bury", "grieve"))
 
 
+_SAID = frozenset(("condemnation", "demand", "promise", "threat", "refusal", "statement"))
+"""Types of what is said, which befalls nothing that is counted: missiles that "slammed into" a house condemned nobody."""
+_CROWDS = frozenset("crowd mob throng horde toll".split())
+
+
 def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
     """The event type of what happened to the thing counted, from the predicate, else from the thing itself ("4 deaths").
     `done_to`: others did it to them, so that those whom somebody left behind did not leave."""
     words = re.findall(r"[a-z]+", predicate.lower())
     told = {base for word in words for base in stem(word)}
     known = kind_of(thing, predicate)
+    known = None if known in _SAID else known
     if "to death" in predicate.lower():
         return "death"
     if head_of(thing) in ("life", "lives") and told & _TAKEN:
@@ -122,7 +128,7 @@ def of_other_men(thing: str, other_thing: str) -> bool:
 
 def are_some_of(thing: str, all_things: str) -> bool:
     """Whether one counts people of one kind ("policemen") and the other people of any kind."""
-    return is_human(thing) and head_of(thing) not in _ANYONE and head_of(all_things) in _ANYONE
+    return is_human(thing) and head_of(thing) not in _ANYONE | _CROWDS and head_of(all_things) in _ANYONE
 
 
 def is_remains(thing: str) -> bool:
