@@ -138,5 +138,7 @@ def is_remains(thing: str) -> bool:
 
 def head_of(thing: str) -> str:
     """The noun of a phrase: its last word before "of", "including", "from" and their like."""
-    words = re.split(r"\b(?:of|including|from|in|at|on|for|with|since|by)\b", thing.lower(), maxsplit=1)[0].split()
+    words = re.split(
+        r"\b(?:of|including|from|in|at|on|for|with|since|by|under|near|aboard|behind|carrying)\b", thing.lower(), maxsplit=1
+    )[0].split()
     return thing_name(stem(words[-1])[0]) if words else ""

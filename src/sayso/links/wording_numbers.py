@@ -1,9 +1,10 @@
 """Figures in, the question they answer out: "How many people were killed?", "How long did the siege last?"
 
-The words are those of the first figure that says what is counted and what happened to it.
+The words are those of the first figure that says what is counted, by the noun that most of them use, and what happened to it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from sayso.compare.fates import HUMAN, fate_of
@@ -58,7 +59,8 @@ _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing too
 def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = (), party: str = "") -> str:
     """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...").
     `party`: to whom all that is counted belongs ("Danish", "of the Danes")."""
-    figure = min(figures, key=_vague)
+    heads = Counter(_head(_named(f)).lower() for f in figures)
+    figure = min(figures, key=lambda f: (*_vague(f), -heads[_head(_named(f)).lower()]))
     predicate = _telling(figure) if _is_usual(figure, figures) else ""
     if figure.unit in ("count", "fraction"):
         thing = _one_kind(figures, _named(figure) or "people", predicate)

@@ -52,7 +52,11 @@ def _bare(match: re.Match[str], text: str) -> bool:
 
 
 def _year(match: re.Match[str], text: str) -> bool:
-    return not re.search(r"\bat\s$", text[: match.start()], re.I)
+    """Not the clock times of "at 1410", "from 1410 on Monday"."""
+    return not re.search(r"\bat\s$", text[: match.start()], re.I) and not _ON_A_DAY.match(text[match.end() :])
+
+
+_ON_A_DAY = re.compile(r"\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.I)
 
 
 def _weekday(match: re.Match[str], text: str) -> bool:
