@@ -153,7 +153,7 @@ def _participants(
     kind, predicate = what
     found = predicate.arguments if predicate else ()
     fillers = [(a.role.removeprefix("R-"), i) for a in found for i in (a.token, *children(sentence, a.token, "conj"))]
-    arguments = [(role, antecedent(sentence, i)) for role, i in fillers]
+    arguments = [(role, antecedent(sentence, i)) for role, i in fillers if not _is_source(sentence, i)]
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
     doing: list[int] = []
@@ -185,12 +185,18 @@ def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
     """Doers and sufferers by the tree: subjects over conjunctions and participles ("entered the town, killing two"), agents of
     passives, relative pronouns ("rebels who fired", "pilots captured by rebels")."""
     doer = subject_of(sentence, token)
-    done_to = [antecedent(sentence, i) for i in children(sentence, token, "obj", "nsubj:pass")]
+    done_to = [antecedent(sentence, i) for i in children(sentence, token, "obj", "nsubj:pass") if not _is_source(sentence, i)]
     if not done_to and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
         done_to = ancestors(sentence, token)[:1]
     if doer is not None and _befalls(sentence, token) and not done_to:
         return [], [doer]
     return [doer] if doer is not None and doer not in done_to else [], done_to
+
+
+def _is_source(sentence: Sentence, token: int) -> bool:
+    """ "who according to his sister was shot": who says so, and not whom it befell."""
+    first = min(subtree(sentence, token))
+    return first > 1 and [t.form.lower() for t in sentence.tokens[first - 2 : first]] == ["according", "to"]
 
 
 def _befalls(sentence: Sentence, token: int) -> bool:
@@ -231,13 +237,15 @@ def _behind(sentence: Sentence, token: int, preposition: str) -> list[int]:
 
 
 def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Actor]) -> tuple[str, ...]:
-    """Actors with a mention on the head word of a filler."""
+    """Actors with a mention on the head word of a filler, else on a name beside it ("a student, Ana Ruiz, who was shot")."""
     found = []
     for filler in fillers:
-        word = sentence.tokens[filler]
-        meeting = [(m.end - m.start, a.id) for a in actors for m in a.mentions if m.start < word.end and word.start < m.end]
-        if meeting:
-            found.append(min(meeting)[1])
+        for token in (filler, *children(sentence, filler, "appos")):
+            word = sentence.tokens[token]
+            meeting = [(m.end - m.start, a.id) for a in actors for m in a.mentions if m.start < word.end and word.start < m.end]
+            if meeting:
+                found.append(min(meeting)[1])
+                break
     return tuple(dict.fromkeys(found))
 
 

@@ -106,7 +106,7 @@ class Asking:
 
     def _is_new(self, topic: Topic) -> bool:
         """Whether most of its answers are not given already, from the same sentences, to a question of the same kind."""
-        if topic.kind == "number" or topic.kind in ("name", "actor") and topic.event is None:
+        if topic.kind == "number" or topic.kind in ("name", "actor") and (topic.event is None or topic.answers[0].end):
             return True
         mine = self._sentences(topic)
         return not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in self._given.get(topic.kind, ()))

@@ -32,11 +32,16 @@ def deed_topics(clauses: Mapping[str, Sequence[Clause]], names: Mapping[str, str
 
 
 def _tells(clause: Clause) -> bool:
-    return bool(clause.patient) and clause.event.polarity != "denied" and clause.event.modality in TOLD
+    return bool(clause.patient or clause.targets) and clause.event.polarity != "denied" and clause.event.modality in TOLD
+
+
+_HARM = frozenset(("death", "attack", "injury", "abuse"))
 
 
 def _one_deed(a: Clause, b: Clause) -> bool:
-    if a.patient != b.patient:
+    if {a.event.type, b.event.type} <= _HARM and {*a.targets} & {*b.targets}:
+        return True
+    if not a.patient or a.patient != b.patient:
         return False
     both = a.event.type in DEEDS and b.event.type in DEEDS
     return a.lemma == b.lemma or both and kinship(a.event.type, b.event.type) > 0

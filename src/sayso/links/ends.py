@@ -3,6 +3,7 @@
     "The general died of a stroke"       |  "the general was poisoned"              illness, violence
     "The student hanged himself"         |  "he was beaten to death"                by himself, violence
     "The bridge collapsed in the flood"  |  "the bridge was blown up by rebels"     mishap, violence
+    "The constable was stoned to death"  |  "he was shot by his own men"            two manners of violence
 
 An end is read from the verb, from who or what did it, and from what is told of why; "was killed" and "crashed" alone tell none.
 """
@@ -19,13 +20,31 @@ from sayso.links.clauses import Clause
 from sayso.links.opposed import undergoing
 from sayso.links.phrases import as_known
 from sayso.links.wording import best_clause
+from sayso.records.base import Record
 from sayso.records.link import Told, Topic
 from sayso.records.mention import TOLD
 
-End = Literal["violence", "themselves", "illness", "mishap"]
+Kind = Literal["violence", "themselves", "illness", "mishap"]
+_MANNERS: Mapping[str, str] = {
+    verb: manner
+    for manner, verbs in {
+        "shot": "shoot gun_down",
+        "stoned": "stone",
+        "trampled": "trample crush",
+        "stabbed": "stab knife behead",
+        "hanged": "hang lynch garrotte strangle",
+        "poisoned": "poison",
+        "drowned": "drown",
+        "beaten": "beat club bludgeon",
+        "burnt": "burn immolate",
+        "starved": "starve",
+    }.items()
+    for verb in verbs.split()
+}
+"""Verb -> how a person died by it: of two manners one excludes the other."""
 _VIOLENT = frozenset(
     """shoot murder execute assassinate poison strangle stab behead lynch beat torture bomb blow_up shoot_down torpedo dynamite sabotage torch
-    mine ram shell hang garrotte gun_down burn_down set_fire demolish""".split()
+    mine ram shell hang garrotte gun_down burn_down set_fire demolish stone trample bludgeon knife""".split()
 )
 _KILLING = frozenset("kill drown throw immolate starve cut burn".split())
 _ENDING = frozenset(("death", "destruction", "attack", "accident", "explosion", "disaster"))
@@ -49,16 +68,28 @@ def end_topics(clauses: Mapping[str, Sequence[Clause]], names: Mapping[str, str]
     found: dict[str, Topic] = {}
     for (a, one), (b, other) in combinations(ends, 2):
         shared = _whose(a, one) & _whose(b, other)
-        if one != other and shared and (a.document != b.document or a.speaker != b.speaker):
+        if are_two_ends(one, other) and shared and (a.document != b.document or a.speaker != b.speaker):
             same = [(c, e) for c, e in ends if _whose(c, e) & shared]
             topic = _topic(same, shared, names)
             found.setdefault(topic.question, topic)
     return list(found.values())
 
 
+class End(Record, frozen=True, kw_only=True):
+    """A kind of end, and for violence against a person its manner, where one is told."""
+
+    kind: Kind
+    manner: str | None = None
+
+
+def are_two_ends(a: End, b: End) -> bool:
+    """Whether one end excludes the other."""
+    return a.kind != b.kind or bool(a.manner and b.manner) and a.manner != b.manner
+
+
 def _whose(clause: Clause, end: End) -> set[str]:
     """Whose end it is: who or what it was done to, and the subject of what nobody did to them."""
-    own = {head_of(clause.subject or "")} - {""} if end != "violence" and not clause.passive else set()
+    own = {head_of(clause.subject or "")} - {""} if end.kind != "violence" and not clause.passive else set()
     return undergoing(clause) | own
 
 
@@ -67,10 +98,15 @@ def _is_told(clause: Clause) -> bool:
 
 
 def end_of(clause: Clause) -> End | None:
-    """The kind of end that a clause tells of; None where it leaves that open."""
+    """The end that a clause tells of; None where it leaves that open."""
+    kind = _kind_of(clause)
+    return End(kind=kind, manner=_MANNERS.get(clause.lemma) if kind == "violence" else None) if kind else None
+
+
+def _kind_of(clause: Clause) -> Kind | None:
     text, lemma = clause.text.lower(), clause.lemma.replace(" ", "_")
     doer = sort_of(clause.doer or "") if clause.doer else None
-    done_to = clause.passive or bool(clause.patient)
+    done_to = clause.passive or bool(clause.patient or clause.targets)
     if clause.verbal and _BY_HAND.search(text) and (lemma in _VIOLENT | _KILLING or "own" in text or "suicide" in text):
         return "themselves"
     if lemma == "die" and _SICK.search(text):
@@ -82,6 +118,12 @@ def end_of(clause: Clause) -> End | None:
     return "violence" if done_to and (lemma in _VIOLENT or by_somebody) else None
 
 
+def _named(end: End, told: Sequence[tuple[Clause, End]]) -> str:
+    """An end as it is compared: by its manner where all are violent."""
+    by_manner = all(e.kind == "violence" for _, e in told)
+    return end.manner or end.kind if by_manner else end.kind
+
+
 def _topic(told: Sequence[tuple[Clause, End]], shared: set[str], names: Mapping[str, str]) -> Topic:
     who = next((names[k] for k in sorted(shared) if k in names), None)
     words = [p for c, _ in told for p in (c.subject, c.object) if p and head_of(p) in shared]
@@ -91,6 +133,6 @@ def _topic(told: Sequence[tuple[Clause, End]], shared: set[str], names: Mapping[
     thing = who or as_known(said)
     dying = any(c.lemma == "die" or c.event.type == "death" for c, _ in told)
     question = f"How did {thing} die?" if dying else f"What happened to {thing}?"
-    answers = keep_few([Told(answer=answer_of(c, c.start, c.end, c.text), name=c.text, end=end) for c, end in told])
+    answers = keep_few([Told(answer=answer_of(c, c.start, c.end, c.text), name=c.text, end=_named(end, told)) for c, end in told])
     best = best_clause([c for c, _ in told])
     return topic_of("name", question, answers, _WEIGHT, best.group, [c.document for c, _ in told])

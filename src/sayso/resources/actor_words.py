@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 
 PERSONS = _words("""
     activist adviser advisor admiral agent aide ally ambassador analyst announcer archbishop artist assistant attorney
-    author banker bishop boss brigadier broadcaster businessman businesswoman candidate captain cardinal caretaker
+    author banker bishop boss brigadier broadcaster businessman businesswoman cadre candidate captain cardinal caretaker
     chairman chairperson chairwoman chancellor chief cleric co-founder colleague colonel columnist commander commentator
     commissioner congressman congresswoman constable consul coordinator coroner correspondent councillor counselor
     counterpart critic czar defector delegate deputy detective dictator diplomat director dissident doctor driver
