@@ -24,6 +24,31 @@ CASES = {  # case: (text, source, cue, content)
         "said",
         '"The road is open," | "but I would not advise anyone to use it."',
     ),
+    "inside a clause of reason": (
+        "The clerk stayed away because, he wrote, a board that had slept had no right to judge.",
+        "he",
+        "wrote",
+        "a board that had slept had no right to judge",
+    ),
+    "inside a relative clause": (
+        "The mill from which, as the coroner has established, the men came is empty.",
+        "the coroner",
+        "established",
+        "the men came",
+    ),
+    "as one points out": (
+        "It broke at noon, when, as the owners point out, no lock was open.",
+        "the owners",
+        "point out",
+        "no lock was open",
+    ),
+    "whom one expects to do it": ("Few expect the third truce to last longer.", "Few", "expect", "the third truce to last longer"),
+    "who is expected to say it": (
+        "They will meet in Lida, where Norway is expected to propose that the dam be shut.",
+        "Norway",
+        "propose",
+        "the dam be shut",
+    ),
     "behind a dateline": (
         "Port Lida, March 14 (LNA) - Normal operations have resumed at the refinery following the removal on Saturday of a handful of men, "
         "the Commissioner of Police, Aldo Musa Gobi, has said.",
@@ -261,6 +286,11 @@ def test_who_says_what(text: str, source: str | None, cue: str, content: str, an
 
 
 NONE = {
+    "where they came from": "The mill, from which the men set out, is empty.",
+    "set off": "A charge was set off at 8.10.",
+    "owing to": "Radio Lida went off the air owing to a fault.",
+    "no proof": "He offered no evidence for it.",
+    "let in": "The infirmary admitted 71 persons.",
     "somebody dismissed": "The management had not dismissed anyone.",
     "lives claimed": "The storm claimed eleven lives.",
     "a march called": "A march called by the union began at noon.",

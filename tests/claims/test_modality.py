@@ -37,6 +37,9 @@ MODALITIES = {  # case: (text, word, attributed, modality)
 }
 
 POLARITIES = {  # case: (text, word, polarity)
+    "none that is known of": ("No nurse is known to have died.", "died", "denied"),
+    "a tale of a thing": ("The story of a burnt chapel is an invention.", "burnt", "denied"),
+    "a story that is none": ("The story of a burnt chapel moved the bishop.", "burnt", "affirmed"),
     "neither nor": ("The police used neither gas nor bullets.", "used", "denied"),
     "a claim that is dismissed": ("The ministry dismissed claims that the boxes had been opened.", "opened", "denied"),
     "a claim that is repeated": ("The ministry repeated claims that the boxes had been opened.", "opened", "affirmed"),

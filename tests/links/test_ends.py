@@ -33,6 +33,11 @@ AGAINST = {  # case: (a report, another, the question)
         "Ilo was shot by soldiers, his brother said.",
         "How did Ilo die?",
     ),
+    "two manners": (
+        "Sergeant Paul Arno was stoned to death by strikers, the police said.",
+        "Sergeant Paul Arno was shot by his own men, two nurses said.",
+        "What happened to Paul Arno?",
+    ),
     "a weight, a charge": (
         "The bridge collapsed under the weight of the tanks, the villagers said.",
         "The bridge was blown up by retreating rebels, the army said.",

@@ -379,3 +379,33 @@ def test_a_verb_keeps_its_adverb(workshop: Workshop) -> None:
         south="No refugee was turned back, the border guard said.",
     )
     assert "Was any refugee turned back?" in {q.question for q in dossier.questions}
+
+
+def test_tolls_of_two_places_are_two_questions(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Eleven people were killed at the market of Ardo. Shells also fell on the village of Brenna. Two farmers died.",
+        south="At the market of Ardo 24 townspeople were killed. Shells fell on the village of Brenna. Five villagers died.",
+    )
+    told = [sorted(a.value for a in q.answers) for q in dossier.questions if q.kind == "number" and q.verdict == "conflict"]
+    assert ["24", "Eleven"] in told and ["Five", "Two"] in told
+
+
+def test_the_arrested_are_counted_whatever_the_words(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="About 120 people have been arrested since Sunday, police said.",
+        south="Lawyers say that at least 230 persons remain in detention.",
+        west="Eighty-seven suspects are being held.",
+    )
+    asked = next(q for q in dossier.questions if q.kind == "number" and len(q.answers) == 3)
+    assert asked.question == "How many people were arrested?" and asked.verdict == "conflict"
+
+
+def test_a_request_is_named_by_what_is_asked_for(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="They asked for a truce at dusk, said the general.",
+        south="Nobody had asked for a truce, said the bishop.",
+    )
+    assert {q.question: q.verdict for q in dossier.questions}["Did anyone ask for a truce?"] == "conflict"

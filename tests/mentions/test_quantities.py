@@ -94,6 +94,13 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, predicate)
+    "some of the dead": ("Seven of the dead are nurses.", "nurses", "killed"),
+    "a town of so many": ("Ardo, a town of 9,000 people, has been cut off.", "people", "live"),
+    "before its own verb": ("By the time the rain stopped at least 19 of them were dead.", "them", "killed"),
+    "of ours": ("Forty-one of our people are dead, she said.", "our people", "killed"),
+    "where they are kept": ("At least 230 persons remain in detention.", "persons", "in detention"),
+    "with its particle": ("They blew up 23 houses.", "houses", "blew up"),
+    "admitted": ("The infirmary admitted 71 persons, three of whom died.", "persons", "admitted"),
     "head of its own verb": (
         "Rebel columns marched for 8 to 12 miles, cutting roads.",
         "Rebel columns",

@@ -55,6 +55,14 @@ class Named(Record, frozen=True, kw_only=True):
         return thing_name(self.sentence.tokens[self.token].lemma.lower())
 
     @property
+    def verb(self) -> str:
+        """The verb that governs it; empty where none does."""
+        above = parent(self.sentence, self.token)
+        return (
+            self.sentence.tokens[above].lemma.lower() if above is not None and self.sentence.tokens[above].upos == "VERB" else ""
+        )
+
+    @property
     def marks(self) -> frozenset[str]:
         """What tells it apart from others of its noun: "army vehicle", "live round"."""
         beside = children(self.sentence, self.token, "compound", "amod")
@@ -164,7 +172,7 @@ def _may_be_one(denied: Named, told: Named, counts: Mapping[str, int], near: Nea
     if marks and not marks & others and (others or denied.noun != told.noun):
         return False
     if near.of(*at) > 0:
-        return True
+        return not denied.verb or denied.verb != told.verb  # else the deed itself is asked about
     known = not is_human(denied.noun) or is_one_of_many(denied.noun)
     return known and counts[told.noun] <= RARE and near.raw(*at) >= NEAR
 

@@ -106,7 +106,7 @@ def end_of(clause: Clause) -> End | None:
 def _kind_of(clause: Clause) -> Kind | None:
     text, lemma = clause.text.lower(), clause.lemma.replace(" ", "_")
     doer = sort_of(clause.doer or "") if clause.doer else None
-    done_to = clause.passive or bool(clause.patient or clause.targets)
+    done_to = clause.passive or bool(clause.patient or clause.targets and clause.agents)
     if clause.verbal and _BY_HAND.search(text) and (lemma in _VIOLENT | _KILLING or "own" in text or "suicide" in text):
         return "themselves"
     if lemma == "die" and _SICK.search(text):

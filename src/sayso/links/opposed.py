@@ -12,6 +12,7 @@ from sayso.compare.fates import head_of
 from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
 from sayso.resources.opposites import are_opposite_deeds
+from sayso.resources.things import thing_name
 
 _ALIVE = frozenset(("injury", "arrest", "capture", "escape", "rescue", "release", "surrender"))
 """What befalls one person who lives, set against a death."""
@@ -69,5 +70,5 @@ def undergoing(clause: Clause) -> set[str]:
     """What a deed was done to, or whose doing it was where it was done to nothing."""
     if clause.lemma in _GOING and clause.verbal:
         return {head_of(clause.subject or ""), *clause.agents} - {""}
-    done_to = {*clause.targets, (clause.patient or "").lower(), head_of(clause.object or "")} - {""}
+    done_to = {*clause.targets, thing_name((clause.patient or "").lower()), head_of(clause.object or "")} - {""}
     return done_to or {head_of(clause.subject or ""), *clause.agents} - {""}
