@@ -285,7 +285,9 @@ def _is_wanted(sentence: Sentence, cue: Cue, token: int) -> bool:
         put = bool(cue.entry.takes & {"order", "infinitive"})
         verbal = sentence.tokens[token].upos in ("VERB", "AUX") or bool(children(sentence, token, "cop"))
         return verbal and any(m in cue.words for m in marks) or put and is_infinitive(sentence, token)
-    gerund = "gerund" in cue.entry.takes and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "xcomp")
+    having = any(sentence.tokens[i].form.lower() == "having" for i in children(sentence, token, "aux"))
+    verbal = sentence.tokens[token].xpos == "VBG" or having
+    gerund = "gerund" in cue.entry.takes and verbal and has_relation(sentence, token, "xcomp")
     put = bool(cue.entry.takes & {"order", "infinitive"})
     told = [i for i in children(sentence, cue.verb, "obj") if cue.verb < i < token]
     bare = "order" in cue.entry.takes and sentence.tokens[token].xpos in ("VB", "VBP") and bool(told)
@@ -341,6 +343,13 @@ def _is_left_open(sentence: Sentence, cue: Cue) -> bool:
     return negated or cue.entry.act == "question"
 
 
+def _otherwise(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "Those who say otherwise": what was told is not so."""
+    if "clause" not in cue.entry.takes or cue.source is None:
+        return []
+    return [(i,) for i in children(sentence, cue.verb, "advmod") if sentence.tokens[i].lemma.lower() == "otherwise"]
+
+
 _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     _size,
     _subject,
@@ -358,4 +367,5 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     find_behind_preposition,
     find_antecedent,
     find_object,
+    _otherwise,
 )

@@ -28,7 +28,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
             or _case(sentence, i) == "to"
             and sentence.tokens[i].lemma == "contrary"
             or _case(sentence, i) == "of"
-            and (owners or not can_speak(sentence, i))
+            and (owners or not can_speak(sentence, i) or children(sentence, i, "nummod"))
         )
     ]
     hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
@@ -63,6 +63,7 @@ def _untold(sentence: Sentence, token: int, entry: Reporting) -> Found | None:
             has_relation(sentence, i, "nmod:poss")
             or _case(sentence, i) == "by"
             or _case(sentence, i) == "of"
+            and not children(sentence, i, "nummod")
             and _is_body(sentence, i)
         )
         and sentence.tokens[i].upos in ("NOUN", "PROPN")
@@ -104,7 +105,7 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     owners += [
         i
         for verb in children(sentence, token, "acl")
-        if sentence.tokens[verb].xpos == "VBN"
+        if sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "mark")
         for i in children(sentence, verb, "obl")
         if _case(sentence, i) == "by" and can_speak(sentence, i)
     ]
@@ -113,6 +114,7 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     of_them = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of" and can_speak(sentence, i)]
     owners = owners or (of_them if told and sentence.tokens[token].lemma.lower() in _SAYINGS else [])
     owners = owners or [i for i in children(sentence, token, "compound") if i < token and _is_named_body(sentence, i)]
+    owners = owners or [i for i in children(sentence, token, "amod", "compound") if i < token and _is_of_a_people(sentence, i)]
     if (
         not owners
         and above is not None
@@ -164,6 +166,13 @@ def _is_named_body(sentence: Sentence, token: int) -> bool:
     word = sentence.tokens[token]
     named = any(e.first <= token < e.stop and e.type in ("ORG", "PER") for e in sentence.entities)
     return named or word.upos == "NOUN" and word.lemma.lower() in SPEAKERS - TEXTS
+
+
+def _is_of_a_people(sentence: Sentence, token: int) -> bool:
+    """ "the Norwegian claim that ...", "foreign reports of looting": an adjective for those who say it."""
+    word = sentence.tokens[token]
+    adjective = word.upos == "ADJ" or word.upos == "PROPN" and word.form.endswith(("an", "ese", "ish"))
+    return adjective and (word.form[:1].isupper() and token > 0 or word.lemma.lower() == "foreign")
 
 
 def _case(sentence: Sentence, token: int) -> str:

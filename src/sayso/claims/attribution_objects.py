@@ -78,13 +78,22 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     if cue.source is not None and not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
         return []
-    objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj")
+    objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj") or _shared(sentence, cue.verb)
     objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
     if not objects and cue.entry.act == "demand":
         objects = [i for i in children(sentence, cue.verb, "xcomp") if i == cue.verb + 1 and sentence.tokens[i].upos == "ADJ"]
     if not objects and sentence.tokens[cue.verb].deprel == "acl" and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
+
+
+def _shared(sentence: Sentence, verb: int) -> list[int]:
+    """ "The truce was proposed by the observers and accepted by both parties": the subject of the passive that another is joined to."""
+    above = parent(sentence, verb)
+    joined = (
+        has_relation(sentence, verb, "conj") and sentence.tokens[verb].xpos == "VBN" and children(sentence, verb, "obl:agent")
+    )
+    return children(sentence, above, "nsubj:pass") if joined and above is not None else []
 
 
 def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:

@@ -221,6 +221,8 @@ def can_speak(sentence: Sentence, token: int) -> bool:
         return any(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
     if word.lemma.lower() in ("percent", "cent", "%"):
         return all(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
+    if word.upos == "NUM" and has_relation(sentence, token, "nsubj"):
+        return all(can_speak(sentence, i) for i in children(sentence, token, "nmod"))
     if word.upos in ("PROPN", "PRON", "X"):
         return word.lemma.lower() not in ("it", "this", "that", "which", "what") or word.lemma.lower() == "it"
     if word.upos == "NOUN" and token and word.form[:1].isupper() and not sentence.tokens[0].form.isupper():

@@ -151,7 +151,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
         return True
-    if lemma == "dismiss" and _is_of_somebody(sentence, verb) or lemma == "admit" and _lets_in(sentence, verb):
+    if lemma == "dismiss" and _is_of_somebody(sentence, verb) or lemma in ("admit", "recall") and _lets_in(sentence, verb):
         return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
 
@@ -164,7 +164,7 @@ def _is_of_somebody(sentence: Sentence, verb: int) -> bool:
 
 
 def _lets_in(sentence: Sentence, verb: int) -> bool:
-    """ "the hospital admitted 71 persons": people as what is admitted."""
+    """ "the hospital admitted 71 persons", "recalled its envoys": people as what is admitted or called back."""
     return any(sentence.tokens[i].upos == "NOUN" and is_human(sentence.tokens[i].lemma) for i in children(sentence, verb, "obj"))
 
 

@@ -42,7 +42,7 @@ VERBS = _table(
         ("clause", "establish ascertain determine", "statement", "endorsing"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
-        ("clause gerund", "recall remember", "statement", "neutral"),
+        ("clause object gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
         ("clause infinitive object", "profess claim", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
@@ -51,16 +51,16 @@ VERBS = _table(
         ("clause object", "lambaste castigate censure reprimand berate reproach vilify malign disparage upbraid excoriate pillory denigrate implicate complain grumble lament bemoan fume regret resent despise detest loathe mourn", "accusation", "neutral"),
         ("clause order", "tell", "statement", "neutral"),
         ("clause object order infinitive gerund", "demand urge order call_for call_on appeal request ask insist_on press encourage beg plead implore instruct command recommend advise suggest propose invite exhort warn_against", "demand", "neutral"),
-        ("clause object order gerund", "ask_for appeal_for plead_for press_for call_upon appeal_to direct forbid counsel advocate lobby require decree", "demand", "neutral"),
+        ("clause object order gerund", "ask_for appeal_for plead_for beg_for press_for call_upon appeal_to direct forbid counsel advocate lobby require decree", "demand", "neutral"),
         ("clause infinitive object", "promise pledge vow guarantee assure swear commit undertake offer", "promise", "neutral"),
         ("clause infinitive object", "threaten warn caution", "warning", "neutral"),
         ("clause infinitive object gerund", "agree accept consent sign endorse back welcome praise hail approve", "agreement", "neutral"),
         ("clause object", "applaud commend laud extol salute congratulate defend justify champion", "agreement", "neutral"),
         ("object", "agree_to agree_on consent_to subscribe_to agree_with side_with", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
-        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to attest_to testify_to allude_to point_to hold_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
+        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to attest_to testify_to allude_to point_to hold_to put_down_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
         ("object gerund", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
-        ("object gerund", "brag_about boast_about gush_about rave_about tout defend", "statement", "neutral"),
+        ("object gerund", "brag_about brag_of boast_about gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
         ("object", "signal suggest indicate stipulate provide_for predict forecast", "statement", "neutral"),
         ("object", "doubt question", "thought", "neutral"),
@@ -104,7 +104,7 @@ BARE_OBJECT = frozenset(
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
     "vow exonerate absolve vindicate shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away "
     "threaten indicate "
-    "challenge forbid verify corroborate convey profess".split()
+    "challenge forbid verify corroborate convey profess recall remember".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
