@@ -177,6 +177,12 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         return Comparison(verdict="agree", difference=None, reason=f"Both name {who}.")
     if is_part_of_name(a.answer.value, b.answer.value):
         return Comparison(verdict="agree", difference=None, reason="Both name the same party, one of them more fully.")
+    if {*a.actors} & {*b.against} or {*b.actors} & {*a.against}:
+        return Comparison(
+            verdict="conflict",
+            difference="agent",
+            reason="Each names as the doer whom the other names as the one it was done to.",
+        )
     two_names = bool(a.name and b.name and not is_part_of_name(a.name, b.name))
     if a.sole and b.sole and (two_names or are_two(a.answer.value, b.answer.value)):
         return Comparison(verdict="conflict", difference="agent", reason="One deed, and they name two parties for it.")

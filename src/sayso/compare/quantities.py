@@ -12,6 +12,7 @@ from math import isfinite
 from sayso.compare.comparison import Comparison
 from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.records.mention import Figure
+from sayso.resources.things import is_kind_of
 from sayso.text.stems import stem
 
 TOLERANCE = 0.1
@@ -82,7 +83,7 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     nouns, others = _words(thing), _words(other_thing)
     union = nouns | others
     shared = len(nouns & others) / len(union) if union else 0.0
-    one_noun = head_of(thing) == head_of(other_thing) != ""
+    one_noun = _one_noun(thing, other_thing)
     one, two = fate_of(thing, predicate), fate_of(other_thing, other_predicate)
     if one in HUMAN or two in HUMAN:
         return 0.2 * one_noun if one != two else 1.0 if one_noun else 0.7
@@ -103,7 +104,13 @@ def of_another_sort(thing: str, other_thing: str) -> bool:
 
 def other_noun(thing: str, other_thing: str) -> bool:
     """Whether both say what is counted, by two nouns."""
-    return bool(head_of(thing) and head_of(other_thing)) and head_of(thing) != head_of(other_thing)
+    return bool(head_of(thing) and head_of(other_thing)) and not _one_noun(thing, other_thing)
+
+
+def _one_noun(thing: str, other_thing: str) -> bool:
+    """Whether both are counted by one noun, or one by a kind of what the other is counted by: "jets" and "aircraft"."""
+    one, two = head_of(thing), head_of(other_thing)
+    return one == two != "" or bool(one and two) and (is_kind_of(one, two) or is_kind_of(two, one))
 
 
 def _words(phrase: str) -> set[str]:

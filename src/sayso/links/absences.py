@@ -102,11 +102,13 @@ _TELLING = ("nsubj", "obj", "obl", "conj", "root", "nmod", "appos", "parataxis")
 
 
 def _is_denied(sentence: Sentence, noun: int) -> bool:
-    """ "no tear gas", "not a single lorry", "none of tanks", "did not use gas", "denied that planes were used": what is not there at all."""
+    """ "no tear gas", "not a single lorry", "none of tanks", "without the use of gas", "did not use gas", "denied that planes were used": what is not there at all."""
     tokens, dets = sentence.tokens, {*lemmas(sentence, noun, "det", "amod", "nummod")}
     if dets & _KNOWN or children(sentence, noun, "nmod:poss", "acl", "cop") or _is_own(sentence, noun):
         return False
     above = parent(sentence, noun)
+    if above is not None and tokens[above].lemma.lower() == "use" and "without" in lemmas(sentence, above, "case"):
+        return True
     if above is not None and "of" in lemmas(sentence, noun, "case") and tokens[above].lemma.lower() == "none":
         return True
     verb = above if has_relation(sentence, noun, "nsubj", "obj") else None

@@ -159,12 +159,17 @@ def agents_of(clauses: Sequence[Clause], names: Mapping[str, str]) -> list[Told]
         Told(
             answer=answer_of(c, c.start, c.end, c.doer or next(names[a] for a in c.agents if a in names)),
             actors=c.agents,
+            against=c.targets if c.event.type in HARMING else (),
             countries=c.countries,
             sole=sole,
         )
         for c in clauses
         if (c.doer or any(a in names for a in c.agents)) and c.event.polarity != "denied"
     ]
+
+
+HARMING = frozenset(("attack", "violation", "capture", "abuse"))
+"""Types of deeds of which two parties accuse each other."""
 
 
 def _is_one_deed(clauses: Sequence[Clause]) -> bool:

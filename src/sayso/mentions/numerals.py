@@ -275,7 +275,7 @@ def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | Non
         return None
     stop = i + 1
     ranging = words[max(0, i - 1)] == "between"
-    while stop < len(words) and (is_number_word(words[stop]) or _links(words, stop) and not (ranging and words[stop] == "and")):
+    while stop < len(words) and (_goes_on(words, stop) or _links(words, stop) and not (ranging and words[stop] == "and")):
         stop += 1
     if words[i:stop] == ["one"] and words[stop : stop + 1] not in _TIME_UNITS and not _counts_one(sentence, words, i):
         return None
@@ -285,6 +285,11 @@ def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | Non
     if stop < len(words) and words[stop] == "dozen":
         value, stop = value * 12, stop + 1
     return _plain(i, stop, value)
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """ "thirty four", "nine hundred"; not "at eight four ships", which is an hour and a number."""
+    return is_number_word(words[at]) and not (words[at] in UNITS and words[at - 1] in UNITS)
 
 
 def _links(words: list[str], at: int) -> bool:

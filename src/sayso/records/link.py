@@ -36,7 +36,7 @@ class Told(Record, frozen=True, kw_only=True):
     """An answer with what it rests on: one of figure, time or place, or whom it names, and whether it says yes or no.
 
     `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called, or a person's name.
-    `title`: the office or profession, where it is who somebody is. `scope`: how far the figure reaches. `sole`: only one party can have
+    `against`: ids of those it was done to. `title`: the office or profession, where it is who somebody is. `scope`: how far the figure reaches. `sole`: only one party can have
     done it. `end`: the kind of end that somebody or something came to.
     """
 
@@ -45,6 +45,7 @@ class Told(Record, frozen=True, kw_only=True):
     time: Time | None = None
     place: Place | None = None
     actors: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     polarity: Polarity = "affirmed"
     name: str | None = None
