@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import numpy as np
 
+from sayso.compare.events import kinship
 from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, of_another_sort, other_noun, same_quantity, same_thing
@@ -293,10 +294,14 @@ def are_other_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
     return not alike and same_quantity(a.figure, b.figure).verdict == "conflict"
 
 
+KINDRED = 0.8
+"""Kinship of two types of happenings from which on they are of one kind: an attack is a fight."""
+
+
 def _is_one_kind(a: PlacedFigure, b: PlacedFigure) -> bool:
     """ "the battle" and "the fighting": two words for what happened, of one kind."""
     one, two = (type_of(head_of(p.figure.thing)) for p in (a, b))
-    return one is not None and one == two
+    return one is not None and two is not None and kinship(one, two) >= KINDRED
 
 
 def _are_loose_spans(a: PlacedFigure, b: PlacedFigure) -> bool:

@@ -16,6 +16,7 @@ from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS, MONEY, SIZES
+from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -117,7 +118,8 @@ def _noun_of(sentence: Sentence, stop: int, *words: str) -> int | None:
     if stop >= len(sentence.tokens) or sentence.tokens[stop].lemma.lower() not in words:
         return None
     noun = parent(sentence, stop)
-    return noun if noun is not None and noun > stop and sentence.tokens[noun].upos in ("NOUN", "PROPN", "PRON") else None
+    named = noun is not None and (sentence.tokens[noun].upos in ("NOUN", "PROPN", "PRON") or sentence.tokens[noun].xpos == "VBG")
+    return noun if named and noun is not None and noun > stop else None
 
 
 def _subject(sentence: Sentence, verb: int, numeral: Numeral, stop: int) -> str:
@@ -209,13 +211,33 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
     top = _top(sentence, numeral, stop)
     above = parent(sentence, top)
     of = _noun_of(sentence, stop, "of")
-    if of is not None and sentence.tokens[of].upos in ("NOUN", "PROPN"):
-        return phrase(sentence, of, numeral, stop), "lasted" if unit in DURATIONS else happened_to(sentence, top)
+    if unit in DURATIONS and (ended := _ended_in(sentence, top)) is not None:
+        return phrase(sentence, antecedent(sentence, ended), numeral, stop), "lasted"
+    if of is not None and sentence.tokens[of].upos in ("NOUN", "PROPN", "VERB"):
+        thing = sentence.tokens[of].form if sentence.tokens[of].upos == "VERB" else phrase(sentence, of, numeral, stop)
+        return thing, "lasted" if unit in DURATIONS else happened_to(sentence, top)
     if unit in DURATIONS and above is not None and sentence.tokens[above].upos != "VERB" and _is_shift(sentence, stop):
         above = verb_over(sentence, above)
     if unit not in DURATIONS or above is None or sentence.tokens[above].upos != "VERB" or sentence.tokens[above].lemma == "be":
         return None
     return _subject(sentence, above, numeral, stop), sentence.tokens[above].form
+
+
+def _ended_in(sentence: Sentence, top: int) -> int | None:
+    """ "The raid was over in ninety minutes", "was put down in two hours": what lasted so long."""
+    end = parent(sentence, top)
+    if (
+        end is None
+        or not has_case(sentence, top, "in", "within", "after")
+        or not _ENDING.intersection((sentence.tokens[end].lemma.lower(), *stem(sentence.tokens[end].form)))
+    ):
+        return None
+    over = parent(sentence, end) if has_relation(sentence, end, "conj") else None
+    subjects = children(sentence, end, "nsubj") or (children(sentence, over, "nsubj") if over is not None else [])
+    return subjects[0] if subjects else None
+
+
+_ENDING = frozenset("over end finish liquidate crush suppress quell defeat complete collapse subdue".split())
 
 
 def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
