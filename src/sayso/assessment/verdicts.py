@@ -207,13 +207,21 @@ def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
     return Comparison(verdict="compatible", difference="name", reason="Their words differ.")
 
 
+def _same_whereabouts(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
+    if a.end and a.end == b.end:
+        return Comparison(verdict="agree", reason="They tell one kind of place.")
+    if a.end and b.end:
+        return Comparison(verdict="conflict", difference="place", reason="They tell two places.")
+    return _same_name(a, b, names)
+
+
 _OTHERS: Mapping[QuestionKind, Callable[[Told, Told, Mapping[str, str]], Comparison]] = {
     "yesno": _same_polarity,
     "actor": _same_agents,
     "name": _same_name,
     "number": _same_name,
     "time": _same_name,
-    "place": _same_name,
+    "place": _same_whereabouts,
 }
 
 
