@@ -5,7 +5,7 @@ from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, without_last_relative
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import BARE_OBJECT, TEXTS, TOLD, VERBS
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 _OF_WHAT = frozenset(("assure", "inform", "warn", "notify", "remind", "accuse", "convince", "persuade"))
 """Verbs that name the hearer and then what is said behind "of"."""
@@ -149,6 +149,8 @@ def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
     deed = any(p.token == token for p in sentence.predicates) or bool(children(sentence, token, "acl"))
     if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
         return False
+    if lemma_of(sentence, cue) in _REMEMBERING and not _is_new(sentence, token):
+        return False
     if cue.entry.act == "promise" and any(sentence.tokens[i].lemma.lower() == "no" for i in children(sentence, token, "det")):
         return False
     shown = lemma_of(sentence, cue) in _SHOWING and bool(children(sentence, cue.verb, "obl", "xcomp", "advcl"))
@@ -160,6 +162,15 @@ def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
         or vowed
         or bool(children(sentence, token, "acl", "nmod"))
     )
+
+
+_REMEMBERING = frozenset(("recall", "remember"))
+
+
+def _is_new(sentence: Sentence, noun: int) -> bool:
+    """ "recalled a loudspeaker" says that there was one; "recalled the war" takes it for known."""
+    known = {*lemmas(sentence, noun, "det")} & {"the", "this", "that", "these", "those"}
+    return not known and not children(sentence, noun, "nmod:poss") and sentence.tokens[noun].upos == "NOUN"
 
 
 def _object_words(sentence: Sentence, cue: Cue, token: int) -> Words:
