@@ -99,8 +99,9 @@ _DATES = (
     ("monthday", r"the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?=\s?(?:[,.;:)]|$|and\b|but\b|when\b|the\b))"),
     (
         "dawn",
-        r"(?<=\b(?:at|by)\s)(?:dawn|daybreak|dusk)|(?<=\bbefore\s)(?:dawn|daybreak|dusk)|(?<=\b(?:since|until|after)\s)(?:dawn|daybreak|dusk)",
+        r"(?:(?<=\b(?:at|by)\s)|(?<=\bbefore\s)|(?<=\b(?:since|until|after)\s))(?P<part>dawn|daybreak|dusk)",
     ),
+    ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
     ("bare", rf"{_MOD}{_M}"),
     ("year", rf"{_MOD}{_Y}"),
@@ -138,12 +139,14 @@ _CLOCKS = re.compile(rf"(?<![\w$€£:])(?:(?:at|by|around|about)\s(?=\d(?!\d{{3
 _BEFORE_DATE = re.compile(r"\s?,?\s?(?:on\s|of\s)?$", re.I)
 _BEFORE_CLOCK = re.compile(r"\s?,?\s?(?:at\s|by\s|around\s|about\s)?$", re.I)
 _PART_OF = re.compile(
-    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|small\shours|dawn|morning|afternoon|evening|night)(?:\s(?:of|on)\s(?:the\s)?|(?<=dawn)\s)$",
+    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|small\shours|dawn|daybreak|dusk|morning|afternoon|evening|night)(?:\s(?:of|on)\s(?:the\s)?|(?<=dawn)\s)$",
     re.I,
 )
-_IN_PART = re.compile(r"\s(?:in\sthe\s)?(?P<part>early\shours|morning|afternoon|evening|night)\b", re.I)
+_IN_PART = re.compile(
+    r"\s(?:(?:in\sthe\s)?(?P<part>early\shours|morning|afternoon|evening|night)|at\s(?P<part2>dawn|daybreak|dusk))\b", re.I
+)
 _DAY_KINDS = frozenset(("day", "short", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))
-_PARTED = frozenset(("day", "short", "range", "numeric", "iso", "same", "weekday"))
+_PARTED = frozenset(("day", "short", "range", "numeric", "iso", "same", "weekday", "deictic"))
 """Kinds to which a part of the day may belong ("the night of 3 May", "3 May in the evening")."""
 
 
@@ -173,13 +176,14 @@ def _with_part(text: str, raw: Raw) -> Raw:
     if before:
         raw.start, raw.groups["part"] = before.start(), before.group("part")
     elif behind:
-        raw.end, raw.groups["part"] = raw.end + behind.end(), behind.group("part")
+        raw.end, raw.groups["part"] = raw.end + behind.end(), behind.group("part") or behind.group("part2")
     return raw
 
 
 def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
     """Clock times joined to the day beside them ("at 1 p.m. the same day", "3 May at 2:20 p.m."), else alone."""
-    found = list(dates)
+    clocks = [m.span() for m in _CLOCKS.finditer(text) if is_clock(m, text)]
+    found = [r for r in dates if r.kind != "dawn" or not any(a <= r.start < b for a, b in clocks)]
     for match in _CLOCKS.finditer(text):
         groups = {k: v for k, v in match.groupdict().items() if v}
         if not is_clock(match, text):

@@ -17,6 +17,7 @@ NEAR = 2
 _TOLD = re.compile(r"(?P<day>.*)T(?:(?P<part>MO|AF|EV|NI)|(?P<hour>\d\d):(?P<minute>\d\d)(?P<zone>\S*))")
 _WAYS = {"later": 1, "afterward": 1, "afterwards": 1, "earlier": -1, "before": -1}
 _SPOKEN = frozenset(("past", "hourclock", "hourbare"))
+_EVENING = 18
 _NIGHTFALL = 6
 """The least hour that means the evening at night: "at ten" 22:00, "at two" 02:00 of the next day."""
 
@@ -32,6 +33,8 @@ class Hours:
         """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
         if raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
             value = _turned(value, self._part)
+        elif raw.kind == "clock" and n - self._clock_in <= NEAR:
+            value = _past_midnight(value, self._clock)
         elif raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and n - self._clock_in <= NEAR:
             value = _counted_on(self._clock, raw) or value
         told = _TOLD.fullmatch(value.value or "")
@@ -58,6 +61,15 @@ def _turned(value: Value, part: str) -> Value:
     if part == "NI" and hour < _NIGHTFALL:
         return value if value.day is None else _moved(value, value.day + timedelta(days=1), hour, told)
     return _moved(value, value.day, hour + 12, told)
+
+
+def _past_midnight(value: Value, before: str) -> Value:
+    """ "It began at 23.10 and ceased at 01.50": of the next day."""
+    told, last = _TOLD.fullmatch(value.value or ""), _TOLD.fullmatch(before)
+    if not told or not last or not told["hour"] or value.day is None or told["day"] != last["day"]:
+        return value
+    late = int(told["hour"]) < _NIGHTFALL and int(last["hour"]) >= _EVENING
+    return _moved(value, value.day + timedelta(days=1), int(told["hour"]), told) if late else value
 
 
 def _moved(value: Value, day: date | None, hour: int, told: re.Match[str]) -> Value:

@@ -87,8 +87,8 @@ def _vague(match: re.Match[str], text: str) -> bool:
 def _duration(match: re.Match[str], text: str) -> bool:
     found, words = match.groupdict(), match.group().lower()
     number, unit = (found.get("n") or "").lower(), (found.get("unit") or "").lower()
-    if unit == "hour" and re.fullmatch(r"(?:2[0-3]|[01]\d)[0-5]\d", number) and _AT.search(text[: match.start()]):
-        return False  # "at 1800 hours" is a clock time
+    if unit == "hour" and _is_hour(number, text[: match.start()]):
+        return False
     if words in _BARE_PLURAL:
         return bool(_LASTING.search(text[: match.start()])) and not words.startswith("the")
     if unit == "second" and not match.group().lower().endswith("seconds"):
@@ -96,6 +96,13 @@ def _duration(match: re.Match[str], text: str) -> bool:
     if unit == "quarter" or (unit == "weekend" and number in ("a", "an")):
         return False
     return bool(number or found.get("few") or found.get("plural") or found.get("half") or "past" in words or "long" in words)
+
+
+def _is_hour(number: str, before: str) -> bool:
+    """ "at 1800 hours", "21.40 hours": a clock time, unless it is told that something lasted so long."""
+    if re.fullmatch(r"(?:2[0-3]|[01]?\d)\.[0-5]\d", number):
+        return not re.search(r"\b(?:for|in|within|lasted|took|about|some|nearly|over|than)\s$", before, re.I)
+    return bool(re.fullmatch(r"(?:2[0-3]|[01]\d)[0-5]\d", number) and _AT.search(before))
 
 
 _CHECKS = {

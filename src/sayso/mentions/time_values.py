@@ -160,7 +160,7 @@ def _monthday(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 def _dawn(g: Mapping[str, str], anchor: Anchor) -> Value:
     base = anchor.story or anchor.document
-    return with_part(day_value(base), "dawn") if base else Value(type="time", value="XXXX-XX-XXTMO")
+    return with_part(day_value(base), g["part"]) if base else Value(type="time", value=f"XXXX-XX-XXT{PARTS[g['part'].lower()]}")
 
 
 def _holiday(g: Mapping[str, str], anchor: Anchor) -> Value:
