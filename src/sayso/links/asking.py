@@ -286,7 +286,7 @@ class Asking:
 
     def _word(self, ask: Callable[[Sequence[Clause]], str], clauses: Sequence[Clause]) -> str:
         """The question in the words of the clause that tells most; of the next one, where those words ask another question."""
-        rest = list(clauses)
+        rest = list({id(c): c for c in clauses}.values())
         for _ in range(min(TRIES, len(rest) - 1)):
             if ask(rest) not in self._worded:
                 break
