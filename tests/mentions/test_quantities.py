@@ -12,6 +12,9 @@ def read(analyse: Analyse, text: str) -> tuple[Figure, ...]:
 
 
 VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
+    "not so many": ("Of 1,200 houses not two hundred remain.", "not two hundred", None, 200, "under", "count"),
+    "not fewer": ("The dead could not be fewer than 400.", "not be fewer than 400", 400, None, "at_least", "count"),
+    "hardly more": ("The whole could hardly exceed three hundred.", "hardly exceed three hundred", None, 300, "at_most", "count"),
     "digits": ("They destroyed 1,761 targets.", "1,761", 1761, 1761, "exact", "count"),
     "words": ("Rebels killed twenty-four miners.", "twenty-four", 24, 24, "exact", "count"),
     "at least": ("At least 13 people died.", "At least 13", 13, None, "at_least", "count"),
@@ -94,6 +97,8 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, predicate)
+    "how far off": ("The front is twelve miles off.", "front", ""),
+    "how far away it lies": ("The lines of the north lay barely eight kilometres off.", "lines of the north", "lay"),
     "some of the dead": ("Seven of the dead are nurses.", "nurses", "killed"),
     "a town of so many": ("Ardo, a town of 9,000 people, has been cut off.", "people", "live"),
     "before its own verb": ("By the time the rain stopped at least 19 of them were dead.", "them", "killed"),

@@ -14,7 +14,7 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
-from sayso.records.mention import Actor, Figure, Modality, Place, Time
+from sayso.records.mention import Actor, Figure, Modality, Place, Polarity, Time
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import has_relation, lemmas
 
@@ -72,12 +72,20 @@ def place_figure(
         figure,
         attribution=told.id if told else None,
         speaker=speaker_name(told, actors, document.text) if told else figure.speaker,
-        polarity="denied" if figure.polarity == "denied" else polarity_of(sentence, governor),
+        polarity=_polarity(figure, sentence, governor),
         modality=_room(sentence, token) or modality_of(sentence, governor, told is not None or figure.modality == "reported"),
         event=_event_of(sentence, governor, events),
     )
 
 
+def _polarity(figure: Figure, sentence: Sentence, governor: int) -> Polarity:
+    """Of the clause, but that the "not" of "not fewer than 400" is the number's own."""
+    if _BOUNDING.intersection(figure.text.lower().split()):
+        return "affirmed"
+    return "denied" if figure.polarity == "denied" else polarity_of(sentence, governor)
+
+
+_BOUNDING = frozenset(("not", "hardly", "scarcely"))
 _ROOM = frozenset("build design equip intend plan mean seat room space bed capacity berth place accommodation".split())
 _LACKED = frozenset("need lack require".split())
 

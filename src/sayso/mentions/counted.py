@@ -335,6 +335,11 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         lasting = unit in DURATIONS and not _is_shift(sentence, stop)
         predicate = "lasted" if lasting else sentence.tokens[head].form
         return (phrase(sentence, antecedent(sentence, thing), numeral, stop) if thing is not None else "", predicate)
+    if unit not in DURATIONS and unit != "count" and sentence.tokens[head].lemma.lower() in _OFF:
+        verb = verb_over(sentence, head)
+        near = [i for at in (head, verb) if at is not None for i in children(sentence, at, "nsubj")]
+        told = sentence.tokens[verb].form if verb is not None and sentence.tokens[verb].lemma not in LIGHT else ""
+        return (phrase(sentence, antecedent(sentence, near[0]), numeral, stop) if near else ""), told
     if unit in DURATIONS and sentence.tokens[head].upos in ("ADJ", "ADV"):
         apart = sentence.tokens[head].form if sentence.tokens[head].lemma.lower() in _APART else "lasted"
         subjects = children(sentence, head, "nsubj")
@@ -352,6 +357,8 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
 
 
+_OFF = frozenset("off away beyond apart".split())
+"""Words behind a distance that says how far something is: "the front is twelve miles off"."""
 _APART = frozenset("late early ahead behind old apart away".split())
 """What a span of time measures that does not last: "25 minutes late"."""
 _BEFALLING = frozenset((*NORMAL, "loss", "arrest", "release", "rescue", "displacement", "abuse", "capture", "surrender"))

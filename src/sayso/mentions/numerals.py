@@ -36,7 +36,8 @@ HEDGES: tuple[tuple[tuple[str, ...], Qualifier], ...] = tuple(
         ("est .", "about"), ("est.", "about"), ("approx .", "about"), ("approx.", "about"), ("in the region of", "about"),
         ("on the order of", "about"), ("somewhere around", "about"), ("an average", "about"), ("barely", "exact"), ("a total of", "exact"),
         ("only", "exact"), ("exactly", "exact"), ("just", "exact"), ("just over", "over"), ("well over", "over"), ("a little over", "over"), ("maybe", "about"),
-        ("~", "about"), ("an average of", "about"), ("on average", "about"), ("little more than", "about"),
+        ("~", "about"), ("an average of", "about"), ("on average", "about"), ("little more than", "about"), ("not be fewer than", "at_least"), ("not be less than", "at_least"), ("hardly exceed", "at_most"),
+        ("scarcely exceed", "at_most"), ("hardly", "at_most"), ("scarcely", "at_most"), ("hardly more than", "at_most"),
     )
 )  # fmt: skip
 _TIME_UNITS = tuple([u] for u in ("minute", "hour", "day", "week", "month", "year"))
@@ -356,6 +357,8 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
         if tuple(words[max(0, first - n) : first]) == hedge:
             first, qualifier = first - n, name
             break
+    if not qualifier and first and words[first - 1] == "not" and _is_short_of(words, numeral):
+        first, qualifier = first - 1, "under"
     if not qualifier and words[stop : stop + 2] in (["or", "more"], ["or", "so"], ["or", "less"], ["or", "fewer"]):
         qualifier = {"more": "at_least", "so": "about"}.get(words[stop + 1], "at_most")
         stop += 2
@@ -366,6 +369,14 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
     if not qualifier and words[stop : stop + 1] == ["+"]:
         qualifier, stop = "at_least", stop + 1
     return _bound(numeral, first, stop, qualifier)
+
+
+def _is_short_of(words: list[str], numeral: Numeral) -> bool:
+    """ "Not two hundred remain" are fewer; "not 13 but 14" denies the number, and "not one" anything."""
+    return (numeral.low or 0) >= _ROUND and "but" not in words[numeral.stop : numeral.stop + 12]
+
+
+_ROUND = 10
 
 
 def _bound(numeral: Numeral, first: int, stop: int, hedge: str) -> Numeral:

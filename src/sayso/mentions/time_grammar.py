@@ -32,7 +32,7 @@ _APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|
 _FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
 _KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
 _ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?<=\bat\s)(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\s(?:sharp|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?<=\bat\s)(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\s(?:sharp|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five)(?:\sminutes)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
 
 _DATES = (
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
@@ -93,7 +93,7 @@ _DATES = (
     ),
     (
         "deictic",
-        rf"(?:(?:early|earlier|late|later)\s)?(?P<which>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
+        rf"(?:(?:early|earlier|late|later)\s)?(?P<which>to-?day|yesterday|to-?morrow|to-?night|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
     ),
     ("set", rf"(?:(?:every|each)\s{_W}|(?<=on\s)(?P<weekdays>{_any(w for w in WEEKDAYS if w.endswith('day'))})s)"),
     ("monthday", r"the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?=\s?(?:[,.;:)]|$|and\b|but\b|when\b|the\b))"),
@@ -183,7 +183,7 @@ def _with_part(text: str, raw: Raw) -> Raw:
 def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
     """Clock times joined to the day beside them ("at 1 p.m. the same day", "3 May at 2:20 p.m."), else alone."""
     clocks = [m.span() for m in _CLOCKS.finditer(text) if is_clock(m, text)]
-    found = [r for r in dates if r.kind != "dawn" or not any(a <= r.start < b for a, b in clocks)]
+    found = [r for r in dates if r.kind not in ("dawn", "duration") or not any(a <= r.start < b for a, b in clocks)]
     for match in _CLOCKS.finditer(text):
         groups = {k: v for k, v in match.groupdict().items() if v}
         if not is_clock(match, text):

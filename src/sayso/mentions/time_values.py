@@ -373,7 +373,7 @@ def _vagueshift(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 def _deictic(g: Mapping[str, str], anchor: Anchor) -> Value:
     """ "today", "yesterday", "last night": only a document date settles them; what happened "overnight" began the day before."""
-    words = g["which"].lower().split()
+    words = g["which"].lower().replace("to-", "to").split()
     base = None if anchor.around else anchor.document
     shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(words[0], 0)
     if words[0] == "overnight" and anchor.tense == "past":
