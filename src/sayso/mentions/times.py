@@ -40,6 +40,8 @@ class _Told:
     def __init__(self, dating: Dating) -> None:
         self.dating = dating
         self.story = None if dating.day else dating.first
+        self.lead: date | None = None
+        """The first day before the report's own that it tells of, "yesterday" too: what its hours are of where no other day is near."""
         self.dated_in = -9
         """The sentence in which a full day was told last."""
         self.chain: tuple[int, date] | None = None
@@ -118,7 +120,11 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     anchor = told.anchor(tense, _year_beside(item, s.raw))
     if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
         anchor = told.story_anchor()
+    if item.kind in ("clock", "dawn") and told.lead and _is_far(told):
+        anchor = msgspec.structs.replace(anchor, story=told.lead)
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
+    if told.lead is None and value.day and told.dating.day and value.day < told.dating.day and item.kind in _SPECIFIC:
+        told.lead = None if reports(s.sentence, token) or is_background(s.sentence, token) else value.day
     if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
         told.chain = (n, value.day)
     moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight") and not is_background(s.sentence, token)
@@ -126,6 +132,11 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         told.story = value.day
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
+
+
+def _is_far(told: _Told) -> bool:
+    """Whether the report tells of no day, or of one that is more than a week before it."""
+    return told.story is None or told.dating.day is not None and (told.dating.day - told.story).days > PAST_WEEK
 
 
 def _is_a_tale(n: int, told: _Told) -> bool:
