@@ -123,8 +123,8 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     if item.kind in ("clock", "dawn") and told.lead and _is_far(told):
         anchor = msgspec.structs.replace(anchor, story=told.lead)
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
-    if told.lead is None and value.day and told.dating.day and value.day < told.dating.day and item.kind in _SPECIFIC:
-        told.lead = None if reports(s.sentence, token) or is_background(s.sentence, token) else value.day
+    if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC:
+        told.lead = _lead(s.sentence, token, value.day, told.dating.day)
     if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
         told.chain = (n, value.day)
     moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight") and not is_background(s.sentence, token)
@@ -134,9 +134,20 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     return value
 
 
+def _lead(sentence: Sentence, token: int, day: date, published: date) -> date | None:
+    """The day of an expression if it is what the report is about: before its own day, or that day where something is told to have been
+    done then ("was shot today", not "at today's briefing"); None where it only says when somebody spoke, or what lay behind."""
+    if day > published or reports(sentence, token) or is_background(sentence, token):
+        return None
+    done = sentence.tokens[token].deprel.startswith("obl")
+    return day if day < published or done and sentence.tokens[token].lemma.lower() in ("today", "to-day") else None
+
+
 def _is_far(told: _Told) -> bool:
-    """Whether the report tells of no day, or of one that is more than a week before it."""
-    return told.story is None or told.dating.day is not None and (told.dating.day - told.story).days > PAST_WEEK
+    """Whether the report tells of no day, of one that is more than a week before it, or only of its own and of the day before."""
+    day = told.dating.day
+    eve = day is not None and told.story == day and told.lead is not None and (day - told.lead).days == 1
+    return told.story is None or eve or day is not None and (day - told.story).days > PAST_WEEK
 
 
 def _is_a_tale(n: int, told: _Told) -> bool:
