@@ -1,6 +1,6 @@
-"""The stories with gold: two in the folder of measuring sets, six invented ones here.
+"""The stories with gold: two in the folder of measuring sets, sixteen invented ones here.
 
-Four of the invented ones steer what is changed next (DEVELOPMENT), two are only scored (HELD_OUT): nobody looks at what is
+Twelve of the invented ones steer what is changed next (DEVELOPMENT), four are only scored (HELD_OUT): nobody looks at what is
 read or missed in them.
 """
 
@@ -14,8 +14,21 @@ from sayso.reading import ReadingOptions, read_reports
 
 HERE = Path(__file__).parent
 MEASURED = ("karabakh-2023", "venezuela-2002")
-DEVELOPMENT = ("ballot", "colliery", "offensive", "ceasefire")
-HELD_OUT = ("tanker", "mutiny")
+DEVELOPMENT = (
+    "ballot",
+    "colliery",
+    "offensive",
+    "ceasefire",
+    "siege",
+    "polls",
+    "depot",
+    "raid",
+    "plot",
+    "bombing",
+    "referendum",
+    "convoy",
+)
+HELD_OUT = ("tanker", "mutiny", "uprising", "patrol")
 
 
 @dataclass(frozen=True, kw_only=True)
