@@ -54,12 +54,13 @@ def _half(unit: str) -> str:
     return below.get(unit, period(0.5, unit))
 
 
-def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor) -> Value:
-    """A clock time on its day; the zone as an offset where it is a known one (Z for Greenwich time)."""
+def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor, part: str = "") -> Value:
+    """A clock time on its day, in a part of it where that is told ("eight on Tuesday evening"); the zone as an offset where it is a known one (Z for Greenwich time)."""
     hour, minute = _clock(c)
     if hour > 23:
         return Value(type="time", value=None)
-    if "half" not in c and 0 < hour < 12 and (value.value or "").endswith(("TAF", "TEV")):
+    late = part.lower() in ("afternoon", "evening") or part.lower() == "night" and hour >= 6
+    if "half" not in c and 0 < hour < 12 and (late or (value.value or "").endswith(("TAF", "TEV"))):
         hour += 12
     day = value.day or anchor.story or anchor.document
     zone = offset_of(c.get("zone", ""))

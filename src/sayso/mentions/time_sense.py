@@ -16,7 +16,7 @@ def is_plausible(kind: str, match: re.Match[str], text: str) -> bool:
     return check is None or check(match, text)
 
 
-_AT = re.compile(r"\b(at|by|of|until|till|since|from|than|about|around|before|after|to)\s$", re.I)
+_AT = re.compile(r"\b(at|by|of|struck|until|till|since|from|than|about|around|before|after|to)\s$", re.I)
 _ON = re.compile(r"\s(on|today|yesterday|hours|hrs)\b", re.I)
 
 

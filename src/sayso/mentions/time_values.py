@@ -49,7 +49,7 @@ def resolve(raw: Raw, anchor: Anchor) -> Value:
     if raw.kind in ("day", "nthday", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
         value = with_part(value, raw.groups.get("part"))
     if raw.clock:
-        value = clock_value(value, raw.kind, raw.clock, anchor)
+        value = clock_value(value, raw.kind, raw.clock, anchor, raw.groups.get("part", ""))
     if anchor.around and value.earliest and not names_year(raw) and value.note is None:
         value = msgspec.structs.replace(value, note=_BY_STORY)
     return _without_year(value) if anchor.yearless and value.year is None and not names_year(raw) else value

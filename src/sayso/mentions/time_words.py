@@ -54,6 +54,7 @@ PARTS = {
     "dawn": "MO",
     "daybreak": "MO",
     "dusk": "EV",
+    "nightfall": "NI",
     "morning": "MO",
     "afternoon": "AF",
     "evening": "EV",
