@@ -48,6 +48,8 @@ CASES = {  # case: (sentence, words, value)
     "an hour of the day itself": ("The mine at Ost blew up today. At 6 a.m. the fire was out.", "6 a.m.", "2011-03-09T06:00"),
     "a past that looks like a present": ("The citizens cast their ballots on Sunday.", "Sunday", "2011-03-06"),
     "what was managed": ("The people who managed to vote on Sunday left.", "Sunday", "2011-03-06"),
+    "what has begun and lasts": ("The council has continued to keep the harbour shut until Friday.", "Friday", "2011-03-11"),
+    "what lasted until then": ("The guard continued to hold the harbour until Friday.", "Friday", "2011-03-04"),
     "an hour of a day's evening": (
         "Shortly after eight on Tuesday evening a gang came.",
         "eight on Tuesday evening",

@@ -18,8 +18,8 @@ def verb_above(sentence: Sentence, token: int) -> int:
 
 
 def tense_of(sentence: Sentence, token: int) -> str:
-    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), and for what is set
-    "for Monday"; "present" where it tells what happens ("opens on Friday"), soon or in a tale; else "past"."""
+    """ "future" where the verb above the expression is ("will meet on Friday", "is scheduled for Friday"), for what is set
+    "for Monday" and what has begun and lasts "until Monday"; "present" where it tells what happens ("opens on Friday"), soon or in a tale; else "past"."""
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     if before & {"since", "’s", "'s", "'"}:
         return "past"
@@ -27,6 +27,8 @@ def tense_of(sentence: Sentence, token: int) -> str:
         return "future"
     at = verb_above(sentence, token)
     verb = sentence.tokens[at]
+    if before & {"until", "till"} and _has_lasted(sentence, at):
+        return "future"
     helpers = _helpers(sentence, at)
     if verb.deprel == "conj" and not helpers:
         helpers = _helpers(sentence, verb.head - 1)
@@ -51,6 +53,12 @@ def _was_done(sentence: Sentence, verb: int) -> bool:
     over = sentence.tokens[sentence.tokens[verb].head - 1]
     joined = sentence.tokens[verb].head and sentence.tokens[verb].deprel == "xcomp"
     return bool(joined) and over.xpos in ("VBD", "VBN") and over.lemma in _DONE
+
+
+def _has_lasted(sentence: Sentence, verb: int) -> bool:
+    """ "has closed the port until Friday", "have continued to hold it until Friday": begun, and still to last."""
+    over = sentence.tokens[verb].head - 1 if sentence.tokens[verb].deprel == "xcomp" else verb
+    return any(t.head - 1 in (verb, over) and t.upos == "AUX" and t.form.lower() in ("has", "have") for t in sentence.tokens)
 
 
 def _helpers(sentence: Sentence, verb: int) -> set[str]:
