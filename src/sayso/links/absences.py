@@ -19,6 +19,7 @@ from sayso.records.claim import Report
 from sayso.records.link import Told, Topic
 from sayso.records.mention import TOLD, Polarity
 from sayso.resources.event_types import type_of
+from sayso.resources.refutation import NEGATORS
 from sayso.resources.things import is_kind_of, is_thing, thing_name
 from sayso.text.attributed import speaker_name
 from sayso.text.stems import plural_of
@@ -136,7 +137,7 @@ def _is_own(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:
-    return bool({*lemmas(sentence, verb, "advmod", "cc")} & {"not", "n't", "never", "nor"})
+    return bool(NEGATORS.intersection(lemmas(sentence, verb, "advmod"))) or "nor" in lemmas(sentence, verb, "cc")
 
 
 def _is_under_denial(sentence: Sentence, verb: int, twice: bool = False) -> bool:

@@ -380,15 +380,13 @@ def _may_be_one(a: Told, b: Told) -> bool:
 
 def _is_idle(topic: Topic) -> bool:
     """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
-    affirmed = all(t.polarity != "denied" for t in topic.answers)
-    few = len({t.answer.document for t in topic.answers}) < 3
     broad = topic.kind == "place" and all(t.place and t.place.kind in _BROAD for t in topic.answers)
     if broad and len({t.place.name.casefold() for t in topic.answers if t.place}) == 1:
         return True
     if (noun := _TAKES_PLACE.search(topic.question)) and is_human(noun[1]):
         return True
     if topic.kind == "yesno" and _EXISTENCE.fullmatch(topic.question):
-        return affirmed and few
+        return all(t.polarity != "denied" for t in topic.answers) and len({t.answer.document for t in topic.answers}) < 3
     return _SAYS_NOTHING.fullmatch(topic.question) is not None
 
 

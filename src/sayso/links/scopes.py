@@ -171,7 +171,7 @@ def read_scene(report: Report, before: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _is_set_in(sentence: Sentence, place: Place) -> bool:
-    """ "in Ravna", "on the village", "the Ravna road"; not "Israel sent", "the mayor of Ravna"."""
+    """ "in Ravna", "on the village", "the Ravna road"; not "Ravna sent", "the mayor of Ravna"."""
     inside = tokens_in(sentence, place)
     top = next((i for i in inside if sentence.tokens[i].head - 1 not in inside), None)
     return top is not None and sentence.tokens[top].deprel.partition(":")[0] in ("obl", "nmod", "obj", "root", "conj", "appos")

@@ -372,11 +372,8 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
 
 
 def _is_short_of(words: list[str], numeral: Numeral) -> bool:
-    """ "Not two hundred remain" are fewer; "not 13 but 14" denies the number, and "not one" anything."""
-    return (numeral.low or 0) >= _ROUND and "but" not in words[numeral.stop : numeral.stop + 12]
-
-
-_ROUND = 10
+    """ "Not two hundred remain" are fewer, and so of ten or more; "not 13 but 14" denies the number, and "not one" anything."""
+    return (numeral.low or 0) >= 10 and "but" not in words[numeral.stop : numeral.stop + 12]
 
 
 def _bound(numeral: Numeral, first: int, stop: int, hedge: str) -> Numeral:

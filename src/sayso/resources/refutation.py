@@ -21,7 +21,7 @@ _TURNING = frozenset("prove turn".split())
 """Verbs that only lead to the predicate: "proved false", "turned out to be false"."""
 _LIES = frozenset("lie fable falsehood myth fabrication hoax slander untruth canard".split())
 """Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
-_NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
+NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
 
 
 def refutes(sentence: Sentence, predicate: int) -> bool:
@@ -29,7 +29,7 @@ def refutes(sentence: Sentence, predicate: int) -> bool:
     words = [predicate]
     if _lemma(sentence, predicate) in _TURNING:
         words += children(sentence, predicate, "xcomp")
-    negated = any(_lemma(sentence, i) in _NEGATORS for w in words for i in children(sentence, w, "advmod"))
+    negated = any(_lemma(sentence, i) in NEGATORS for w in words for i in children(sentence, w, "advmod"))
     lemmas = {_lemma(sentence, w) for w in words}
     if lemmas & (_TRUE | _HOLDING):
         return negated
