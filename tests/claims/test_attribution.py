@@ -211,7 +211,7 @@ CASES = {  # case: (text, source, cue, content)
     "welcomed by": ("The curfew, welcomed by the merchants, ended.", "the merchants", "welcomed", "The curfew"),
     "spoke of the dead": ("Officials spoke of 19 dead.", "Officials", "spoke of", "19 dead"),
     "as it showed": ("The guards fired on the crowd, as the footage has demonstrated to the world.", "the footage", "demonstrated", "The guards fired on the crowd"),
-    "recognition of somebody": ("Norway's recognition of the rebels as a government angered the court.", "Norway", "recognition", "of the rebels as a government"),
+    "recognition of somebody": ("Norway's recognition of the rebels as a government angered the court.", "Norway", "recognition", "the rebels as a government"),
     "it was alleged": ("It was alleged that the clerk had burned the files.", None, "alleged", "the clerk had burned the files"),
     "it was said somewhere": ("It was said in the port that the ferry had sunk.", None, "said", "the ferry had sunk"),
     "it was reported by": ("It was reported on Tuesday by local radio that the mill had closed.", "local radio", "reported", "the mill had closed"),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from sayso.claims.attribution_around import find_around
 from sayso.claims.attribution_cue import Cue, Words, is_infinitive, without_cue
 from sayso.claims.attribution_names import find_named, has_case
-from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer, find_behind_preposition, find_object
+from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer, find_behind_preposition, find_object, find_sent
 from sayso.claims.attribution_parts import (
     clause_words,
     is_as_saying,
@@ -272,7 +272,6 @@ def _open(sentence: Sentence, cue: Cue) -> list[Words]:
     asked = any(
         sentence.tokens[m].lemma.lower() in _QUESTION_WORDS for i in wanted for m in children(sentence, i, "mark", "advmod")
     )
-    addressed += children(sentence, cue.verb, "nsubj:pass") if orders and is_passive(sentence, cue.verb) and not asked else []
     words = [w for i in [*addressed, *wanted] for w in without_cue(sentence, i, cue.words)]
     denied = [i for i in children(sentence, cue.verb, "advmod") if sentence.tokens[i].lemma.lower() in ("not", "never")]
     words += [i for i in denied if cue.words[-1] < i < wanted[0]]
@@ -347,7 +346,9 @@ def _otherwise(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "Those who say otherwise": what was told is not so."""
     if "clause" not in cue.entry.takes or cue.source is None:
         return []
-    return [(i,) for i in children(sentence, cue.verb, "advmod") if sentence.tokens[i].lemma.lower() == "otherwise"]
+    return [
+        (i,) for i in children(sentence, cue.verb, "advmod") if i > cue.verb and sentence.tokens[i].lemma.lower() == "otherwise"
+    ]
 
 
 _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
@@ -366,6 +367,7 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     find_behind_hearer,
     find_behind_preposition,
     find_antecedent,
+    find_sent,
     find_object,
     _otherwise,
 )

@@ -9,6 +9,7 @@
     "rejected the rumours about a leak"            what the rumours are about
     "were accused by the union of hiding a leak"   not a union of hiding
     "the union, mocked by them, put the toll at 3" the union put it
+    "he said, adding that it was late"             he added it
     "lost the hill – it had no well – and denied"  whoever lost it denied it
 In: a sentence. Out: the sentence with other heads for these; the analysis itself stays as it was read.
 """
@@ -167,6 +168,28 @@ def _speaker_behind(sentence: Sentence, token: int) -> int | None:
         return None
     apart = sentence.tokens[own[0]].form == "," or sentence.tokens[own[0] - 1].form == ","
     return verb if apart and sentence.tokens[verb].xpos in ("VBD", "VBZ", "VBP") and _takes_clause(sentence, verb) else None
+
+
+def _adder_before(sentence: Sentence, token: int) -> int | None:
+    """The speaker's verb right before a participle of reporting: "Nobody was hurt, Colonel Holm declared, adding that ..."; None elsewhere."""
+    if sentence.tokens[token].xpos != "VBG" or not has_relation(sentence, token, "advcl", "acl") or token < 3:
+        return None
+    if sentence.tokens[token - 1].form != "," or not _takes_clause(sentence, token):
+        return None
+    for verb in range(token - 2, max(token - 12, 0), -1):
+        if sentence.tokens[verb].upos == "VERB" and _takes_clause(sentence, verb) and children(sentence, verb, "nsubj"):
+            return verb if max(subtree(sentence, verb, [token])) == token - 2 and verb != parent(sentence, token) else None
+    return None
+
+
+def _source_before(sentence: Sentence, token: int) -> int | None:
+    """The noun behind "according to" right before such a participle."""
+    if sentence.tokens[token].xpos != "VBG" or token < 3 or sentence.tokens[token - 1].form != ",":
+        return None
+    for noun in range(token - 2, max(token - 12, 0), -1):
+        if any(sentence.tokens[i].form.lower() == "according" for i in children(sentence, noun, "case")):
+            return noun if max(subtree(sentence, noun, [token])) == token - 2 and _takes_clause(sentence, token) else None
+    return None
 
 
 _DASHES = ("–", "—", "--")
@@ -336,6 +359,8 @@ _MISPLACED = (
     (_speaker_behind, "nsubj"),
     (_before_aside, "conj"),
     (_charged_by, "xcomp"),
+    (_adder_before, "advcl"),
+    (_source_before, "acl"),
     (_noun_about, "nmod"),
 )
 """What finds a word's right head, None where it hangs right, and the relation it then has."""

@@ -31,7 +31,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
             and (owners or not can_speak(sentence, i) or children(sentence, i, "nummod"))
         )
     ]
-    hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in ("news", "word"))
+    hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in _UNCOUNTED | _DOUBTED)
     if not clauses and not ((owners or hearsay) and about):
         return _untold(sentence, token, entry)
     content = [tuple(_told_clause(sentence, token, i)) for i in clauses] or [tuple(_with_place(sentence, token, about[0]))]
@@ -82,15 +82,19 @@ def _is_body(sentence: Sentence, token: int) -> bool:
 
 def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
     """What a noun is about, with where and when: "reports of looting in the port"."""
-    words = subtree(sentence, about)
+    of = children(sentence, about, "case")[:1] if _case(sentence, about) == "of" else []
+    words = [i for i in subtree(sentence, about) if i not in of]
     for phrase in children(sentence, noun, "nmod"):
         if min(subtree(sentence, phrase)) == words[-1] + 1 and _case(sentence, phrase) in ("in", "at", "on", "near", "as"):
             words = [*words, *subtree(sentence, phrase)]
     return words
 
 
-_HEARSAY = frozenset("rumour rumor allegation accusation claim report news suspicion complaint fear".split())
+_HEARSAY = frozenset("slander tale story talk gossip rumour rumor allegation accusation claim report news suspicion complaint fear".split())
 """Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
+_UNCOUNTED = frozenset(("news", "word"))
+_DOUBTED = frozenset("allegation accusation claim rumour rumor suspicion tale story talk gossip slander fable legend".split())
+"""Of these one alone is on the word of somebody who is not named: "the allegation of deliberate targeting"."""
 _LIGHT = frozenset(
     "give issue make voice express raise repeat send deliver have offer file lodge reach take renew spread bring carry convey serve put_out "
     "put release publish trade exchange swap level hurl".split()
@@ -109,7 +113,7 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
         for i in children(sentence, verb, "obl")
         if _case(sentence, i) == "by" and can_speak(sentence, i)
     ]
-    above = parent(sentence, token)
+    above, word = parent(sentence, token), sentence.tokens[token].lemma.lower()
     told = [i for i in children(sentence, token, "nmod", "acl") if _case(sentence, i) in ("about", "that")]
     of_them = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of" and can_speak(sentence, i)]
     owners = owners or (of_them if told and sentence.tokens[token].lemma.lower() in _SAYINGS else [])
@@ -119,7 +123,7 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
         not owners
         and above is not None
         and has_relation(sentence, token, "obj")
-        and sentence.tokens[above].lemma.lower() in _LIGHT
+        and sentence.tokens[above].lemma.lower() in _LIGHT - (_HAVING if word in _OBEYED else frozenset())
     ):
         owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
     return owners or _senders(sentence, token)
@@ -140,13 +144,17 @@ def _senders(sentence: Sentence, token: int) -> list[int]:
     return [i for i in children(sentence, verb, "obl") if _case(sentence, i) == "from" and can_speak(sentence, i)]
 
 
+_OBEYED = frozenset(("order", "instruction", "directive"))
+"""What is given to those who have it or are under it."""
+_HAVING = frozenset(("have", "take", "carry"))
 _RECEIVING = frozenset("receive get obtain hear have win secure seek extract".split())
 
 
 def _doer_above(sentence: Sentence, token: int) -> list[int]:
     """ "turned away by the guards under the pretext that ...", "left on the promise that": the doer of the verb above."""
     verb = parent(sentence, token)
-    if verb is None or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
+    obeyed = sentence.tokens[token].lemma.lower() in _OBEYED
+    if verb is None or obeyed or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
         return []
     doer = subject_of(sentence, verb)
     return [doer] if doer is not None and can_speak(sentence, doer) else []

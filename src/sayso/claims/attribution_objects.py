@@ -3,8 +3,10 @@
 from sayso.claims.attribution_cue import Cue, Words, is_infinitive, lemma_of, without_cue
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, without_last_relative
+from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import BARE_OBJECT, TEXTS, TOLD, VERBS
+from sayso.resources.things import is_thing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 _OF_WHAT = frozenset(("assure", "inform", "warn", "notify", "remind", "accuse", "convince", "persuade"))
@@ -87,6 +89,19 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
 
 
+def find_sent(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "ordered families out of their houses": whom somebody orders, and where to."""
+    if lemma_of(sentence, cue) != "order" or cue.source is None or not can_speak(sentence, cue.source):
+        return []
+    whom = [i for i in children(sentence, cue.verb, "obj") if i > cue.verb]
+    ways = [
+        i
+        for i in children(sentence, cue.verb, "obl", "advmod", "compound:prt")
+        if whom and i > whom[0] and sentence.tokens[min(subtree(sentence, i))].form.lower() in _ONWARD
+    ]
+    return [tuple(range(min(subtree(sentence, whom[0])), max(subtree(sentence, ways[-1])) + 1))] if ways else []
+
+
 def _shared(sentence: Sentence, verb: int) -> list[int]:
     """ "The truce was proposed by the observers and accepted by both parties": the subject of the passive that another is joined to."""
     above = parent(sentence, verb)
@@ -139,15 +154,21 @@ _CLAIMED = frozenset("victory success innocence self-defence self-defense ignora
 _SHOWING = frozenset("show stipulate reveal indicate suggest find report record document depict detail describe capture".split())
 
 
-_OF_DEEDS = frozenset(("order", "want", "expect", "decree", "threaten", "predict"))
+_OF_DEEDS = frozenset(("order", "want", "expect", "threaten", "predict"))
 """Verbs with which a thing is only bought or wished for ("ordered 55 aircraft"), a deed is demanded ("ordered the retreat")."""
+_ONWARD = frozenset("out off back away home up down in inside outside from into onto to aside ashore".split())
+"""Where somebody is ordered to go: "ordered families out of their houses", "ordered the patrol back"."""
 
 
 def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Not a relative pronoun, not what is not offered ("offered no proof"); a bare "it" or "them" only where the verb says for or against it ("denied it")."""
     word = sentence.tokens[token]
     deed = any(p.token == token for p in sentence.predicates) or bool(children(sentence, token, "acl"))
+    deed = deed or lemma_of(sentence, cue) == "order" and word.upos == "NOUN" and not is_thing(word.lemma.lower())
+    deed = deed and not is_human(word.lemma.lower())
     if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
+        return False
+    if lemma_of(sentence, cue) == "salute" and is_thing(word.lemma.lower()):
         return False
     if lemma_of(sentence, cue) in _REMEMBERING and not _is_new(sentence, token):
         return False

@@ -73,8 +73,7 @@ def with_quotations(text: str, placed: Sequence[Placed], quotations: Sequence[Sp
     """The attributions with the quotations that belong to them; those that tell nothing are left out."""
     found = [_with_second_half(text, _with_own(text, p, quotations), quotations) for p in placed]
     spoken = [p for p in found if p.content or p.item.untold]
-    taken = {piece for p in spoken for piece in p.content}
-    return [_with_next(text, p, quotations, taken) if p.content else p for p in spoken]
+    return [_with_next(text, p, quotations, spoken) if p.content else p for p in spoken]
 
 
 def _with_own(text: str, placed: Placed, quotations: Sequence[Span]) -> Placed:
@@ -118,8 +117,10 @@ def _with_second_half(text: str, placed: Placed, quotations: Sequence[Span]) -> 
     return msgspec.structs.replace(placed, content=tuple(sorted([*kept, (second.start, second.end)])))
 
 
-def _with_next(text: str, placed: Placed, quotations: Sequence[Span], taken: set[tuple[int, int]]) -> Placed:
-    """A quotation of whole sentences that follows in the paragraph goes on with what was quoted."""
+def _with_next(text: str, placed: Placed, quotations: Sequence[Span], spoken: Sequence[Placed]) -> Placed:
+    """A quotation of whole sentences that follows in the paragraph goes on with what was quoted.
+
+    Not one that another cue reports, unless that cue stands in the quotation itself ("We regret it")."""
     content = list(placed.content)
     end = max(placed.sentence.end, content[-1][1], placed.cue.end)
     if not _is_quoted(content[-1], quotations) and not _is_quoted(content[0], quotations):
@@ -129,12 +130,18 @@ def _with_next(text: str, placed: Placed, quotations: Sequence[Span], taken: set
             continue
         apart = text[end : quotation.start]
         whole = text[quotation.start : quotation.end].rstrip("\"”'»’ ").endswith(_ENDS[:-1])
-        free = not any(a < quotation.end and quotation.start < b for a, b in taken)
+        free = not any(_reports(p, quotation) for p in spoken)
         if apart.strip() or "\n\n" in apart or len(apart) > 3 or not whole or not free:
             break
         content.append((quotation.start, quotation.end))
         end = quotation.end
     return msgspec.structs.replace(placed, content=tuple(content))
+
+
+def _reports(placed: Placed, quotation: Span) -> bool:
+    """Whether a cue outside a quotation reports it or a part of it."""
+    inside = quotation.start <= placed.cue.start and placed.cue.end <= quotation.end
+    return not inside and any(a < quotation.end and quotation.start < b for a, b in placed.content)
 
 
 def _is_quoted(piece: tuple[int, int], quotations: Sequence[Span]) -> bool:

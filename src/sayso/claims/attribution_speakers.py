@@ -9,7 +9,7 @@ from sayso.text.trees import children, has_relation, parent, subtree, trimmed
 
 def speaker_of(sentence: Sentence, verb: int) -> int | None:
     """Who does a verb: its subject, the document it stands in, else the name beside it."""
-    if _is_asked(sentence, verb):
+    if _is_asked(sentence, verb) or is_ordered(sentence, verb):
         return None
     source = _put_in(sentence, verb) or subject_of(sentence, verb)
     if source is None and is_passive(sentence, verb):
@@ -37,6 +37,18 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     aside = has_relation(sentence, verb, "advcl", "acl", "conj", "parataxis") and not has_relation(sentence, verb, "acl:relcl")
     asks = has_relation(sentence, verb, "advcl") or sentence.tokens[verb].lemma.lower() in ("ask", "question", "press")
     return asks and aside and sentence.tokens[verb].xpos in ("VBN", "VBD") and fronted and not helped
+
+
+def is_ordered(sentence: Sentence, verb: int) -> bool:
+    """ "The police, ordered to keep the schools shut, folded their arms": a participle put in, whose noun hears it."""
+    if not 0 < verb < len(sentence.tokens) - 1 or sentence.tokens[verb].xpos not in ("VBN", "VBD"):
+        return False
+    bare = not children(sentence, verb, "aux", "aux:pass", "obj", "obl:agent")
+    apart = sentence.tokens[verb - 1].form == "," and sentence.tokens[verb + 1].form.lower() == "to"
+    return bare and apart and sentence.tokens[verb].lemma.lower() in _TOLD_TO
+
+
+_TOLD_TO = frozenset("order tell ask urge instruct command beg press invite advise warn".split())
 
 
 def _put_in(sentence: Sentence, verb: int) -> int | None:

@@ -7,7 +7,7 @@ from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
 from sayso.claims.attribution_idioms import find_idiom
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
-from sayso.claims.attribution_speakers import is_done_to_its_noun, speaker_of
+from sayso.claims.attribution_speakers import is_done_to_its_noun, is_ordered, speaker_of
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
@@ -82,7 +82,7 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     idiom = find_idiom(sentence, verb)
     if idiom is not None:
         return idiom
-    if children(sentence, verb, "compound:prt") and lemma not in QUOTING:
+    if children(sentence, verb, "compound:prt") and lemma not in QUOTING | {"order"}:
         return None, (verb,)
     known_as = next((table[base] for table in (VERBS, SOMETIMES) for base in bases if base in table), None)
     return known_as, (verb,)
@@ -228,7 +228,8 @@ def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None
     """Whether somebody is told to say or think it: not the reader ("one would think"), not a thing ("the weeks will see")."""
     lemma = sentence.tokens[verb].lemma.lower()
     if source is None:
-        return is_passive(sentence, verb) and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
+        passive = is_passive(sentence, verb) or is_ordered(sentence, verb)
+        return passive and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
     if entry.act == "thought" and _is_anyone(sentence, source):
         return False
@@ -282,7 +283,9 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"; not "to have said"."""
     helpers = {*lemmas(sentence, verb, "aux", "mark")}
     helpers -= {"to"} if "have" in helpers else set()
-    return source is None or _is_anyone(sentence, source) or bool(helpers & _UNREAL)
+    told = is_passive(sentence, verb) and bool(children(sentence, verb, "xcomp")) and bool(helpers)
+    nobody = source is None and not told
+    return nobody or source is not None and _is_anyone(sentence, source) or bool(helpers & _UNREAL)
 
 
 _UNREAL = frozenset("should must to if may might unless until shall".split())

@@ -142,8 +142,17 @@ def _mend_at_quotes(words: Sequence[str], odds: list[float]) -> None:
             odds[i], odds[i - 1] = max(odds[i - 1], odds[i]), -np.inf
             if after[0].islower():
                 odds[i] = -np.inf
-            elif after[0].isupper() and after.lower() in _STARTERS:
+            elif after[0].isupper() and (after.lower() in _STARTERS or words[i - 1] == "." and not _tags(words[i + 1 :])):
                 odds[i] = max(odds[i], _CERTAIN)
+
+
+_SAYING = frozenset("said says say told tells asked added adds replied wrote recalled explained".split())
+
+
+def _tags(behind: Sequence[str]) -> bool:
+    """Whether what follows a quotation tells whose it is: `“It is shut.” Anna Holm said`."""
+    after = next((word for word in behind if not word[0].isupper()), "")
+    return after in _SAYING
 
 
 def _fill(costs: Sequence[int], start: int, room: int) -> int:

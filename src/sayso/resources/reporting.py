@@ -155,9 +155,9 @@ TEXTS = frozenset(
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account notice announcement declaration testimony assertion word message messaging rhetoric view version theory feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
+        ("clause", "statement remark comment report account notice announcement declaration testimony assertion word message messaging rhetoric view version theory impression feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument contention stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion insinuation hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
-        ("clause", "claim allegation pretext pretence pretense boast rumour rumor", "statement", "doubting"),
+        ("clause", "claim allegation pretext pretence pretense boast rumour rumor slander fable legend tale story talk gossip", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
         ("clause", "denial rejection refusal", "denial", "neutral"),
         ("clause", "demand call appeal request order instruction proposal invitation suggestion recommendation ultimatum condition insistence plea advice directive decree", "demand", "neutral"),
