@@ -65,6 +65,8 @@ def _without_twice(found: Sequence[Found]) -> list[Found]:
 
 def _is_twice(item: Found, first: Found, around: bool) -> bool:
     """Whether what a cue reports is reported by another one; of what stands around a cue, all of it ("“We were told,” she said, “that ...”")."""
+    if item.source is not None and first.source is not None and item.source != first.source:
+        return False
     shared = set(item.content) & set(first.content)
     return shared == set(item.content) if around else bool(shared)
 

@@ -16,7 +16,8 @@ In: a sentence. Out: the sentence with other heads for these; the analysis itsel
 
 import msgspec
 
-from sayso.claims.attribution_parts import DAYS
+from sayso.claims.attribution_parts import DAYS, can_speak
+from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import NOUNS, RAISING, REPORTED, VERBS
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
@@ -42,6 +43,9 @@ def mended(sentence: Sentence) -> Sentence:
             head = find(sentence, token)
             if head is not None:
                 sentence = _hung(sentence, token, head, deprel)
+        clause = _claimed_of(sentence, token)
+        if clause is not None:
+            sentence = _hung(_hung(sentence, clause, parent(sentence, token) or 0, "ccomp"), token, clause, "nsubj")
         noun = _noun_before(sentence, token)
         if noun is not None:
             sentence = _hung(sentence, token, noun, "acl")
@@ -114,7 +118,8 @@ def _opened_by(sentence: Sentence, token: int) -> int | None:
     if noun is None or not has_relation(sentence, token, "acl:relcl") or sentence.tokens[noun].lemma.lower() not in NOUNS:
         return None
     that = [i for i in objects if i < token and sentence.tokens[i].form.lower() == "that"]
-    return that[0] if that and len(objects) > 1 and children(sentence, token, "nsubj") else None
+    whole = len(objects) > 1 and children(sentence, token, "nsubj") or children(sentence, token, "nsubj:pass")
+    return that[0] if that and whole else None
 
 
 def _said_behind(sentence: Sentence, token: int) -> int | None:
@@ -190,6 +195,69 @@ def _source_before(sentence: Sentence, token: int) -> int | None:
         if any(sentence.tokens[i].form.lower() == "according" for i in children(sentence, noun, "case")):
             return noun if max(subtree(sentence, noun, [token])) == token - 2 and _takes_clause(sentence, token) else None
     return None
+
+
+def _claimed_of(sentence: Sentence, token: int) -> int | None:
+    """The verb behind the noun that a participle of reporting seems to have as object: "..., claiming turnout in the north had reached
+    104 per cent"; None where it is the object."""
+    verb, last = parent(sentence, token), max(subtree(sentence, token))
+    if verb is None or not has_relation(sentence, token, "obj") or not verb < token or not _takes_clause(sentence, verb):
+        return None
+    behind = last + 1 + (last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].form == ",")
+    for clause in [*children(sentence, parent(sentence, verb) or 0, "parataxis"), *children(sentence, verb, "parataxis")]:
+        opens = min([clause, *children(sentence, clause, "aux", "aux:pass", "cop")])
+        if opens == behind and sentence.tokens[opens].xpos in ("VBD", "VBZ", "VBP", "MD") and not children(sentence, clause, "nsubj"):
+            return clause
+    return None
+
+
+def _says_it(sentence: Sentence, token: int) -> int | None:
+    """The verb that a subject of a passive without "be" does: "There were 600, Mr Berg reckoned"; None where it suffers it."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "nsubj:pass") or not _takes_clause(sentence, verb) or token > verb:
+        return None
+    bare = not children(sentence, verb, "aux", "aux:pass", "xcomp", "obj", "obl:agent")
+    alone = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].form in (",", ".")
+    return verb if bare and (alone or children(sentence, verb, "ccomp")) else None
+
+
+def _put_behind(sentence: Sentence, token: int) -> int | None:
+    """The clause that a speaker's verb is put behind with a comma alone: "Nobody flew on Friday, Colonel Holm declared"; None where an
+    "and" joins the two."""
+    above, own = parent(sentence, token), children(sentence, token, "nsubj")
+    if above is None or not has_relation(sentence, token, "conj") or not own or children(sentence, token, "cc"):
+        return None
+    first = min(subtree(sentence, own[0]))
+    last = all(sentence.tokens[i].form in (",", ".") for i in range(token + 1, min(token + 2, len(sentence.tokens))))
+    apart = above < first and sentence.tokens[first - 1].form == "," and own[0] < token
+    told = children(sentence, token, "ccomp", "xcomp", "obj")
+    return above if apart and last and not told and _takes_clause(sentence, token) else None
+
+
+def _inverted(sentence: Sentence, token: int) -> int | None:
+    """The verb of a speaker behind it that is taken for its object, with a name beside it: "“Who knew?” recalls the caretaker, Ines Berg"."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obj") or token < verb or not _takes_clause(sentence, verb):
+        return None
+    quoted = verb > 0 and sentence.tokens[verb - 1].xpos == "''"
+    between = sentence.tokens[verb + 1 : min(subtree(sentence, token))]
+    before = any(i < verb for i in children(sentence, verb, "nsubj"))
+    human = can_speak(sentence, token) or is_human(sentence.tokens[token].lemma.lower())
+    return verb if quoted and not between and not before and human else None
+
+
+def _joined_to(sentence: Sentence, token: int) -> int | None:
+    """The finite verb that a finite verb behind ", and" goes on from, where it is joined to a noun inside: "urges the ministry to name the
+    officer who gave the order, and calls on both sides to talk"; None where it is joined to a verb."""
+    noun, joint = parent(sentence, token), children(sentence, token, "cc")
+    if not has_relation(sentence, token, "conj") or noun is None or sentence.tokens[token].xpos not in ("VBZ", "VBD"):
+        return None
+    if sentence.tokens[noun].upos not in ("NOUN", "PROPN") or children(sentence, noun, "cop") or children(sentence, token, "nsubj"):
+        return None
+    if not joint or not noun < joint[0] < token:
+        return None
+    verbs = [i for i in ancestors(sentence, noun) if i < noun and sentence.tokens[i].xpos in ("VBZ", "VBD")]
+    return next((i for i in verbs if children(sentence, i, "nsubj")), None)
 
 
 _DASHES = ("–", "—", "--")
@@ -360,6 +428,10 @@ _MISPLACED = (
     (_before_aside, "conj"),
     (_charged_by, "xcomp"),
     (_adder_before, "advcl"),
+    (_joined_to, "conj"),
+    (_says_it, "nsubj"),
+    (_put_behind, "parataxis"),
+    (_inverted, "nsubj"),
     (_source_before, "acl"),
     (_noun_about, "nmod"),
 )

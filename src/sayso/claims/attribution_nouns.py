@@ -28,7 +28,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
             or _case(sentence, i) == "to"
             and sentence.tokens[i].lemma == "contrary"
             or _case(sentence, i) == "of"
-            and (owners or not can_speak(sentence, i) or children(sentence, i, "nummod"))
+            and (owners or word.lemma.lower() in _TOLD or not can_speak(sentence, i) or children(sentence, i, "nummod"))
         )
     ]
     hearsay = word.lemma.lower() in _HEARSAY and (word.xpos == "NNS" or word.lemma.lower() in _UNCOUNTED | _DOUBTED)
@@ -92,6 +92,8 @@ def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
 
 _HEARSAY = frozenset("slander tale story talk gossip rumour rumor allegation accusation claim report news suspicion complaint fear".split())
 """Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
+_TOLD = frozenset("story tale talk rumour rumor report news gossip fable legend".split())
+"""What these are "of" they tell, be it of people: "stories of slaughtered children"."""
 _UNCOUNTED = frozenset(("news", "word"))
 _DOUBTED = frozenset("allegation accusation claim rumour rumor suspicion tale story talk gossip slander fable legend".split())
 """Of these one alone is on the word of somebody who is not named: "the allegation of deliberate targeting"."""

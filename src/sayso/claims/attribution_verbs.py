@@ -139,6 +139,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     objects = {*lemmas(sentence, verb, "obj")}
     lemma = sentence.tokens[verb].lemma.lower()
     person = any(can_speak(sentence, i) for i in children(sentence, verb, "nsubj"))
+    if _is_imperative(sentence, verb):
+        return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
         return True
     if sentence.tokens[verb].form.lower() == "according" or _is_unsaid(sentence, verb):
@@ -154,6 +156,13 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     if lemma == "dismiss" and _is_of_somebody(sentence, verb) or lemma in ("admit", "recall") and _lets_in(sentence, verb):
         return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))
+
+
+def _is_imperative(sentence: Sentence, verb: int) -> bool:
+    """ "Tell the people that ...": a bare verb without a subject where a sentence or a quotation begins."""
+    word = sentence.tokens[verb]
+    begins = verb == 0 or sentence.tokens[verb - 1].xpos == "``"
+    return begins and word.xpos in ("VB", "VBP") and not any(i < verb for i in children(sentence, verb, "nsubj", "aux", "mark"))
 
 
 def _is_of_somebody(sentence: Sentence, verb: int) -> bool:
@@ -229,11 +238,13 @@ def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None
     lemma = sentence.tokens[verb].lemma.lower()
     if source is None:
         passive = is_passive(sentence, verb) or is_ordered(sentence, verb)
-        return passive and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
+        open_thought = any(sentence.tokens[i].xpos == "MD" for i in children(sentence, verb, "aux"))
+        return passive and (entry.act != "thought" or lemma in REPORTED and not open_thought) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
     if entry.act == "thought" and _is_anyone(sentence, source):
         return False
-    if lemma in TEXTUAL and word.lemma.lower() not in TEXTS:
+    quoted = word.lemma.lower() == "it" and source + 1 == verb > 2 and sentence.tokens[source - 1].xpos == "''"
+    if lemma in TEXTUAL and word.lemma.lower() not in TEXTS and not quoted:
         return False
     return entry.act == "statement" or not _is_thing(sentence, source)
 

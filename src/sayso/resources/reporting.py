@@ -115,7 +115,7 @@ TEXTUAL = frozenset(
 
 REPORTED = frozenset(
     "say report believe think allege understand know rumour rumor claim consider estimate assume fear presume deem suspect "
-    "reckon describe tell state announce declare agree confirm deny regard see view perceive".split()
+    "reckon describe tell state announce declare agree confirm deny regard see view perceive expect".split()
 )
 """Verbs whose passive without a doer still reports ("it is feared that"); "was meant to", "is wanted for" do not."""
 
@@ -131,7 +131,7 @@ QUOTING = frozenset(
 
 RAISING = frozenset(
     "say report believe think allege understand know rumour rumor claim consider suppose estimate assume fear presume deem suspect "
-    "accuse reveal show find reckon hold".split()
+    "accuse reveal show find reckon hold expect".split()
 )
 """Verbs whose passive tells of its subject on somebody's word: "are said to have fled"."""
 
@@ -197,7 +197,7 @@ SPEAKERS = frozenset(
     "worker teacher student nurse surgeon engineer guard prisoner detainee hostage refugee villager boy girl child son daughter husband wife brother sister "
     "friend colleague manager executive founder candidate voter delegate councillor inspector detective prosecutor colonel major lieutenant sergeant admiral insider many some others most both everyone nobody "
     "boss bosses merchant inhabitant occupant militant participant immigrant migrant assailant lieutenant attendant owner management headquarters department service office board bank firm network channel station alliance league front movement coalition "
-    "junta cabinet tribunal presidency crew guard troop force insurgent circle operator employer union bishop clergy church mosque "
+    "junta cabinet command tribunal presidency crew guard troop force insurgent circle operator employer union bishop clergy church mosque "
     "ministry bureau directorate foundation institute university college centre center think-tank club federation confederation corporation "
     "industry trader investor economist consultant pollster correspondent columnist blogger narrator speaker negotiator monitor watchdog "
     "inmate convict defendant suspect accused plaintiff attorney counsel prosecution defence defense jury juror magistrate registrar sheriff "
