@@ -276,6 +276,31 @@ CASES = {  # case: (text, source, cue, content)
     "a bare plural name": ("He called the guards murderers.", "He", "called", "the guards murderers"),
     "claims victory": ("He claimed victory.", "He", "claimed", "victory"),
     "urges calm": ("He urged calm.", "He", "urged", "calm"),
+    "goes on around its own cue": (
+        '"It was a mistake," said Captain Paul Berg. "We regret any loss."', "Captain Paul Berg", "said", '"It was a mistake," | "We regret any loss."'
+    ),
+    "ordered out": ("The police ordered families out of their flats.", "The police", "ordered", "families out of their flats"),
+    "a deed ordered": ("The raid had been ordered by Holm.", "Holm", "ordered", "The raid"),
+    "told to, by nobody": ("He said the firemen had been told to stay at home.", None, "told", "to stay at home"),
+    "one alleged thing": ("He dismissed the allegation of deliberate flooding as absurd.", None, "allegation", "deliberate flooding"),
+    "a story of people": ("Stories of drowned children are an invention.", None, "Stories", "drowned children"),
+    "added to what was put in": (
+        "No barge sailed on Friday, Captain Holm declared, adding that the owners were lying.", "Captain Holm", "adding", "the owners were lying"
+    ),
+    "added to a source": ("Three men drowned, according to the ministry, adding that the toll may rise.", "the ministry", "adding", "the toll may rise"),
+    "under orders": ("Our men, under orders to wait, stayed in the boats.", None, "orders", "to wait"),
+    "ordered, between commas": ("The port police, ordered to keep the gates shut, went home.", None, "ordered", "to keep the gates shut"),
+    "two who do it to one thing": ("The truce was proposed by the bishop and accepted by both sides.", "both sides", "accepted", "The truce"),
+    "claims without that": (
+        "The front rejected the count as a fraud, claiming turnout in Lida, the capital, had reached 104 percent.", "The front", "claiming",
+        "turnout in Lida, the capital | had reached 104 percent",
+    ),
+    "joined over a noun": (
+        "The Monitor urges the ministry to name the officer who opened the gate, and calls on both sides to talk.", "The Monitor", "calls on", "both sides to talk"
+    ),
+    "behind its verb with a name": ('"Who knew?" recalls the caretaker, Ines Berg.', "the caretaker, Ines Berg", "recalls", '"Who knew?"'),
+    "it read": ('"Stay away," it read.', "it", "read", '"Stay away,"'),
+    "ruled against": ("The court ruled on Friday against the owners.", "The court", "ruled on Friday against", "the owners"),
 }  # fmt: skip
 
 
@@ -286,6 +311,8 @@ def test_who_says_what(text: str, source: str | None, cue: str, content: str, an
 
 
 NONE = {
+    "told to tell": '"Tell the people I am alive."',
+    "a flag saluted": "Men of the guard were saluting the flag.",
     "where they came from": "The mill, from which the men set out, is empty.",
     "set off": "A charge was set off at 8.10.",
     "owing to": "Radio Lida went off the air owing to a fault.",
@@ -428,3 +455,20 @@ QUOTATIONS = {
 @pytest.mark.parametrize("text, quoted", QUOTATIONS.values(), ids=QUOTATIONS)
 def test_quotations(text: str, quoted: list[str]) -> None:
     assert [text[q.start : q.end] for q in find_quotations(text)] == quoted
+
+
+def test_a_transcript_gives_each_turn_its_speaker(analyse: Analyse) -> None:
+    text = (
+        "Q: Did the guards fire first?\nCOL. HOLM: They did not. They answered fire from the mill.\n"
+        "Q: How many died?\nCOL. HOLM: Four. The owners say that nine died."
+    )
+    found = [parts(text, a) for a in read(analyse, text)]
+    assert ("COL. HOLM", ":", "They did not. They answered fire from the mill.") in found
+    assert ("Q", ":", "How many died?") in found
+    inner = next(a for a in read(analyse, text) if a.cue and a.cue.text == "say")
+    assert inner.within is not None
+
+
+def test_a_list_with_labels_is_no_transcript(analyse: Analyse) -> None:
+    text = "Port: Lida is shut.\nKilled: four men, one woman.\nPort: Elm is open again.\nKilled: nobody at all."
+    assert not read(analyse, text)

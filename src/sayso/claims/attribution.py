@@ -17,6 +17,7 @@ from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
 from sayso.claims.attribution_quoted import Placed, find_bracketed, find_signed, with_quotations, without_asides
+from sayso.claims.attribution_turns import find_turns
 from sayso.claims.attribution_stance import stance_of
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, is_closed, quotation_at
@@ -33,7 +34,8 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
     """All attributions of a report, chains marked by `within`."""
     text = unspoilt(document.text)
     quotations = find_quotations(text)
-    placed = [
+    placed = [_with_actor(p, actors) for p in find_turns(text)]
+    placed += [
         _place(document, sentence, item, quotations, actors)
         for sentence in map(mended, analysis.sentences)
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
@@ -119,7 +121,8 @@ def _source(text: str, sentence: Sentence, item: Found, actors: Sequence[Actor])
     if item.source is None:
         return None
     start, end = span_of(sentence, item.source_words or (item.source,))
-    end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
+    if text[start:end].count("(") > text[start:end].count(")"):
+        end += next((len(mark) for mark in (")", ".)") if text.startswith(mark, end)), 0)
     return Source(start=start, end=end, text=text[start:end], actor=_actor_at(actors, start, end))
 
 

@@ -238,8 +238,7 @@ def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None
     lemma = sentence.tokens[verb].lemma.lower()
     if source is None:
         passive = is_passive(sentence, verb) or is_ordered(sentence, verb)
-        open_thought = any(sentence.tokens[i].xpos == "MD" for i in children(sentence, verb, "aux"))
-        return passive and (entry.act != "thought" or lemma in REPORTED and not open_thought) or entry.act in _WITHOUT_SOURCE
+        return passive and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
     if entry.act == "thought" and _is_anyone(sentence, source):
         return False

@@ -58,7 +58,7 @@ VERBS = _table(
         ("clause object", "applaud commend laud extol salute congratulate defend justify champion", "agreement", "neutral"),
         ("object", "agree_to agree_on consent_to subscribe_to agree_with side_with", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
-        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to attest_to testify_to allude_to point_to hold_to put_down_to joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
+        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to attest_to testify_to allude_to point_to hold_to put_down_to rule_against rule_for joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
         ("object gerund", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
         ("object gerund", "brag_about brag_of boast_about gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
@@ -115,7 +115,7 @@ TEXTUAL = frozenset(
 
 REPORTED = frozenset(
     "say report believe think allege understand know rumour rumor claim consider estimate assume fear presume deem suspect "
-    "reckon describe tell state announce declare agree confirm deny regard see view perceive expect".split()
+    "reckon describe tell state announce declare agree confirm deny regard see view perceive".split()
 )
 """Verbs whose passive without a doer still reports ("it is feared that"); "was meant to", "is wanted for" do not."""
 
@@ -131,7 +131,7 @@ QUOTING = frozenset(
 
 RAISING = frozenset(
     "say report believe think allege understand know rumour rumor claim consider suppose estimate assume fear presume deem suspect "
-    "accuse reveal show find reckon hold expect".split()
+    "accuse reveal show find reckon hold".split()
 )
 """Verbs whose passive tells of its subject on somebody's word: "are said to have fled"."""
 
