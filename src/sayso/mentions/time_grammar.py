@@ -100,7 +100,7 @@ _DATES = (
     ("monthday", r"the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?=\s?(?:[,.;:)]|$|and\b|but\b|when\b|the\b))"),
     (
         "dawn",
-        r"(?:(?<=\b(?:at|by|to)\s)|(?<=\bfrom\s)|(?<=\bbefore\s)|(?<=\b(?:since|until|after)\s))(?P<part>dawn|daybreak|dusk|nightfall)",
+        r"(?:(?<=\b(?:at|by|to)\s)|(?<=\bfrom\s)|(?<=\bbefore\s)|(?<=\b(?:since|until|after)\s))(?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|first\slight|last\slight|dark(?=\s?[.,;:)]|$)|daylight(?=\s?[.,;:)]|$|\sand\b))",
     ),
     ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
@@ -140,7 +140,7 @@ _CLOCKS = re.compile(rf"(?<![\w$€£:])(?:(?:at|by|around|about)\s(?=\d(?!\d{{3
 _BEFORE_DATE = re.compile(r"\s?,?\s?(?:on\s|of\s)?$", re.I)
 _BEFORE_CLOCK = re.compile(r"\s?,?\s?(?:at\s|by\s|around\s|about\s)?$", re.I)
 _PART_OF = re.compile(
-    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|small\shours|dawn|daybreak|dusk|morning|afternoon|evening|night)(?:\s(?:of|on)\s(?:the\s)?|(?<=dawn)\s)$",
+    r"(?:(?:the|late|early)\s)*(?P<part>early\shours|small\shours|first\slight|last\slight|sunset|sunrise|nightfall|dawn|daybreak|dusk|morning|afternoon|evening|night)(?:\s(?:of|on)\s(?:the\s)?|(?<=dawn)\s)$",
     re.I,
 )
 _IN_PART = re.compile(

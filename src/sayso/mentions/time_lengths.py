@@ -43,6 +43,8 @@ def duration_value(g: Mapping[str, str], anchor: Anchor) -> Value:
     if "half" in g:
         if "n" not in g:
             return Value(type="duration", value=_half(unit))
+        if unit == "hour":
+            return Value(type="duration", value=f"PT{number or 0:g}H30M", approximate=g.get("mod", "").lower() in _LOOSE)
         number = (number or 0) + 0.5
     loose = g.get("mod", "").lower() in _LOOSE or number is None
     return Value(type="duration", value=period(number, unit), approximate=loose)

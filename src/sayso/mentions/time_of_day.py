@@ -14,6 +14,8 @@ from sayso.mentions.time_words import number_of
 
 NEAR = 2
 """Sentences within which a part of the day or a clock time is still the one that the report is at."""
+TALE = 4
+"""Sentences within which a tale of one day goes on by the clock."""
 _TOLD = re.compile(r"(?P<day>.*)T(?:(?P<part>MO|AF|EV|NI)|(?P<hour>\d\d):(?P<minute>\d\d)(?P<zone>\S*))")
 _WAYS = {"later": 1, "afterward": 1, "afterwards": 1, "earlier": -1, "before": -1}
 _SPOKEN = frozenset(("past", "hourclock", "hourbare"))
@@ -33,6 +35,8 @@ class Hours:
         """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
         if raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
             value = _turned(value, self._part)
+        elif raw.kind == "clock" and _is_open(raw) and n - self._clock_in <= TALE and _goes_on(value, self._clock):
+            value = _turned(value, "AF")
         elif raw.kind == "clock" and n - self._clock_in <= NEAR:
             value = _past_midnight(value, self._clock)
         elif raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and n - self._clock_in <= NEAR:
@@ -61,6 +65,15 @@ def _turned(value: Value, part: str) -> Value:
     if part == "NI" and hour < _NIGHTFALL:
         return value if value.day is None else _moved(value, value.day + timedelta(days=1), hour, told)
     return _moved(value, value.day, hour + 12, told)
+
+
+def _goes_on(value: Value, before: str) -> bool:
+    """ "The raid began at 4.15 p.m. ... They left at half past seven": a tale goes on, and does not turn back to the morning."""
+    told, last = _TOLD.fullmatch(value.value or ""), _TOLD.fullmatch(before)
+    if not told or not last or not told["hour"] or value.day is None or told["day"] != last["day"]:
+        return False
+    hour = int(told["hour"])
+    return 1 <= hour < 12 <= int(last["hour"]) <= hour + 12
 
 
 def _past_midnight(value: Value, before: str) -> Value:

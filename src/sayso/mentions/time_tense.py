@@ -29,6 +29,8 @@ def tense_of(sentence: Sentence, token: int) -> str:
     verb = sentence.tokens[at]
     if before & {"until", "till"} and _has_lasted(sentence, at):
         return "future"
+    if not before and verb.lemma in _SETTING and _is_set(sentence, token, at):
+        return "future"
     helpers = _helpers(sentence, at)
     if verb.deprel == "conj" and not helpers:
         helpers = _helpers(sentence, verb.head - 1)
@@ -41,6 +43,15 @@ def tense_of(sentence: Sentence, token: int) -> str:
     if helpers & _COMING - ({"to"} if not own else set()) or verb.lemma in _PLANNED:
         return "future"
     return "present" if present else "past"
+
+
+_SETTING = frozenset(("declare", "proclaim", "designate"))
+
+
+def _is_set(sentence: Sentence, token: int, verb: int) -> bool:
+    """ "declared Friday a day of mourning", "Friday has been proclaimed a holiday": the day itself is what is made something."""
+    made = sentence.tokens[token].head == verb + 1
+    return made and any(t.lemma.lower() in ("day", "holiday") and i > token for i, t in enumerate(sentence.tokens))
 
 
 _UNCHANGED = frozenset("cast put set hit cut shut hurt let quit split spread beat burst shed thrust rid".split())

@@ -159,8 +159,8 @@ def _monthday(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 
 def _dawn(g: Mapping[str, str], anchor: Anchor) -> Value:
-    base = anchor.story or anchor.document
-    return with_part(day_value(base), g["part"]) if base else Value(type="time", value=f"XXXX-XX-XXT{PARTS[g['part'].lower()]}")
+    base, part = anchor.story or anchor.document, PARTS[" ".join(g["part"].lower().split())]
+    return with_part(day_value(base), g["part"]) if base else Value(type="time", value=f"XXXX-XX-XXT{part}")
 
 
 def _holiday(g: Mapping[str, str], anchor: Anchor) -> Value:
