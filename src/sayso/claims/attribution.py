@@ -17,8 +17,8 @@ from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
 from sayso.claims.attribution_quoted import Placed, find_bracketed, find_signed, with_quotations, without_asides
-from sayso.claims.attribution_turns import find_turns
 from sayso.claims.attribution_stance import stance_of
+from sayso.claims.attribution_turns import find_turns
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, is_closed, quotation_at
 from sayso.records.analysis import Analysis, Sentence

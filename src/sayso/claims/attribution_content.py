@@ -269,9 +269,6 @@ def _open(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     whom = ("obj", "iobj", "obl") if orders else ("obj",)
     addressed = [i for i in children(sentence, cue.verb, *whom) if cue.verb < i < wanted[0]]
-    asked = any(
-        sentence.tokens[m].lemma.lower() in _QUESTION_WORDS for i in wanted for m in children(sentence, i, "mark", "advmod")
-    )
     words = [w for i in [*addressed, *wanted] for w in without_cue(sentence, i, cue.words)]
     denied = [i for i in children(sentence, cue.verb, "advmod") if sentence.tokens[i].lemma.lower() in ("not", "never")]
     words += [i for i in denied if cue.words[-1] < i < wanted[0]]

@@ -8,16 +8,24 @@
     "confirm the claim that nobody was hurt"       what is claimed
     "rejected the rumours about a leak"            what the rumours are about
     "were accused by the union of hiding a leak"   not a union of hiding
-    "the union, mocked by them, put the toll at 3" the union put it
-    "he said, adding that it was late"             he added it
-    "lost the hill – it had no well – and denied"  whoever lost it denied it
 In: a sentence. Out: the sentence with other heads for these; the analysis itself stays as it was read.
 """
 
 import msgspec
 
-from sayso.claims.attribution_parts import DAYS, can_speak
-from sayso.compare.fates import is_human
+from sayso.claims.attribution_mend_speakers import (
+    adder_before,
+    before_aside,
+    inverted,
+    joined_to,
+    put_behind,
+    says_it,
+    source_before,
+    speaker_behind,
+    takes_clause,
+    verb_behind,
+)
+from sayso.claims.attribution_parts import DAYS
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import NOUNS, RAISING, REPORTED, VERBS
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
@@ -79,7 +87,7 @@ def _verb_of(sentence: Sentence, token: int) -> int | None:
         return _over_noun(sentence, token, above) if _has_that(sentence, token) else None
     if has_relation(sentence, token, "xcomp"):
         full = _has_that(sentence, token) and children(sentence, token, "nsubj")
-        return above if full and _takes_clause(sentence, above) else None
+        return above if full and takes_clause(sentence, above) else None
     return _between(sentence, token, above)
 
 
@@ -88,7 +96,7 @@ def _is_said(sentence: Sentence, clause: int, verb: int) -> bool:
     adverbial clause; not "so late that ..."."""
     own = [i for i in children(sentence, clause, "nsubj", "nsubj:pass", "expl") if sentence.tokens[i].xpos not in ("WDT", "WP")]
     subjects = [i for i in children(sentence, verb, "nsubj") if i < verb]
-    if not own or not subjects or not _takes_clause(sentence, verb) or children(sentence, verb, "ccomp", "xcomp", "obj"):
+    if not own or not subjects or not takes_clause(sentence, verb) or children(sentence, verb, "ccomp", "xcomp", "obj"):
         return False
     if clause > verb:
         degree = {sentence.tokens[i].lemma.lower() for i in range(verb + 1, clause)} & {"so", "such"}
@@ -129,7 +137,7 @@ def _said_behind(sentence: Sentence, token: int) -> int | None:
     if (
         above is None
         or word.upos != "VERB"
-        or not _takes_clause(sentence, token)
+        or not takes_clause(sentence, token)
         or children(sentence, token, "ccomp", "obj", "xcomp")
     ):
         return None
@@ -146,131 +154,22 @@ def _said_behind(sentence: Sentence, token: int) -> int | None:
     return None
 
 
-def _verb_behind(sentence: Sentence, token: int) -> int | None:
-    """The finite verb of a subject that hangs from a participle set off behind it, which can have none: "the union, mocked by the owners,
-    put the toll at 38"; None where the subject hangs right."""
-    inner = parent(sentence, token)
-    if inner is None or not has_relation(sentence, token, "nsubj") or not token < inner or token + 1 >= len(sentence.tokens):
-        return None
-    done_to = sentence.tokens[inner].xpos == "VBN" or bool(children(sentence, inner, "obl:agent"))
-    bare = done_to and not children(sentence, inner, "aux", "cop")
-    verb = parent(sentence, inner)
-    if not bare or verb is None or verb < inner or not has_relation(sentence, inner, "advcl", "acl"):
-        return None
-    apart = sentence.tokens[token + 1].form == "," and sentence.tokens[verb - 1].form == ","
-    own = any(i < verb for i in children(sentence, verb, "nsubj"))
-    return verb if apart and not own and sentence.tokens[verb].xpos in ("VBD", "VBZ", "VBP") else None
-
-
-def _speaker_behind(sentence: Sentence, token: int) -> int | None:
-    """The verb of reporting right behind a phrase that is taken for the subject of the clause in front: "It was old and had not been
-    inspected, a former mechanic, Anton Vray, said."; None where a subject hangs right."""
-    inner, own = parent(sentence, token), subtree(sentence, token)
-    if inner is None or inner > token or not has_relation(sentence, token, "nsubj") or own[0] < inner:
-        return None
-    verb = own[-1] + 1 + (own[-1] + 1 < len(sentence.tokens) and sentence.tokens[own[-1] + 1].form == ",")
-    if verb >= len(sentence.tokens) or verb not in ancestors(sentence, inner) or children(sentence, verb, "nsubj"):
-        return None
-    apart = sentence.tokens[own[0]].form == "," or sentence.tokens[own[0] - 1].form == ","
-    return verb if apart and sentence.tokens[verb].xpos in ("VBD", "VBZ", "VBP") and _takes_clause(sentence, verb) else None
-
-
-def _adder_before(sentence: Sentence, token: int) -> int | None:
-    """The speaker's verb right before a participle of reporting: "Nobody was hurt, Colonel Holm declared, adding that ..."; None elsewhere."""
-    if sentence.tokens[token].xpos != "VBG" or not has_relation(sentence, token, "advcl", "acl") or token < 3:
-        return None
-    if sentence.tokens[token - 1].form != "," or not _takes_clause(sentence, token):
-        return None
-    for verb in range(token - 2, max(token - 12, 0), -1):
-        if sentence.tokens[verb].upos == "VERB" and _takes_clause(sentence, verb) and children(sentence, verb, "nsubj"):
-            return verb if max(subtree(sentence, verb, [token])) == token - 2 and verb != parent(sentence, token) else None
-    return None
-
-
-def _source_before(sentence: Sentence, token: int) -> int | None:
-    """The noun behind "according to" right before such a participle."""
-    if sentence.tokens[token].xpos != "VBG" or token < 3 or sentence.tokens[token - 1].form != ",":
-        return None
-    for noun in range(token - 2, max(token - 12, 0), -1):
-        if any(sentence.tokens[i].form.lower() == "according" for i in children(sentence, noun, "case")):
-            return noun if max(subtree(sentence, noun, [token])) == token - 2 and _takes_clause(sentence, token) else None
-    return None
-
-
 def _claimed_of(sentence: Sentence, token: int) -> int | None:
     """The verb behind the noun that a participle of reporting seems to have as object: "..., claiming turnout in the north had reached
     104 per cent"; None where it is the object."""
     verb, last = parent(sentence, token), max(subtree(sentence, token))
-    if verb is None or not has_relation(sentence, token, "obj") or not verb < token or not _takes_clause(sentence, verb):
+    if verb is None or not has_relation(sentence, token, "obj") or not verb < token or not takes_clause(sentence, verb):
         return None
     behind = last + 1 + (last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].form == ",")
     for clause in [*children(sentence, parent(sentence, verb) or 0, "parataxis"), *children(sentence, verb, "parataxis")]:
         opens = min([clause, *children(sentence, clause, "aux", "aux:pass", "cop")])
-        if opens == behind and sentence.tokens[opens].xpos in ("VBD", "VBZ", "VBP", "MD") and not children(sentence, clause, "nsubj"):
+        if (
+            opens == behind
+            and sentence.tokens[opens].xpos in ("VBD", "VBZ", "VBP", "MD")
+            and not children(sentence, clause, "nsubj")
+        ):
             return clause
     return None
-
-
-def _says_it(sentence: Sentence, token: int) -> int | None:
-    """The verb that a subject of a passive without "be" does: "There were 600, Mr Berg reckoned"; None where it suffers it."""
-    verb = parent(sentence, token)
-    if verb is None or not has_relation(sentence, token, "nsubj:pass") or not _takes_clause(sentence, verb) or token > verb:
-        return None
-    bare = not children(sentence, verb, "aux", "aux:pass", "xcomp", "obj", "obl:agent")
-    alone = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].form in (",", ".")
-    return verb if bare and (alone or children(sentence, verb, "ccomp")) else None
-
-
-def _put_behind(sentence: Sentence, token: int) -> int | None:
-    """The clause that a speaker's verb is put behind with a comma alone: "Nobody flew on Friday, Colonel Holm declared"; None where an
-    "and" joins the two."""
-    above, own = parent(sentence, token), children(sentence, token, "nsubj")
-    if above is None or not has_relation(sentence, token, "conj") or not own or children(sentence, token, "cc"):
-        return None
-    first = min(subtree(sentence, own[0]))
-    last = all(sentence.tokens[i].form in (",", ".") for i in range(token + 1, min(token + 2, len(sentence.tokens))))
-    apart = above < first and sentence.tokens[first - 1].form == "," and own[0] < token
-    told = children(sentence, token, "ccomp", "xcomp", "obj")
-    return above if apart and last and not told and _takes_clause(sentence, token) else None
-
-
-def _inverted(sentence: Sentence, token: int) -> int | None:
-    """The verb of a speaker behind it that is taken for its object, with a name beside it: "“Who knew?” recalls the caretaker, Ines Berg"."""
-    verb = parent(sentence, token)
-    if verb is None or not has_relation(sentence, token, "obj") or token < verb or not _takes_clause(sentence, verb):
-        return None
-    quoted = verb > 0 and sentence.tokens[verb - 1].xpos == "''"
-    between = sentence.tokens[verb + 1 : min(subtree(sentence, token))]
-    before = any(i < verb for i in children(sentence, verb, "nsubj"))
-    human = can_speak(sentence, token) or is_human(sentence.tokens[token].lemma.lower())
-    return verb if quoted and not between and not before and human else None
-
-
-def _joined_to(sentence: Sentence, token: int) -> int | None:
-    """The finite verb that a finite verb behind ", and" goes on from, where it is joined to a noun inside: "urges the ministry to name the
-    officer who gave the order, and calls on both sides to talk"; None where it is joined to a verb."""
-    noun, joint = parent(sentence, token), children(sentence, token, "cc")
-    if not has_relation(sentence, token, "conj") or noun is None or sentence.tokens[token].xpos not in ("VBZ", "VBD"):
-        return None
-    if sentence.tokens[noun].upos not in ("NOUN", "PROPN") or children(sentence, noun, "cop") or children(sentence, token, "nsubj"):
-        return None
-    if not joint or not noun < joint[0] < token:
-        return None
-    verbs = [i for i in ancestors(sentence, noun) if i < noun and sentence.tokens[i].xpos in ("VBZ", "VBD")]
-    return next((i for i in verbs if children(sentence, i, "nsubj")), None)
-
-
-_DASHES = ("–", "—", "--")
-
-
-def _before_aside(sentence: Sentence, token: int) -> int | None:
-    """The verb that an aside between dashes hangs from, for a verb that "and" joins to it behind the second dash; else None."""
-    inside, joint = parent(sentence, token), children(sentence, token, "cc")
-    if not has_relation(sentence, token, "conj") or inside is None or not joint or not inside < joint[0] < token:
-        return None
-    outer, opened = parent(sentence, inside), min(subtree(sentence, inside, [token]))
-    dashed = [sentence.tokens[i].form in _DASHES for i in (opened - 1, opened, joint[0] - 1) if i >= 0]
-    return outer if outer is not None and outer < opened and any(dashed[:-1]) and dashed[-1] else None
 
 
 _OF_WHICH = frozenset(("accuse", "suspect", "convict", "acquit"))
@@ -300,7 +199,7 @@ def _is_where_said(sentence: Sentence, clause: int, noun: int) -> bool:
     """ "announced in a statement that ...": where the verb says it, not whose clause it is."""
     verb, cases = parent(sentence, clause), children(sentence, noun, "case")
     inside = any(sentence.tokens[i].lemma.lower() in ("in", "on", "at", "during", "through", "via", "by") for i in cases)
-    return inside and verb is not None and parent(sentence, noun) == verb and _takes_clause(sentence, verb)
+    return inside and verb is not None and parent(sentence, noun) == verb and takes_clause(sentence, verb)
 
 
 _OF_WHAT = frozenset(("about", "of"))
@@ -341,7 +240,7 @@ def _is_impersonal(sentence: Sentence, verb: int) -> bool:
     """ "It was said", "it has been claimed": a passive of reporting whose subject only keeps the place of a clause."""
     subjects = children(sentence, verb, "expl", "nsubj:pass")
     it = any(i < verb and sentence.tokens[i].lemma.lower() == "it" for i in subjects)
-    reports = sentence.tokens[verb].lemma.lower() in REPORTED or _takes_clause(sentence, verb)
+    reports = sentence.tokens[verb].lemma.lower() in REPORTED or takes_clause(sentence, verb)
     return it and bool(children(sentence, verb, "aux:pass")) and reports
 
 
@@ -357,7 +256,7 @@ def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:
         and over < noun
         and has_relation(sentence, noun, "obl")
         and _is_span(sentence, noun)
-        and _takes_clause(sentence, over)
+        and takes_clause(sentence, over)
     ):
         return over
     if over is None or over > noun or not has_relation(sentence, noun, "obj", "iobj") or children(sentence, over, "ccomp"):
@@ -381,17 +280,12 @@ def _between(sentence: Sentence, clause: int, above: int) -> int | None:
     first = min(subtree(sentence, clause))
     for verb in children(sentence, above, "ccomp"):
         behind = sentence.tokens[verb + 1 : first]
-        if not verb < first or not _takes_clause(sentence, verb) or children(sentence, verb, "ccomp", "xcomp"):
+        if not verb < first or not takes_clause(sentence, verb) or children(sentence, verb, "ccomp", "xcomp"):
             continue
         if any(t.upos in ("PUNCT", "CCONJ", "VERB") for t in behind) or children(sentence, clause, "cc"):
             continue
         return verb
     return None
-
-
-def _takes_clause(sentence: Sentence, verb: int) -> bool:
-    entry = VERBS.get(sentence.tokens[verb].lemma.lower())
-    return entry is not None and "clause" in entry.takes
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:
@@ -423,16 +317,16 @@ def _clause_around(sentence: Sentence, token: int) -> int | None:
 
 _MISPLACED = (
     (_clause_around, "obl"),
-    (_verb_behind, "nsubj"),
-    (_speaker_behind, "nsubj"),
-    (_before_aside, "conj"),
+    (verb_behind, "nsubj"),
+    (speaker_behind, "nsubj"),
+    (before_aside, "conj"),
     (_charged_by, "xcomp"),
-    (_adder_before, "advcl"),
-    (_joined_to, "conj"),
-    (_says_it, "nsubj"),
-    (_put_behind, "parataxis"),
-    (_inverted, "nsubj"),
-    (_source_before, "acl"),
+    (adder_before, "advcl"),
+    (joined_to, "conj"),
+    (says_it, "nsubj"),
+    (put_behind, "parataxis"),
+    (inverted, "nsubj"),
+    (source_before, "acl"),
     (_noun_about, "nmod"),
 )
 """What finds a word's right head, None where it hangs right, and the relation it then has."""

@@ -90,7 +90,9 @@ def _with_place(sentence: Sentence, noun: int, about: int) -> list[int]:
     return words
 
 
-_HEARSAY = frozenset("slander tale story talk gossip rumour rumor allegation accusation claim report news suspicion complaint fear".split())
+_HEARSAY = frozenset(
+    "slander tale story talk gossip rumour rumor allegation accusation claim report news suspicion complaint fear".split()
+)
 """Nouns that in the plural put something on the word of people who are not named: "reports of looting"."""
 _TOLD = frozenset("story tale talk rumour rumor report news gossip fable legend".split())
 """What these are "of" they tell, be it of people: "stories of slaughtered children"."""
@@ -156,7 +158,12 @@ def _doer_above(sentence: Sentence, token: int) -> list[int]:
     """ "turned away by the guards under the pretext that ...", "left on the promise that": the doer of the verb above."""
     verb = parent(sentence, token)
     obeyed = sentence.tokens[token].lemma.lower() in _OBEYED
-    if verb is None or obeyed or not has_relation(sentence, token, "obl") or _case(sentence, token) not in ("under", "on", "with"):
+    if (
+        verb is None
+        or obeyed
+        or not has_relation(sentence, token, "obl")
+        or _case(sentence, token) not in ("under", "on", "with")
+    ):
         return []
     doer = subject_of(sentence, verb)
     return [doer] if doer is not None and can_speak(sentence, doer) else []

@@ -16,7 +16,9 @@ from sayso.records.base import Span
 from sayso.records.claim import Source
 
 _LABEL = re.compile(r"^[ \t]*(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'()-]+){0,5})(?P<colon>:)[ \t]+(?=[^\s\d])", re.MULTILINE)
-_ASKING = frozenset(("q", "a", "question", "answer", "interviewer", "reporter", "moderator", "correspondent", "host", "presenter"))
+_ASKING = frozenset(
+    ("q", "a", "question", "answer", "interviewer", "reporter", "moderator", "correspondent", "host", "presenter")
+)
 _LEAST_TURNS, _LEAST_WORDS = 3, 3.0
 """A transcript has at least so many turns, and so many words in the middle one."""
 

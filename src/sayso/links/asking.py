@@ -11,7 +11,7 @@ from types import MappingProxyType
 import msgspec
 
 from sayso.compare.events import PERSONAL
-from sayso.compare.fates import head_of, is_human
+from sayso.compare.fates import head_of
 from sayso.compare.names import is_part_of_name
 from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
@@ -23,6 +23,7 @@ from sayso.links.answers import Denials, keep_few
 from sayso.links.apart import are_of_others, denies_all_of_a_kind
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
+from sayso.links.idle import SAYS_NOTHING, is_idle
 from sayso.links.opposed import split
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
@@ -126,7 +127,7 @@ class Asking:
                 told = [clause, *(c for c, _ in against), *(c for c, _ in self._nearest(clause, self._denied))]
                 weight = max(sure for _, sure in against)
                 question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma or clause.state])
-                if _SAYS_NOTHING.fullmatch(question):
+                if SAYS_NOTHING.fullmatch(question):
                     question = wording.with_the_rest(self._word(wording.ask_whether, told), told)
                 topics.append(_topic("yesno", question, told, answers.whether(told, self._denials), weight))
         return sorted((t for t in topics if len({a.polarity for a in t.answers}) > 1), key=lambda t: -t.weight)
@@ -266,7 +267,7 @@ class Asking:
         if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]
         found = [t for t in found if not _is_at_odds(t, of_one)]
-        return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not _is_idle(t)]
+        return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not is_idle(t)]
 
     def _widened(self, clauses: Sequence[Clause]) -> list[Clause]:
         """The clauses, with those of further reports that tell of the same event in a matching clause."""
@@ -376,23 +377,3 @@ def _may_be_one(a: Told, b: Told) -> bool:
     if set(a.actors) & set(b.actors) or is_part_of_name(a.answer.value, b.answer.value):
         return True
     return head_of(a.answer.value) == head_of(b.answer.value)
-
-
-def _is_idle(topic: Topic) -> bool:
-    """Whether two reports that name a thing ("the operation") would only be asked whether there was one, and both imply it."""
-    broad = topic.kind == "place" and all(t.place and t.place.kind in _BROAD for t in topic.answers)
-    if broad and len({t.place.name.casefold() for t in topic.answers if t.place}) == 1:
-        return True
-    if (noun := _TAKES_PLACE.search(topic.question)) and is_human(noun[1]):
-        return True
-    if topic.kind == "yesno" and _EXISTENCE.fullmatch(topic.question):
-        return all(t.polarity != "denied" for t in topic.answers) and len({t.answer.document for t in topic.answers}) < 3
-    return _SAYS_NOTHING.fullmatch(topic.question) is not None
-
-
-_BROAD = frozenset(("country", "admin1", "region", "disputed", "territory", "historical", "continent"))
-"""Kinds of places so wide that two reports which both name one agree on nothing that anybody asks."""
-_TAKES_PLACE = re.compile(r"did (.*) take place\?", re.IGNORECASE)
-_EXISTENCE = re.compile(r"Did .* take place\?|(?:Was|Were) there .*\?")
-_SAYS_NOTHING = re.compile(r"(?:Did|In what words is it told that) (?:anyone|someone) \w+\?|Who \w+\?")
-"""Questions that name neither doer nor target: "Did anyone meet?"."""

@@ -12,6 +12,7 @@ from sayso.compare.fates import is_human
 from sayso.links.clauses import Clause
 from sayso.links.participants import ANYONE
 from sayso.links.phrases import with_article
+from sayso.resources.things import is_thing
 from sayso.text.stems import participle_of, past_of
 
 
@@ -77,7 +78,7 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
         return f"{_was(noun).capitalize()} there {noun}?"
     if _is_used(clause):
         return f"{_was(noun).capitalize()} {neutral(noun)} used?"
-    if _is_there(clause):
+    if _is_there(clause) or not clause.verbal and is_thing(clause.lemma) and not _is_owned(clause):
         bare = re.sub(r"^(?:the|this|that|these|those)\s", "", noun, flags=re.IGNORECASE)
         uncounted = be_form(bare) == "are" or clause.form.lower() in _MASS
         return f"{_was(bare).capitalize()} there {bare if uncounted else 'a ' * bare[:1].isdigit() + _with_a(bare)}?"
@@ -123,7 +124,7 @@ def _told(clause: Clause) -> str:
         return f"{subject or 'someone'} {_was(subject)} {_verb(clause, clause.form)}{_after(clause)}"
     if not subject and clause.object:
         return f"{_object(clause)} {_was(_object(clause))} {_verb(clause, participle_of(past_of(clause.lemma)))}"
-    return f"{subject or 'someone'} {_verb(clause, past_of(clause.lemma))}{_after(clause)}"
+    return f"{subject or 'someone'} {_verb(clause, past_of(clause.lemma))}{_after(clause, asked=False)}"
 
 
 def ask_who(clauses: Sequence[Clause]) -> str:
@@ -179,15 +180,46 @@ _USED = frozenset(
 )
 """Nouns for what somebody uses: "were shells used?", not "did the shells take place?"."""
 NEEDING = frozenset(
-    "lose tear take bring send hold carry cut wear build buy sell want need demand use receive own bear seize".split()
+    """abandon accept accuse address affect approve arrest assassinate attack avoid ban bear bombard bring build buy capture carry cause
+    challenge collect condemn contain cover create cut damage defeat defend deploy destroy detain dismiss distribute divide dispatch
+    enable encourage encounter endorse enter evict execute exhume expect fear find force free gain give grant guard handle harm have hit
+    hold hurt identify impose injure inspect interrogate intercept intimidate introduce investigate invite issue keep kidnap kill launch lay
+    lift loot lose make manage massacre mine murder need obtain occupy offer order own place plant possess produce protect provoke publish put raise
+    ransack receive recover remove repel replace rescue restrict sabotage search see seize select sell send shell shut sign strike
+    summon support surround suspend take target tear threaten throw torture transport treat use violate visit want warn wear welcome witness
+    wound""".split()
 )
-"""Verbs that say nothing of who does it without what it is done to ("lost their lives")."""
+"""Verbs that say nothing of who does it without what it is done to ("lost their lives"): nine in ten of their active uses in EWT have an object."""
+_DONE_TO_PEOPLE = frozenset(
+    """accuse arrest assassinate attack capture condemn detain dismiss evict execute free harm hit hurt injure interrogate intimidate invite
+    kidnap kill massacre murder rescue summon threaten torture treat warn wound""".split()
+)
+
+
+def _is_open(clause: Clause) -> bool:
+    """Whether a verb stands without the object that it needs."""
+    return clause.verbal and clause.lemma in NEEDING and not clause.passive and not clause.object
+
+
+def _object_told(clause: Clause) -> str:
+    """What stands behind a verb without an object where that says it: "kill himself", "treat more than 600"; empty where it is a pronoun or nothing."""
+    behind = clause.text.partition(clause.event.text)[2]
+    words = re.split(r"[,;:.()“”\"–—]", behind, maxsplit=1)[0].split()
+    words = words[1:] if clause.particle and words[:1] == [clause.particle] else words
+    sound = words and len(words) <= REST and words[0].lower() not in _NO_OBJECT and words[-1].lower() not in _HANGING | _POINTING
+    return " ".join(words) if sound else ""
+
+
+_NO_OBJECT = frozenset("it this that them him her so and but or by as i we you he she they there which who when where".split())
 
 
 def _is_there(clause: Clause) -> bool:
     """Whether a clause names something that is there rather than takes place, without saying whose it is."""
-    owned = re.match(r"(?:his|her|its|their|our|my)\s|\S*['’]s?\s", _told_noun(clause), re.IGNORECASE)
-    return not clause.verbal and clause.form.lower() in _LASTING and not owned
+    return not clause.verbal and clause.form.lower() in _LASTING and not _is_owned(clause)
+
+
+def _is_owned(clause: Clause) -> bool:
+    return re.match(r"(?:his|her|its|their|our|my)\s|\S*['’]s?\s", _told_noun(clause), re.IGNORECASE) is not None
 
 
 def _is_used(clause: Clause) -> bool:
@@ -196,7 +228,7 @@ def _is_used(clause: Clause) -> bool:
 
 def _told_noun(clause: Clause) -> str:
     """The phrase of a noun; the noun alone where the phrase begins in the middle of another ("of the raid", "for the raid")."""
-    return clause.form if clause.noun.split(" ", 1)[0].lower() in _HANGING else clause.noun
+    return clause.form if clause.noun.split(" ", 1)[0].lower() in _HANGING | _BEING else clause.noun
 
 
 def _was(phrase: str) -> str:
@@ -204,11 +236,10 @@ def _was(phrase: str) -> str:
 
 
 def _verb(clause: Clause, form: str) -> str:
-    """A form of the verb with the rest of it: "sworn in", "shot down", and with "it" where it says nothing without an object."""
+    """A form of the verb with the rest of it: "sworn in", "shot down"."""
     if clause.particle:
         return form if form.endswith(f" {clause.particle}") else f"{form} {clause.particle}"
-    lacks = clause.lemma in NEEDING and not clause.passive and not clause.object and clause.subject
-    return f"{form} it" if lacks else form
+    return form
 
 
 def _subject(clause: Clause) -> str:
@@ -231,12 +262,26 @@ def be_form(noun: str) -> str:
     """ "are" for what looks like a plural: the last word of the noun before any "of"."""
     head = re.split(r"\s(?:of|for|in|on|by|from|to|with|at|between|against)\s", noun.lower())[0]
     plural = head.endswith(("people", "police", "men", "children")) and not head.endswith(("specimen", "regimen"))
-    many = head.endswith("s") and not head.endswith(("ss", "us", "is", "gas", "chaos", "debris", "news"))
+    many = (
+        head.endswith("s") and not head.endswith(("ss", "us", "is", "gas", "chaos", "debris", "news")) and not _is_one_name(noun)
+    )
     return "are" if plural or many or " and " in head else "is"
 
 
-def _after(clause: Clause) -> str:
-    """The object behind its verb; of a share ("per cent of the vote", its number cut) what it is a share of."""
+_PEOPLES = ("ans", "ers", "ors", "ists", "ens", "bs", "ks", "ts", "ds", "gs", "nes", "tes")
+
+
+def _is_one_name(noun: str) -> bool:
+    """A single capitalised word that ends in s and names no people: "Bastidas", not "Serbs" or "Norwegians"."""
+    return " " not in noun and noun[:1].isupper() and not noun.endswith(_PEOPLES)
+
+
+def _after(clause: Clause, asked: bool = True) -> str:
+    """The object behind its verb, "anyone" or "anything" where it needs one that is not told; of a share ("per cent of the vote", its
+    number cut) what it is a share of."""
+    if _is_open(clause):
+        some = "any" if asked else "some"
+        return f" {_object_told(clause) or some + ('one' if clause.lemma in _DONE_TO_PEOPLE else 'thing')}"
     told = re.sub(r"^(?:per ?cent|%)(?:\s+of)?\s+", "", neutral(clause.object or ""))
     return f" {told}" if told else ""
 
@@ -248,6 +293,9 @@ def neutral(phrase: str) -> str:
 
 _HANGING = frozenset("of in on at by for from to with about against between into over whom which that who".split())
 """Last words of a phrase that was cut short."""
+
+
+_BEING = frozenset("is are was were be been has had have".split())
 
 
 _AMOUNT = re.compile(r"^(?:a\s+)?(?:few|many|several|most|more|some|only|no)\s+(?=\w)", re.IGNORECASE)

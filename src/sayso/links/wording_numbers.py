@@ -20,7 +20,7 @@ from sayso.text.stems import participle_of, past_of, plural_of, stem
 _UNITS = {
     "km2": "How large was {thing}?",
 }
-_NAMES = {"km": "kilometre", "m": "metre", "kg": "kilogramme"}
+_NAMES = {"km": "kilometre", "cm": "centimetre", "mm": "millimetre", "m": "metre", "kg": "kilogramme"}
 _DISTANCES = frozenset(("km", "m", "mile", "nautical mile", "verst", "league", "yard", "foot", "pace", "furlong"))
 _SUMS = frozenset(
     """ransom damage fine debt price cost budget loss profit reward tax wage salary compensation fund bribe loan aid payment pension bail
@@ -127,9 +127,11 @@ def _named(figure: Figure) -> str:
     words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
     words = words.split(" with ")[0]
     named = figure.unit == "count" and figure.predicate != "aged" and _PERSON.search(words)
-    return "" if words.lower() in _POINTING or named else words
+    return "" if words.lower() in _POINTING | _EMPTY or named or _head(words).lower() in _EMPTY else words
 
 
+_EMPTY = frozenset("all both figure figures number numbers count counts tally tallies total".split())
+"""What is only another word for a number: "all nine", "the regional figure of 612"."""
 _PERSON = re.compile(r"^(?:[a-z]+ )?[A-Z][a-z]+ [A-Z][a-z]+$")
 """A name of somebody in particular, whom nobody counts."""
 
@@ -247,6 +249,8 @@ def _ask_count(thing: str, predicate: str, doing: bool, figure: Figure) -> str:
         return f"How old was {_the(thing)}?"
     if predicate == "live":
         return f"How many {'people' if thing.endswith('population') else thing} live there?"
+    if thing == "times":
+        return "How many times did it happen?"
     if _head(thing) in _COLLECTIVE:
         return f"How large was {with_article(thing)}?"
     if thing in _BEFALLEN:

@@ -50,6 +50,8 @@ UNITS: dict[str, str] = {
         "mile": "mile miles",
         "nautical mile": "nmi",
         "m": "meter meters metre metres m m.",
+        "cm": "cm centimeter centimeters centimetre centimetres",
+        "mm": "mm millimeter millimeters millimetre millimetres",
         "km2": "km² km2 sq.km",
         "hectare": "ha hectare hectares",
         "minute": "minute minutes min mins",
