@@ -41,6 +41,9 @@ _TRUTHS = frozenset(("truth", "lie", "story", "tale", "fact"))
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with its misplaced complement clauses under their verbs."""
     for token in range(len(sentence.tokens)):
+        number = _number_of(sentence, token)
+        for case in children(sentence, token, "case") if number is not None else []:
+            sentence = _hung(_hung(sentence, case, number or 0, "case"), token, number or 0, "amod")
         opening = _opened_by(sentence, token)
         if opening is not None:
             sentence = _hung(_hung(sentence, opening, token, "mark"), token, parent(sentence, token) or 0, "acl")
@@ -66,6 +69,17 @@ def mended(sentence: Sentence) -> Sentence:
             for subject in _subjects_between(sentence, verb, token):
                 sentence = _hung(sentence, subject, token, "nsubj")
     return sentence
+
+
+_BEFALLEN = frozenset("dead wounded injured missing hurt".split())
+
+
+def _number_of(sentence: Sentence, token: int) -> int | None:
+    """The number right before a word for those whom something befell, whose preposition hangs from the word: "the claim of 600 dead"."""
+    if token < 2 or sentence.tokens[token].form.lower() not in _BEFALLEN or sentence.tokens[token - 1].upos != "NUM":
+        return None
+    apart = parent(sentence, token) == parent(sentence, token - 1)
+    return token - 1 if apart and any(i < token - 1 for i in children(sentence, token, "case")) else None
 
 
 def _hung(sentence: Sentence, token: int, head: int, deprel: str) -> Sentence:

@@ -139,7 +139,7 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     objects = {*lemmas(sentence, verb, "obj")}
     lemma = sentence.tokens[verb].lemma.lower()
     person = any(can_speak(sentence, i) for i in children(sentence, verb, "nsubj"))
-    if _is_imperative(sentence, verb):
+    if _is_imperative(sentence, verb) or _leaves_open(sentence, verb):
         return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
         return True
@@ -163,6 +163,13 @@ def _is_imperative(sentence: Sentence, verb: int) -> bool:
     word = sentence.tokens[verb]
     begins = verb == 0 or sentence.tokens[verb - 1].xpos == "``"
     return begins and word.xpos in ("VB", "VBP") and not any(i < verb for i in children(sentence, verb, "nsubj", "aux", "mark"))
+
+
+def _leaves_open(sentence: Sentence, verb: int) -> bool:
+    """ "would neither confirm nor deny it": both at once say neither."""
+    pair = {sentence.tokens[i].lemma.lower() for i in (verb, parent(sentence, verb) or verb, *children(sentence, verb, "conj"))}
+    joints = {*lemmas(sentence, verb, "cc"), *(w for i in children(sentence, verb, "conj") for w in lemmas(sentence, i, "cc"))}
+    return {"confirm", "deny"} <= pair and bool(joints & {"or", "nor"})
 
 
 def _is_of_somebody(sentence: Sentence, verb: int) -> bool:
