@@ -1,5 +1,6 @@
 """How questions are worded, and what is asked of stray times."""
 
+import msgspec
 import pytest
 
 from sayso.config import Settings
@@ -98,6 +99,28 @@ HAPPENINGS = {  # case: (the sentence's phrase for it, its word, whether it was,
 def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, whether: str, when: str) -> None:
     told = told_clause(noun, form)
     assert (ask_whether([told]), ask_when([told])) == (whether, when)
+
+
+OPEN = {  # case: (what is told, its word, lemma, who, the question)
+    "himself": ("Captain Holm killed himself on Friday", "killed", "kill", "Captain Holm", "Did Captain Holm kill himself on Friday?"),
+    "a pronoun": ("the guards killed him", "killed", "kill", "the guards", "Did the guards kill anyone?"),
+    "nothing": ("the clinic received, it said", "received", "receive", "the clinic", "Did the clinic receive anything?"),
+}
+
+
+@pytest.mark.parametrize("text, form, lemma, who, question", OPEN.values(), ids=OPEN)
+def test_a_verb_gets_what_it_needs(text: str, form: str, lemma: str, who: str, question: str) -> None:
+    told = msgspec.structs.replace(told_clause(text, form, verbal=True, subject=who), lemma=lemma)
+    assert ask_whether([told]) == question
+
+
+def test_nobody_is_asked_when_somebody_spoke(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="The delegate insisted on 2 March 1999 that the bridge of Ost was open.",
+        south="On 3 March 1999 the delegate insisted that the bridge of Ost was shut.",
+    )
+    assert not [q.question for q in dossier.questions if q.question.rstrip("?").endswith((" insist", " insisted"))]
 
 
 def test_a_participle_is_asked_about_by_its_noun(workshop: Workshop) -> None:

@@ -17,6 +17,8 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "only said": ("witnesses", "said", "count", False, "How many witnesses were there?"),
     "a crowd": ("crowd", "", "count", False, "How large was the crowd?"),
     "population": ("population", "live", "count", False, "How many people live there?"),
+    "how often": ("times", "hit", "count", False, "How many times did it happen?"),
+    "another word for a number": ("regional figures", "hurt", "count", False, "How many people were hurt?"),
     "age": ("Ortiz", "aged", "year", False, "How old was Ortiz?"),
     "span": ("siege", "lasted", "day", False, "How long did the siege last?"),
     "until": ("boat", "arrived", "hour", False, "How long until the boat arrived?"),
