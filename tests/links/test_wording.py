@@ -102,7 +102,13 @@ def test_what_lasts_is_there_and_what_happens_takes_place(noun: str, form: str, 
 
 
 OPEN = {  # case: (what is told, its word, lemma, who, the question)
-    "himself": ("Captain Holm killed himself on Friday", "killed", "kill", "Captain Holm", "Did Captain Holm kill himself on Friday?"),
+    "himself": (
+        "Captain Holm killed himself on Friday",
+        "killed",
+        "kill",
+        "Captain Holm",
+        "Did Captain Holm kill himself on Friday?",
+    ),
     "a pronoun": ("the guards killed him", "killed", "kill", "the guards", "Did the guards kill anyone?"),
     "nothing": ("the clinic received, it said", "received", "receive", "the clinic", "Did the clinic receive anything?"),
 }

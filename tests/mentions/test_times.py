@@ -57,10 +57,16 @@ CASES = {  # case: (sentence, words, value)
     ),
     "the day of the month": ("On the 4th no machine left the ground.", "the 4th", "2011-03-04"),
     "a tale goes on by the clock": (
-        "The raid began at 4.15 p.m. on 3 May 1998. They left at half past seven.", "half past seven", "1998-05-03T19:30"
+        "The raid began at 4.15 p.m. on 3 May 1998. They left at half past seven.",
+        "half past seven",
+        "1998-05-03T19:30",
     ),
     "before dark": ("On 3 May 1998 the convoy came. It left before dark.", "dark", "1998-05-03TNI"),
-    "last light of a day": ("It left before last light on Sunday, 3 May 1998.", "last light on Sunday, 3 May 1998", "1998-05-03TEV"),
+    "last light of a day": (
+        "It left before last light on Sunday, 3 May 1998.",
+        "last light on Sunday, 3 May 1998",
+        "1998-05-03TEV",
+    ),
     "hours and a half": ("It lasted three and a half hours.", "three and a half hours", "PT3H30M"),
     "nightfall": ("By nightfall on 3 May 1998 it was over. By nightfall they had gone.", "nightfall", "1998-05-03TNI"),
     "day first": ("The talks began on 3 May 1998.", "3 May 1998", "1998-05-03"),
