@@ -17,11 +17,16 @@ def is_idle(topic: Topic) -> bool:
     broad = topic.kind == "place" and all(t.place and t.place.kind in _BROAD for t in topic.answers)
     if broad and len({t.place.name.casefold() for t in topic.answers if t.place}) == 1:
         return True
-    if (noun := _TAKES_PLACE.search(topic.question)) and (is_human(noun[1]) or is_thing(head_of(noun[1]))):
+    if (noun := _TAKES_PLACE.search(topic.question)) and (is_human(noun[1]) or _is_no_deed(noun[1])):
         return True
     if topic.kind == "yesno" and _EXISTENCE.fullmatch(topic.question):
         return all(t.polarity != "denied" for t in topic.answers) and len({t.answer.document for t in topic.answers}) < 3
     return SAYS_NOTHING.fullmatch(topic.question) is not None or _asks_of_saying(topic.question)
+
+
+def _is_no_deed(phrase: str) -> bool:
+    """Whether a phrase names a thing; a noun in -ing ("an emergency landing", "the crossing of the river") is a deed as well."""
+    return is_thing(head_of(phrase)) and not re.search(r"ings?(?: of\b| from\b|$)", phrase)
 
 
 def _asks_of_saying(question: str) -> bool:
