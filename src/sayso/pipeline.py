@@ -7,6 +7,8 @@ A report whose stages fail is recorded as skipped with its cause; the others go 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from sayso.assessment import (
@@ -38,12 +40,13 @@ from sayso.links.topics import find_topics
 from sayso.mentions.actors import find_actors
 from sayso.mentions.places import find_places
 from sayso.mentions.quantities import find_figures
+from sayso.mentions.story_day import day_of_story, needs_day
 from sayso.mentions.times import find_times
 from sayso.reading import ReadingOptions, read_lines, read_reports
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
-from sayso.records.document import Reading, Skipped
+from sayso.records.document import Document, Reading, Skipped
 from sayso.records.dossier import Dossier, MadeWith, ModelUsed
 from sayso.records.link import Joined, Topic
 from sayso.resources.common_words import load_common_words
@@ -89,19 +92,36 @@ def read_one(reading: Reading, workshop: Workshop) -> tuple[Report, Analysis] | 
     """Every layer of one report, from that report alone. The per-report border: whatever fails here costs this report only."""
     try:
         analysis = analyse(reading, workshop.reader)
-        document, times = find_times(reading.document, analysis)
-        places = find_places(document, analysis, workshop.gazetteer)
-        actors = find_actors(document, analysis, workshop.gazetteer)
-        figures = find_figures(document, analysis, times)
-        attributions = find_attributions(document, analysis, actors)
-        events = find_events(document, analysis, actors, times, places, attributions)
-        forecasts = find_forecasts(document, analysis, attributions)
-        states = find_states(document, analysis, actors, attributions, events)
-        mentions = Mentions(times=times, places=places, actors=actors, figures=figures)
-        return assemble(document, analysis, mentions, (attributions, events, forecasts, states)), analysis
+        return _read_layers(reading.document, analysis, workshop), analysis
     except Exception as problem:
         kind = "" if isinstance(problem, SaysoError) else f"{type(problem).__name__}: "
         return Skipped(path=reading.path, reason=f"could not be analysed ({kind}{problem})")
+
+
+def _read_layers(document: Document, analysis: Analysis, workshop: Workshop, others: date | None = None) -> Report:
+    """All layers of an analysed report. `others`: the day that other reports of its story tell of most."""
+    document, times = find_times(document, analysis, others)
+    places = find_places(document, analysis, workshop.gazetteer)
+    actors = find_actors(document, analysis, workshop.gazetteer)
+    figures = find_figures(document, analysis, times)
+    attributions = find_attributions(document, analysis, actors)
+    events = find_events(document, analysis, actors, times, places, attributions)
+    forecasts = find_forecasts(document, analysis, attributions)
+    states = find_states(document, analysis, actors, attributions, events)
+    mentions = Mentions(times=times, places=places, actors=actors, figures=figures)
+    return assemble(document, analysis, mentions, (attributions, events, forecasts, states))
+
+
+def _date_by_others(reports: Sequence[Report], analyses: Mapping[str, Analysis], workshop: Workshop) -> list[Report]:
+    """The reports, some read again with the day that the dated ones tell of most; one that fails so stays as it was."""
+    day = day_of_story((r.document, r.times) for r in reports)
+    dated = []
+    for report in reports:
+        with suppress(Exception):
+            if day and needs_day(report.document, report.times, day):
+                report = _read_layers(report.document, analyses[report.document.id], workshop, day)
+        dated.append(report)
+    return dated
 
 
 def annotate(readings: Iterable[Reading | Skipped], workshop: Workshop) -> Iterator[tuple[Report, Analysis] | Skipped]:
@@ -141,6 +161,7 @@ def build_fully(
             progress("reading", done, len(readings))
     if progress:
         progress("comparing", 0, 1)
+    reports = _date_by_others(reports, analyses, workshop)
     return compare_reports(reports, analyses, tuple(failed), workshop.made_with())
 
 

@@ -281,3 +281,36 @@ def test_the_month_of_may_is_told_by_what_stands_before_it(analyse: Analyse) -> 
         "2010-05",
     ]
     assert read(analyse, "It may rain. Mrs May resigned.") == read(analyse, "It rains.")
+
+
+TOLD_BEFORE = {  # case: (sentences, values)
+    "a day told in passing does not move the hours": (
+        "Guards crossed the river last night in answer to a killing on Monday. They went in at 11 p.m.",
+        ["2011-03-08TNI", "2011-03-07", "2011-03-08T23:00"],
+    ),
+    "small hours of a night are of the day after": (
+        "Guards crossed the river last night. A truce was reached at 1.45 a.m.",
+        ["2011-03-08TNI", "2011-03-09T01:45"],
+    ),
+    "an hour beside today": (
+        "Guards shot a farmer yesterday. Today's meeting of the council, which opened at noon, was short.",
+        ["2011-03-08", "2011-03-09", "2011-03-09T12:00"],
+    ),
+    "the following day of a pact": (
+        "The truce signed at Ost on 5 March came into force the following day and held overnight.",
+        ["2011-03-05", "2011-03-06", "2011-03-06TNI"],
+    ),
+    "where somebody was is not when he spoke": (
+        "The general said a plane was on patrol yesterday when it saw smoke. At ten minutes past noon it fired.",
+        ["2011-03-08", "2011-03-08T12:10"],
+    ),
+    "those killed yesterday": (
+        "The number of people murdered in yesterday's attack has risen to 79. Planes came at 1.45 p.m.",
+        ["2011-03-08", "2011-03-08T13:45"],
+    ),
+}
+
+
+@pytest.mark.parametrize("text, values", TOLD_BEFORE.values(), ids=TOLD_BEFORE)
+def test_hours_are_of_the_day_told(text: str, values: list[str], analyse: Analyse) -> None:
+    assert [t.value for t in read(analyse, text)] == values

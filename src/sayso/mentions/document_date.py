@@ -3,7 +3,8 @@
     "LIMA, 3 Jan 1990 (AP) --"                              stated: 1990-01-03
     source: "Daily News, 3 Jan 1990"                        stated, in what is known of the report
     "LIMA, January 17 --" and "on Monday, 15 January 1990"  inferred: the year of what it tells shortly before
-    "LIMA, January 17 --" and nothing else                  unknown; the day is still counted from, its year is never told
+    "LIMA, January 17 --" and nothing else                  inferred from the days of other reports of the same events, where there are
+                                                            any; else unknown: the day is still counted from, its year is never told
 
 In: the document and its sentences with their raw expressions. Out: the document and a Dating. Today's date is never used.
 """
@@ -32,6 +33,8 @@ YEARS = 5
 """How many years, from the latest that a report names as past, may be its own: news rarely names no year of the last five."""
 SHORTLY = 60
 """Days within which what a report tells fixes the year of its date: the news that a report goes back to."""
+HALF_A_YEAR = 182
+"""Days around those that other reports tell of within which a day without a year can only be one."""
 _BYLINE = frozenset("published updated posted last filed date dated by on at in from the for of and am pm st nd rd th".split())
 """Small words that may stand beside a report's own date on its line."""
 _EDGES = " -–—.,;:()[]|"
@@ -53,7 +56,7 @@ class Dating(Record, frozen=True, kw_only=True):
     """What times are counted from: the report's day, else the first day it tells of and the year it is in.
 
     yearless: the year of these days is only taken to count with; weekdays: whether weekday names fit in it.
-    around: the day is not the report's, but one that its story is about."""
+    around: the day is not the report's, but one that its story is about. others: the day that other reports of it tell of most."""
 
     day: date | None = None
     first: date | None = None
@@ -61,6 +64,7 @@ class Dating(Record, frozen=True, kw_only=True):
     yearless: bool = False
     weekdays: bool = True
     around: bool = False
+    others: date | None = None
 
 
 def turn_month_first(seen: Sequence[Seen]) -> None:
@@ -73,16 +77,19 @@ def turn_month_first(seen: Sequence[Seen]) -> None:
             r.groups["a"], r.groups["b"] = r.groups["b"], r.groups["a"]
 
 
-def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, Dating]:
-    """The document with its date, and what its times are counted from."""
+def date_document(document: Document, seen: Sequence[Seen], others: date | None = None) -> tuple[Document, Dating]:
+    """The document with its date, and what its times are counted from. `others`: the day that other reports of the same events tell
+    of most; only what a report does not say itself is counted from it."""
     if document.published is None:
         document = _stated(document, seen)
     day = as_day(document.published)
     if day:
-        return document, Dating(day=day, year=day.year)
+        return document, Dating(day=day, year=day.year, others=others)
     given = int(document.published[:4]) if document.published else None
     line = _dateline_without_year(document, seen)
     year, note = (given, None) if given else _year(document, seen, line)
+    if year is None and others:
+        year, note = _year_of_others(seen, line, others)
     if line and year and (found := day_of(year, *line)):
         if not given:
             document = msgspec.structs.replace(
@@ -90,7 +97,18 @@ def date_document(document: Document, seen: Sequence[Seen]) -> tuple[Document, D
             )
         return document, Dating(day=found, year=year)
     dating = _undated(seen, line, year)
-    return document, dating if dating != Dating() else _by_story(document.story)
+    dating = dating if dating != Dating() else _by_story(document.story)
+    return document, msgspec.structs.replace(dating, others=others)
+
+
+def _year_of_others(seen: Sequence[Seen], line: tuple[int, int] | None, others: date) -> tuple[int | None, str | None]:
+    """The year in which the days of a report are nearest to those that others tell of, if its weekdays fit it, and why."""
+    pairs = _weekday_days(seen)
+    told = line or (_month_and_day(pairs[0]) if pairs else None)
+    near = [d for y in (-1, 0, 1) if told and (d := day_of(others.year + y, *told)) and abs((d - others).days) <= HALF_A_YEAR]
+    if len(near) != 1 or not _all_fit(pairs, near[0].year):
+        return None, None
+    return near[0].year, "The year is that of what other reports tell of."
 
 
 def _by_story(story: str | None) -> Dating:

@@ -85,6 +85,14 @@ def _past_midnight(value: Value, before: str) -> Value:
     return _moved(value, value.day + timedelta(days=1), int(told["hour"]), told) if late else value
 
 
+def after_midnight(value: Value, evening: date) -> Value:
+    """An hour before six of a night, which is of the day after its evening; "midnight" is so already."""
+    told = _TOLD.fullmatch(value.value or "")
+    if not told or not told["hour"] or value.day != evening or int(told["hour"]) >= _NIGHTFALL:
+        return value
+    return _moved(value, evening + timedelta(days=1), int(told["hour"]), told)
+
+
 def _moved(value: Value, day: date | None, hour: int, told: re.Match[str]) -> Value:
     at = f"{day or told['day']}T{hour:02}:{told['minute']}{told['zone']}"
     bounds = {"earliest": at, "latest": at} if value.earliest else {}

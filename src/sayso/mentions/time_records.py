@@ -15,7 +15,8 @@ class Anchor(Record, frozen=True, kw_only=True):
 
     yearless: the days stand in a year that was only taken to count with, since the text does not leave one; it is never told.
     weekdays: whether weekday names fit that year. around: the document's day is only a day that its story is about, by the
-    story's title: good for weekdays and for days without a year, not for "today"."""
+    story's title: good for weekdays and for days without a year, not for "today". others: the day that other reports of the same
+    events tell of most, from which an undated report's weekdays are counted where its own days are far."""
 
     document: date | None = None
     story: date | None = None
@@ -24,6 +25,7 @@ class Anchor(Record, frozen=True, kw_only=True):
     yearless: bool = False
     weekdays: bool = True
     around: bool = False
+    others: date | None = None
 
 
 class Value(Record, frozen=True, kw_only=True):

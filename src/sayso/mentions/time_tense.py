@@ -8,10 +8,11 @@ _PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "prep
 
 
 def verb_above(sentence: Sentence, token: int) -> int:
-    """The verb that an expression belongs to, else the top of its branch."""
+    """The verb that an expression belongs to, or the noun or adjective that "be" makes a clause of; else the top of its branch."""
+    being = {t.head - 1 for t in sentence.tokens if t.deprel == "cop"}
     at = token
     for _ in sentence.tokens:
-        if sentence.tokens[at].upos == "VERB" or not sentence.tokens[at].head:
+        if sentence.tokens[at].upos == "VERB" or not sentence.tokens[at].head or at in being:
             break
         at = sentence.tokens[at].head - 1
     return at
@@ -86,6 +87,11 @@ def is_background(sentence: Sentence, token: int) -> bool:
     verb = verb_above(sentence, token)
     had = any(t.head == verb + 1 and t.form.lower() == "had" for t in sentence.tokens if t.upos == "AUX")
     return "since" in before or had or sentence.tokens[verb].deprel == "acl"
+
+
+def is_deed(sentence: Sentence, token: int) -> bool:
+    """Whether an expression stands with a deed that a participle tells: "killed yesterday", "murdered in yesterday's attack"."""
+    return sentence.tokens[verb_above(sentence, token)].deprel == "acl"
 
 
 def reports(sentence: Sentence, token: int) -> bool:

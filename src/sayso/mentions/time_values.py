@@ -249,7 +249,7 @@ def _century(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 def _weekday(g: Mapping[str, str], anchor: Anchor, which: str = "") -> Value:
     number = WEEKDAYS[g["weekday"].lower()]
-    base = anchor.document or anchor.story
+    base = anchor.document or anchor.story or anchor.others
     if base is None or not anchor.weekdays:
         return Value(type="date", value=f"XXXX-WXX-{number}")
     back, ahead = (base.isoweekday() - number) % 7, (number - base.isoweekday()) % 7
@@ -263,7 +263,8 @@ def _weekday(g: Mapping[str, str], anchor: Anchor, which: str = "") -> Value:
         shift = ahead if anchor.tense == "future" else -back
     else:
         shift = -back if back < ahead and back <= 2 or anchor.tense == "past" and back <= 3 else ahead
-    note = None if anchor.document else "Counted from the day that the report tells of."
+    told = "the report tells" if anchor.story else "other reports tell"
+    note = None if anchor.document else f"Counted from the day that {told} of."
     return day_value(base + timedelta(days=shift), note=note)
 
 
@@ -377,7 +378,8 @@ def _deictic(g: Mapping[str, str], anchor: Anchor) -> Value:
     base = None if anchor.around else anchor.document
     shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(words[0], 0)
     if words[0] == "overnight" and anchor.tense == "past":
-        shift = -1
+        shift = -1 if base else 0
+        base = base or anchor.story
     if base is None:
         return Value(
             type="date", value=("PAST_REF", "PRESENT_REF", "FUTURE_REF")[shift + 1], note="The date of the report is not known."

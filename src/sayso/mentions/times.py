@@ -12,9 +12,9 @@ import msgspec
 
 from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.time_grammar import Raw, find_raw
-from sayso.mentions.time_of_day import Hours
+from sayso.mentions.time_of_day import Hours, after_midnight
 from sayso.mentions.time_records import Anchor, Value
-from sayso.mentions.time_tense import is_background, reports, tense_of
+from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
 from sayso.mentions.time_words import VAGUE
 from sayso.records.analysis import Analysis, Sentence
@@ -42,6 +42,16 @@ class _Told:
         self.story = None if dating.day else dating.first
         self.lead: date | None = None
         """The first day before the report's own that it tells of, "yesterday" too: what its hours are of where no other day is near."""
+        self.lead_by_night = False
+        """Whether it was told as an evening or a night, which goes on into the next day."""
+        self.last: tuple[int, date] | None = None
+        """The sentence and the day told last, whether or not the story is at it."""
+        self.story_in = -9
+        """The sentence that moved the story to its day."""
+        self.said: tuple[int, date] | None = None
+        """The sentence and the day of "today", "yesterday" and their like, where they do not say when somebody spoke."""
+        self.lead_in = -9
+        """The sentence in which that day was told."""
         self.dated_in = -9
         """The sentence in which a full day was told last."""
         self.chain: tuple[int, date] | None = None
@@ -52,19 +62,31 @@ class _Told:
             return Anchor(year=year, tense=tense)
         d = self.dating
         return Anchor(
-            document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays, around=d.around
-        )
+            document=d.day, story=self.story, year=d.year, tense=tense, yearless=d.yearless, weekdays=d.weekdays, around=d.around,
+            others=d.others,
+        )  # fmt: skip
+
+    def hours_of(self, n: int) -> date | None:
+        """The day that an hour of sentence `n` is of, where that is not the day told last."""
+        if self.said and self.said[0] == n and self.dated_in != n:
+            return self.said[1]
+        over = self.story is not None and self.lead is not None and self.story < self.lead and n - self.story_in > TALE
+        if self.lead:
+            return self.lead if over or _is_far(n, self) else None
+        own, others = self.dating.day, self.dating.others
+        return others if own and others and self.story in (own, None) and 0 < (own - others).days <= PAST_WEEK else None
 
     def story_anchor(self) -> Anchor:
         """Counting from the story alone, as in a look back."""
         return Anchor(story=self.story, year=self.dating.year)
 
 
-def find_times(document: Document, analysis: Analysis) -> tuple[Document, tuple[Time, ...]]:
-    """All times of a report; `published` is filled where the text states or leaves it."""
+def find_times(document: Document, analysis: Analysis, others: date | None = None) -> tuple[Document, tuple[Time, ...]]:
+    """All times of a report; `published` is filled where the text states or leaves it. `others`: the day that other reports of the
+    same events tell of most (`day_of_story`), for a report that does not say its own."""
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
     turn_month_first(seen)
-    document, dating = date_document(document, seen)
+    document, dating = date_document(document, seen, others)
     told, hours = _Told(dating), Hours()
     times: list[Time] = []
     coming: set[str] = set()
@@ -120,16 +142,27 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     anchor = told.anchor(tense, _year_beside(item, s.raw))
     if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
         anchor = told.story_anchor()
-    if item.kind in ("clock", "dawn") and told.lead and _is_far(told):
-        anchor = msgspec.structs.replace(anchor, story=told.lead)
+    if item.kind == "weekday" and told.dating.others and _is_past_tale(n, told):
+        anchor = msgspec.structs.replace(anchor, story=None)
+    if item.kind in ("clock", "dawn") and (day := told.hours_of(n)):
+        anchor = msgspec.structs.replace(anchor, story=day)
+        if day == told.lead and told.lead_by_night:
+            return after_midnight(resolve(item, anchor), day)
+    if told.last and told.last[0] == n and _counts_on(item):
+        anchor = msgspec.structs.replace(anchor, story=told.last[1], document=None)
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
+    if value.day and item.kind in _SPECIFIC:
+        told.last = n, value.day
     if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC:
         told.lead = _lead(s.sentence, token, value.day, told.dating.day)
+        told.lead_in, told.lead_by_night = n, (value.value or "").endswith(("TNI", "TEV"))
     if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
         told.chain = (n, value.day)
+    if item.kind in ("deictic", "lastnight") and value.day and not reports(s.sentence, token):
+        told.said = n, value.day
     moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight") and not is_background(s.sentence, token)
-    if moves and value.day:
-        told.story = value.day
+    if moves and value.day and not (told.lead_in == n and told.lead and value.day < told.lead):
+        told.story, told.story_in = value.day, n
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
 
@@ -137,23 +170,44 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
 def _lead(sentence: Sentence, token: int, day: date, published: date) -> date | None:
     """The day of an expression if it is what the report is about: before its own day, or that day where something is told to have been
     done then ("was shot today", not "at today's briefing"); None where it only says when somebody spoke, or what lay behind."""
-    if day > published or reports(sentence, token) or is_background(sentence, token):
+    near = (published - day).days <= 1
+    if day > published or reports(sentence, token) or is_background(sentence, token) and not (near and is_deed(sentence, token)):
         return None
     done = sentence.tokens[token].deprel.startswith("obl")
     return day if day < published or done and sentence.tokens[token].lemma.lower() in ("today", "to-day") else None
 
 
-def _is_far(told: _Told) -> bool:
-    """Whether the report tells of no day, of one that is more than a week before it, or only of its own and of the day before."""
+def _is_far(n: int, told: _Told) -> bool:
+    """Whether the report tells of no day, not just now of one that is more than a week before it, or only of its own and of the day before."""
     day = told.dating.day
     eve = day is not None and told.story == day and told.lead is not None and (day - told.lead).days == 1
-    return told.story is None or eve or day is not None and (day - told.story).days > PAST_WEEK
+    past = day is not None and told.story is not None and (day - told.story).days > PAST_WEEK
+    return told.story is None or eve or past and n - told.dated_in > NEAR
 
 
 def _is_a_tale(n: int, told: _Told) -> bool:
     """Whether the report has just told a day of the past: what happens "on Friday" is then the Friday of that tale."""
     day = told.dating.day
     return n - told.dated_in <= TALE and day is not None and told.story is not None and told.story < day
+
+
+def _counts_on(item: Raw) -> bool:
+    """Whether an expression is counted from the day told before it in its sentence: "signed on 5 May, it came into force the following
+    day and held overnight"."""
+    way = " ".join(item.groups.get("way", item.groups.get("which", "")).lower().split())
+    return (
+        item.kind == "shift"
+        and way not in ("ago", "hence")
+        and "yesterday" not in way
+        and "tomorrow" not in way
+        or way == "overnight"
+    )
+
+
+def _is_past_tale(n: int, told: _Told) -> bool:
+    """Whether the day that an undated report told last lies far from what the others tell of, and its tale is over."""
+    far = told.story and told.dating.others and abs((told.story - told.dating.others).days) > PAST_WEEK
+    return bool(far) and n - told.dated_in > TALE
 
 
 def _in_chain(item: Raw, anchor: Anchor, n: int, told: _Told) -> Value | None:
