@@ -13,6 +13,11 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 
 
 CASES = {  # case: (sentence, words, value)
+    "an age": ("A 15-year-old student was hit.", "15-year-old", "P15Y"),
+    "an age told behind": ("The youngest was fourteen months old.", "fourteen months", "P14M"),
+    "all night": ("The mill burnt on 3 March. The guard was locked in all night.", "all night", "2011-03-03TNI"),
+    "at night": ("The mill burnt on 3 March. Lorries came and went at night.", "night", "XXXX-XX-XXTNI"),
+    "until a bare hour": ("It began at 11.30 p.m. on 3 May 1998 and did not stop until three.", "three", "1998-05-04T03:00"),
     "hours and minutes with a hyphen": ("The firing began at 3-30 a.m.", "3-30 a.m.", "2011-03-09T03:30"),
     "a bare hour": ("The light was cut at nine, they said.", "nine", "2011-03-09T09:00"),
     "a bare hour of an evening": (
@@ -191,7 +196,6 @@ NONE = {
     "an ordinal": "A second man fled.",
     "a name of a day": "The store is open 24/7.",
     "a rise": "Prices rose by 16.20 percent.",
-    "an age": "A 15-year-old student was hit.",
     "the fall": "They feared the fall of the town.",
     "quarters of a town": "Three quarters of the town burned.",
     "a number with a point": "The index closed at 1999.59.",

@@ -34,7 +34,8 @@ class Hours:
     def settle(self, raw: Raw, value: Value, n: int) -> Value:
         """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
         if raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
-            value = _turned(value, self._part)
+            after = _past_midnight(value, self._clock) if n - self._clock_in <= NEAR else value
+            value = after if after != value else _turned(value, self._part)
         elif raw.kind == "clock" and _is_open(raw) and n - self._clock_in <= TALE and _goes_on(value, self._clock):
             value = _turned(value, "AF")
         elif raw.kind == "clock" and n - self._clock_in <= NEAR:

@@ -160,6 +160,7 @@ def _monthday(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 def _dawn(g: Mapping[str, str], anchor: Anchor) -> Value:
     base, part = anchor.story or anchor.document, PARTS[" ".join(g["part"].lower().split())]
+    base = None if "any" in g else base
     return with_part(day_value(base), g["part"]) if base else Value(type="time", value=f"XXXX-XX-XXT{part}")
 
 

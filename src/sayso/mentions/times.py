@@ -74,7 +74,11 @@ class _Told:
         if self.lead:
             return self.lead if over or _is_far(n, self) else None
         own, others = self.dating.day, self.dating.others
-        return others if own and others and self.story in (own, None) and 0 < (own - others).days <= PAST_WEEK else None
+        return others if own and others and self.is_nowhere() and 0 < (own - others).days <= PAST_WEEK else None
+
+    def is_nowhere(self) -> bool:
+        """Whether the report has told of no day but its own."""
+        return self.story in (self.dating.day, None)
 
     def story_anchor(self) -> Anchor:
         """Counting from the story alone, as in a look back."""
@@ -144,7 +148,7 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         anchor = told.story_anchor()
     if item.kind == "weekday" and told.dating.others and _is_past_tale(n, told):
         anchor = msgspec.structs.replace(anchor, story=None)
-    if item.kind in ("clock", "dawn") and (day := told.hours_of(n)):
+    if (item.kind in ("clock", "dawn") or item.kind == "same" and told.is_nowhere()) and (day := told.hours_of(n)):
         anchor = msgspec.structs.replace(anchor, story=day)
         if day == told.lead and told.lead_by_night:
             return after_midnight(resolve(item, anchor), day)
