@@ -8,7 +8,6 @@ A report whose stages fail is recorded as skipped with its cause; the others go 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from sayso.assessment import (
@@ -40,7 +39,7 @@ from sayso.links.topics import find_topics
 from sayso.mentions.actors import find_actors
 from sayso.mentions.places import find_places
 from sayso.mentions.quantities import find_figures
-from sayso.mentions.story_day import day_of_story, needs_day
+from sayso.mentions.story_day import StoryDay, day_of_story, needs_day
 from sayso.mentions.times import find_times
 from sayso.reading import ReadingOptions, read_lines, read_reports
 from sayso.records.analysis import Analysis
@@ -98,7 +97,7 @@ def read_one(reading: Reading, workshop: Workshop) -> tuple[Report, Analysis] | 
         return Skipped(path=reading.path, reason=f"could not be analysed ({kind}{problem})")
 
 
-def _read_layers(document: Document, analysis: Analysis, workshop: Workshop, others: date | None = None) -> Report:
+def _read_layers(document: Document, analysis: Analysis, workshop: Workshop, others: StoryDay | None = None) -> Report:
     """All layers of an analysed report. `others`: the day that other reports of its story tell of most."""
     document, times = find_times(document, analysis, others)
     places = find_places(document, analysis, workshop.gazetteer)

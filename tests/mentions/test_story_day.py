@@ -3,18 +3,18 @@
 from datetime import date
 
 from sayso.config import Settings
-from sayso.mentions.story_day import day_of_story, needs_day
+from sayso.mentions.story_day import StoryDay, day_of_story, needs_day
 from sayso.mentions.times import find_times
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
 from tests.conftest import Analyse
 
-DAY = date(2011, 3, 3)  # a Thursday
+DAY = StoryDay(day=date(2011, 3, 3))  # a Thursday
 
 
-def values(analyse: Analyse, text: str, published: str | None = None) -> list[str | None]:
+def values(analyse: Analyse, text: str, published: str | None = None, day: StoryDay = DAY) -> list[str | None]:
     reading, analysis = analyse(text, published=published) if published else analyse(text)
-    return [t.value for t in find_times(reading.document, analysis, DAY)[1]]
+    return [t.value for t in find_times(reading.document, analysis, day)[1]]
 
 
 def test_the_day_that_most_reports_tell_of(analyse: Analyse) -> None:
@@ -55,6 +55,12 @@ def test_a_dateline_without_a_year_gets_it(analyse: Analyse) -> None:
 def test_hours_of_a_report_that_tells_no_day_are_of_that_day(analyse: Analyse) -> None:
     assert values(analyse, "The team saw the square. Guards came at 9.20 a.m. and fired.", "2011-03-06") == ["2011-03-03T09:20"]
     assert values(analyse, "Guards came at 9.20 a.m. on Saturday and fired.", "2011-03-06") == ["2011-03-05T09:20"]
+
+
+def test_hours_of_a_day_that_others_tell_as_a_night_are_of_that_night(analyse: Analyse) -> None:
+    text = "On Thursday we sat on the gates. At half past ten the tower opened fire."
+    assert values(analyse, text) == ["2011-03-03", "2011-03-03T10:30"]
+    assert values(analyse, text, day=StoryDay(day=DAY.day, by_night=True)) == ["2011-03-03", "2011-03-03T22:30"]
 
 
 def test_a_dossier_dates_its_undated_report() -> None:

@@ -86,12 +86,15 @@ def _past_midnight(value: Value, before: str) -> Value:
     return _moved(value, value.day + timedelta(days=1), int(told["hour"]), told) if late else value
 
 
-def after_midnight(value: Value, evening: date) -> Value:
-    """An hour before six of a night, which is of the day after its evening; "midnight" is so already."""
+def by_night(raw: Raw, value: Value) -> Value:
+    """An hour of a day that was told as a night: before six it is of the day after; from six on, if open, before midnight."""
     told = _TOLD.fullmatch(value.value or "")
-    if not told or not told["hour"] or value.day != evening or int(told["hour"]) >= _NIGHTFALL:
+    hour = int(told["hour"]) if told and told["hour"] else 12
+    if told is None or value.day is None or not 0 <= hour < 12 or hour >= _NIGHTFALL and not _is_open(raw):
         return value
-    return _moved(value, evening + timedelta(days=1), int(told["hour"]), told)
+    if hour < _NIGHTFALL:
+        return _moved(value, value.day + timedelta(days=1), hour, told)
+    return _moved(value, value.day, hour + 12, told)
 
 
 def _moved(value: Value, day: date | None, hour: int, told: re.Match[str]) -> Value:

@@ -3,7 +3,7 @@
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import VERBS
 
-_COMING = frozenset(("will", "shall", "wo", "’ll", "'ll", "must", "should", "to", "may", "can"))
+_COMING = frozenset(("will", "shall", "wo", "would", "’ll", "'ll", "must", "should", "to", "may", "can"))
 _PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "prepare", "postpone", "adjourn"))
 
 

@@ -11,8 +11,9 @@ from datetime import date
 import msgspec
 
 from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
+from sayso.mentions.story_day import StoryDay
 from sayso.mentions.time_grammar import Raw, find_raw
-from sayso.mentions.time_of_day import Hours, after_midnight
+from sayso.mentions.time_of_day import Hours, by_night
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
@@ -42,8 +43,8 @@ class _Told:
         self.story = None if dating.day else dating.first
         self.lead: date | None = None
         """The first day before the report's own that it tells of, "yesterday" too: what its hours are of where no other day is near."""
-        self.lead_by_night = False
-        """Whether it was told as an evening or a night, which goes on into the next day."""
+        self.night: date | None = None
+        """The day told last as an evening or a night, by this report or the others: it goes on into the next day."""
         self.last: tuple[int, date] | None = None
         """The sentence and the day told last, whether or not the story is at it."""
         self.story_in = -9
@@ -85,13 +86,14 @@ class _Told:
         return Anchor(story=self.story, year=self.dating.year)
 
 
-def find_times(document: Document, analysis: Analysis, others: date | None = None) -> tuple[Document, tuple[Time, ...]]:
+def find_times(document: Document, analysis: Analysis, others: StoryDay | None = None) -> tuple[Document, tuple[Time, ...]]:
     """All times of a report; `published` is filled where the text states or leaves it. `others`: the day that other reports of the
     same events tell of most (`day_of_story`), for a report that does not say its own."""
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
     turn_month_first(seen)
-    document, dating = date_document(document, seen, others)
+    document, dating = date_document(document, seen, others.day if others else None)
     told, hours = _Told(dating), Hours()
+    told.night = others.day if others and others.by_night else None
     times: list[Time] = []
     coming: set[str] = set()
     for n, s in enumerate(seen):
@@ -150,16 +152,17 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         anchor = msgspec.structs.replace(anchor, story=None)
     if (item.kind in ("clock", "dawn") or item.kind == "same" and told.is_nowhere()) and (day := told.hours_of(n)):
         anchor = msgspec.structs.replace(anchor, story=day)
-        if day == told.lead and told.lead_by_night:
-            return after_midnight(resolve(item, anchor), day)
     if told.last and told.last[0] == n and _counts_on(item):
         anchor = msgspec.structs.replace(anchor, story=told.last[1], document=None)
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
+    if item.kind == "clock" and value.day and value.day == told.night:
+        value = by_night(item, value)
     if value.day and item.kind in _SPECIFIC:
         told.last = n, value.day
+        told.night = value.day if (value.value or "").endswith(("TNI", "TEV")) else told.night
     if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC:
         told.lead = _lead(s.sentence, token, value.day, told.dating.day)
-        told.lead_in, told.lead_by_night = n, (value.value or "").endswith(("TNI", "TEV"))
+        told.lead_in = n
     if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
         told.chain = (n, value.day)
     if item.kind in ("deictic", "lastnight") and value.day and not reports(s.sentence, token):
