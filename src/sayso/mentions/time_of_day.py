@@ -28,14 +28,15 @@ class Hours:
     """The part of the day and the clock time that a report told last, each with its sentence."""
 
     def __init__(self) -> None:
-        self._part = self._clock = ""
+        self._part = self._clock = self._day = ""
         self._part_in = self._clock_in = -NEAR - 1
 
     def settle(self, raw: Raw, value: Value, n: int) -> Value:
         """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
         if raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
             after = _past_midnight(value, self._clock) if n - self._clock_in <= NEAR else value
-            value = after if after != value else _turned(value, self._part)
+            moved = self._part == "NI" and value.day is not None and value.day.isoformat() > self._day
+            value = after if after != value or moved else _turned(value, self._part)
         elif raw.kind == "clock" and _is_open(raw) and n - self._clock_in <= TALE and _goes_on(value, self._clock):
             value = _turned(value, "AF")
         elif raw.kind == "clock" and n - self._clock_in <= NEAR:
@@ -44,11 +45,11 @@ class Hours:
             value = _counted_on(self._clock, raw) or value
         told = _TOLD.fullmatch(value.value or "")
         if told and told["part"]:
-            self._part, self._part_in = told["part"], n
+            self._part, self._part_in, self._day = told["part"], n, told["day"]
         elif told:
             self._clock, self._clock_in = told.string, n
             if not _is_open(raw):
-                self._part, self._part_in = "MO" if int(told["hour"]) < 12 else "EV", n
+                self._part, self._part_in, self._day = "MO" if int(told["hour"]) < 12 else "EV", n, told["day"]
         return value
 
 
