@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sayso.language.coreference import find_references
 from sayso.language.lemmas import apply_script, mend_lemma
-from sayso.language.names import DocumentNames, decode_names, decode_spans, join_names
+from sayso.language.names import DocumentNames, decode_names, decode_spans, join_names, mend_persons
 from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
@@ -68,7 +68,7 @@ def read_sentence(
         start=spans[0][0],
         end=spans[-1][1],
         tokens=tokens,
-        entities=join_names(names, mentions, [t.upos == "PROPN" for t in tokens]),
+        entities=mend_persons(join_names(names, mentions, [t.upos == "PROPN" for t in tokens]), tokens),
         predicates=_find_predicates(scores, tokens, reader),
         vector=scores["vector"].astype("<f4").tobytes(),
         block=block[0],

@@ -7,13 +7,16 @@ Names are told by the two heads of the encoder and a linear model together (`nam
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.language.name_features import Acronyms, find_acronyms, name_features
 from sayso.language.protocol import Scores, SentenceReader
-from sayso.records.analysis import Entity
+from sayso.records.analysis import Entity, Token
+from sayso.resources.actor_words import COURTESY, FEMALE, MALE, PERSONS
 from sayso.resources.gazetteer import Gazetteer
+from sayso.resources.speaker_nouns import load_speaker_nouns
 
 Table = NDArray[np.float64]
 """A row a word, a column a tag."""
@@ -120,6 +123,28 @@ def join_names(names: list[Entity], mentions: list[Entity], proper: Sequence[boo
         if not taken.intersection(range(m.first, m.stop)) and any(proper[m.first : m.stop]) and not (m.type == "PER" and m.stop in persons)
     ]  # fmt: skip
     return tuple(sorted([*names, *extra], key=lambda e: e.first))
+
+
+def mend_persons(names: Sequence[Entity], tokens: Sequence[Token]) -> tuple[Entity, ...]:
+    """The names, those of two or more words that a noun for a person names made persons: "one bargeman, Piet Lansing,", "our comrade Piet
+    Lansing". Behind "of" or "for" a name is another one's ("the chairman of Lansing Mills")."""
+    return tuple(msgspec.structs.replace(e, type="PER") if e.type != "PER" and _names_person(e, tokens) else e for e in names)
+
+
+def _names_person(name: Entity, tokens: Sequence[Token]) -> bool:
+    inside = range(name.first, name.stop)
+    if len(inside) < 2 or not all(tokens[i].upos == "PROPN" and tokens[i].form.isalpha() for i in inside):
+        return False
+    top = next((i for i in inside if tokens[i].head - 1 not in inside), name.first)
+    over, before = tokens[top].head - 1, name.first - 1
+    if over >= 0 and tokens[top].deprel == "appos" and before >= 0 and tokens[before].form == ",":
+        return _is_person(tokens[over])
+    joined = before >= 0 and (over == before or tokens[before].head - 1 in inside)
+    return joined and _is_person(tokens[before])
+
+
+def _is_person(token: Token) -> bool:
+    return token.form.islower() and token.lemma.lower() in load_speaker_nouns().persons | PERSONS | FEMALE | MALE | COURTESY
 
 
 def best_tags(scores: Table, tags: Sequence[str], after: Table | float = 0.0) -> list[str]:

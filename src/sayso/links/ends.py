@@ -4,6 +4,7 @@
     "The student hanged himself"         |  "he was beaten to death"                by himself, violence
     "The bridge collapsed in the flood"  |  "the bridge was blown up by rebels"     mishap, violence
     "The constable was stoned to death"  |  "he was shot by his own men"            two manners of violence
+    "The bargeman drowned"               |  "he died of a gunshot wound"            mishap, violence
 
 An end is read from the verb, from who or what did it, and from what is told of why; "was killed" and "crashed" alone tell none.
 """
@@ -55,6 +56,15 @@ _BY_HAND = re.compile(
 _SICK = re.compile(
     r"\b(?:heart|stroke|illness|disease|natural causes|cancer|fever|pneumonia|exhaustion|old age|typhus|cholera|infection|asthma)\b"
 )
+_WOUNDS: Mapping[str, str] = {
+    "shot": r"(?:gunshot|gun-?shot|bullet|shrapnel)(?: wounds?)?",
+    "stabbed": r"(?:stab|knife) wounds?|stabbing",
+    "beaten": r"(?:a |the )?beatings?|blows to",
+    "burnt": r"burns",
+    "poisoned": r"poison(?:ing)?",
+}
+"""Manner -> what a person dies of by it."""
+_DIED_OF = re.compile(r"\b(?:of|from|by)\b[^,;:.]*\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in _WOUNDS.items()) + r")\b")
 _MISHAPS = re.compile(
     r"\b(?:accident|by mistake|mishap|under the weight|bad weather|engine failure|an? electrical|in (?:a|the) (?:storm|fog|gale|blizzard|flood))\b"
 )
@@ -89,7 +99,8 @@ def are_two_ends(a: End, b: End) -> bool:
 
 def _whose(clause: Clause, end: End) -> set[str]:
     """Whose end it is: who or what it was done to, and the subject of what nobody did to them."""
-    own = {head_of(clause.subject or "")} - {""} if end.kind != "violence" and not clause.passive else set()
+    suffers = end.kind != "violence" or clause.lemma == "die"
+    own = {head_of(clause.subject or "")} - {""} if suffers and not clause.passive else set()
     return undergoing(clause) | own
 
 
@@ -99,6 +110,8 @@ def _is_told(clause: Clause) -> bool:
 
 def end_of(clause: Clause) -> End | None:
     """The end that a clause tells of; None where it leaves that open."""
+    if clause.lemma == "die" and (wound := _DIED_OF.search(clause.text.lower())):
+        return End(kind="violence", manner=wound.lastgroup)
     kind = _kind_of(clause)
     return End(kind=kind, manner=_MANNERS.get(clause.lemma) if kind == "violence" else None) if kind else None
 
