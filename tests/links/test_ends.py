@@ -33,6 +33,16 @@ AGAINST = {  # case: (a report, another, the question)
         "Ilo was shot by soldiers, his brother said.",
         "How did Ilo die?",
     ),
+    "a wound": (
+        "Samuel Ilo drowned in the lock, the police said.",
+        "Samuel Ilo died of a gunshot wound, says the doctor who opened the body.",
+        "How did Samuel Ilo die?",
+    ),
+    "a noun and a name": (
+        "One bargeman, Samuel Ilo, drowned in the lock, the police said.",
+        "The police shot Samuel Ilo, the strikers said.",
+        "How did Samuel Ilo die?",
+    ),
     "two manners": (
         "Sergeant Paul Arno was stoned to death by strikers, the police said.",
         "Sergeant Paul Arno was shot by his own men, two nurses said.",

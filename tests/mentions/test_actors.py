@@ -36,6 +36,14 @@ ONE_ACTOR = {  # case: (report, mentions of one actor in it, its kind, its count
         "Tom Hale, the mayor of Leeds, thanked the firefighters. Hale said they saved the school.",
         ["Tom Hale, the mayor of Leeds", "Hale"], "person", None,
     ),
+    "a name set after the noun": (
+        "The minister, Ana Ruiz, said that the lock was shut. Ruiz left.",
+        ["The minister", "Ana Ruiz", "Ruiz"], "person", None,
+    ),
+    "a noun for a person before a name that might be a town": (
+        "Strikers had seized the barge. One bargeman, Piet Lansing, drowned in the lock.",
+        ["One bargeman", "Piet Lansing"], "person", None,
+    ),
     "courtesy titles": (
         "British Prime Minister Margaret Thatcher met Mikhail Gorbachev. Mrs. Thatcher said she liked Mr. Gorbachev.",
         ["British Prime Minister Margaret Thatcher", "Mrs. Thatcher", "she"], "person", "GB",

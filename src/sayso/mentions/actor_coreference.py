@@ -75,11 +75,35 @@ def join_phrases(phrases: Sequence[Phrase]) -> tuple[tuple[Phrase, ...], ...]:
     for phrase in phrases:
         phrase = _with_owner(phrase, groups)
         found = next((g for rule in RULES[phrase.form] if (g := rule(phrase, groups)) is not None), None)
+        if (host := _apposed_to(phrase, groups)) is not None and host is not found:
+            found = _merged(host, found, groups)
         if found is not None:
             found.add(phrase)
         elif phrase.form != "pronoun":
             groups.append(Group(phrase))
     return tuple(tuple(g.phrases) for g in groups)
+
+
+def _apposed_to(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """Whoever a name behind a comma names: "the minister, Ana Ruiz,". One who has another name is not meant."""
+    if not phrase.apposed or phrase.form != "name" or phrase.kind != "person":
+        return None
+    for group in groups:
+        told = any(p.sentence == phrase.sentence and p.token == phrase.governor and p.form == "noun" for p in group.phrases)
+        if told and group.kind == "person" and not group.plural:
+            return group if all(same_person_name(phrase.name, n) for n in group.names) else None
+    return None
+
+
+def _merged(host: Group, named: Group | None, groups: list[Group]) -> Group:
+    """The group of a person told by a noun, with the one that has the name already."""
+    if named is None:
+        return host
+    groups.remove(host)
+    for phrase in host.phrases:
+        named.add(phrase)
+    named.phrases.sort(key=lambda p: p.quote.start)
+    return named
 
 
 def _with_owner(phrase: Phrase, groups: list[Group]) -> Phrase:

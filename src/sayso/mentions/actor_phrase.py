@@ -21,7 +21,8 @@ class Phrase(Record, frozen=True, kw_only=True):
     """One mention before it is joined to others.
 
     `words`: what tells it from others, as compared; `name`: the words of a proper name, `shown` as written; `places`: proper
-    names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun; `governor`: the token it depends on.
+    names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun; `token`: its head; `governor`: the token that depends
+    on; `apposed`: whether it stands behind a comma as another name of its governor ("the minister, Ana Ruiz").
     """
 
     sentence: int = 0
@@ -42,6 +43,8 @@ class Phrase(Record, frozen=True, kw_only=True):
     owner: str | None = None
     subject: bool = False
     governor: int = -1
+    token: int = -1
+    apposed: bool = False
 
 
 def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], countries: Countries) -> Phrase:
@@ -62,6 +65,8 @@ def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], cou
         numbered=bool(children(sentence, token, "nummod")),
         owner=next((w for w in own if w in POSSESSIVE), None),
         governor=tokens[token].head - 1,
+        token=token,
+        apposed=tokens[token].deprel == "appos" and min(reach) > 0 and tokens[min(reach) - 1].form == ",",
     )
 
 
