@@ -18,6 +18,12 @@ def parts(text: str, found: Attribution) -> tuple[str | None, str | None, str]:
 
 
 CASES = {  # case: (text, source, cue, content)
+    "whom others watched say it": (
+        "Two nurses watched an officer tell the driver to leave.",
+        "an officer",
+        "tell",
+        "the driver to leave",
+    ),
     "a second half": (
         '"The road is open," the colonel said, "but I would not advise anyone to use it."',
         "the colonel",

@@ -52,7 +52,7 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
         if raised:
             return antecedent(sentence, raised[0])
         if has_relation(sentence, at, "xcomp") and sentence.tokens[above].lemma.lower() in _MAKING:
-            made = [i for i in children(sentence, above, "obj", "nsubj:pass") if i < at]
+            made = [i for i in children(sentence, above, "obj", "iobj", "nsubj:pass") if i < at]
             if made:
                 return antecedent(sentence, made[0])
         if is_as_saying(sentence, at):
@@ -81,8 +81,11 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-_MAKING = frozenset("force make lead prompt compel push get drive cause oblige allow enable let".split())
-"""Verbs whose object does what follows: "forced the mayor to admit that ..."."""
+_MAKING = frozenset(
+    """force make lead prompt compel push get drive cause oblige allow enable let help permit watch see hear notice observe overhear order
+    instruct tell ask urge persuade beg invite""".split()
+)
+"""Verbs whose object does what follows: "forced the mayor to admit that ...", "watched an officer tell"."""
 
 
 def is_as_saying(sentence: Sentence, verb: int) -> bool:
