@@ -127,11 +127,14 @@ def days_of(clauses: Sequence[Clause]) -> list[Told]:
     """Times, compared by the day where two reports tell no more than the day; the clock is a question of its own."""
     once = all(_ONCE.intersection((c.lemma, *stem(c.form))) for c in clauses)
     told = times_of(clauses) if once else without_strays(times_of(clauses))
+    told = [t for t in told if not t.answer.value.startswith(_NO_DAY)]
     plain = {(t.answer.document, t.answer.value) for t in told if re.fullmatch(r"\d{4}-\d\d-\d\d", t.answer.value)}
     days = Counter(value for _, value in plain)
     return [_as_day(t) if t.time and days[t.answer.value[:10]] > 1 else t for t in told]
 
 
+_NO_DAY = "XXXX-XX-XX"
+"""An hour or "at night" of no day that is known: it says nothing of when."""
 _ONCE = frozenset(
     "build found establish construct erect bear invent discover proclaim baptise baptize inaugurate complete".split()
 )
