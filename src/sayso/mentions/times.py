@@ -43,6 +43,8 @@ class _Told:
         self.story = None if dating.day else dating.first
         self.lead: date | None = None
         """The first day before the report's own that it tells of, "yesterday" too: what its hours are of where no other day is near."""
+        self.lead_in = -9
+        """The sentence in which that day was told."""
         self.night: date | None = None
         """The day told last as an evening or a night, by this report or the others: it goes on into the next day."""
         self.last: tuple[int, date] | None = None
@@ -51,8 +53,6 @@ class _Told:
         """The sentence that moved the story to its day."""
         self.said: tuple[int, date] | None = None
         """The sentence and the day of "today", "yesterday" and their like, where they do not say when somebody spoke."""
-        self.lead_in = -9
-        """The sentence in which that day was told."""
         self.dated_in = -9
         """The sentence in which a full day was told last."""
         self.chain: tuple[int, date] | None = None
