@@ -57,6 +57,13 @@ def test_hours_of_a_report_that_tells_no_day_are_of_that_day(analyse: Analyse) -
     assert values(analyse, "Guards came at 9.20 a.m. on Saturday and fired.", "2011-03-06") == ["2011-03-05T09:20"]
 
 
+def test_what_is_counted_from_others_says_so(analyse: Analyse) -> None:
+    for text, published in (("Guards came at 9.20 a.m. and fired.", "2011-03-06"), ("Friday, March 4: The dam breaks.", None)):
+        reading, analysis = analyse(text, published=published) if published else analyse(text)
+        (time,) = find_times(reading.document, analysis, DAY)[1]
+        assert time.note and "other reports" in time.note
+
+
 def test_hours_of_a_day_that_others_tell_as_a_night_are_of_that_night(analyse: Analyse) -> None:
     text = "On Thursday we sat on the gates. At half past ten the tower opened fire."
     assert values(analyse, text) == ["2011-03-03", "2011-03-03T10:30"]

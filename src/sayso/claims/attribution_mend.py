@@ -41,9 +41,10 @@ _TRUTHS = frozenset(("truth", "lie", "story", "tale", "fact"))
 def mended(sentence: Sentence) -> Sentence:
     """The sentence with its misplaced complement clauses under their verbs."""
     for token in range(len(sentence.tokens)):
-        number = _number_of(sentence, token)
-        for case in children(sentence, token, "case") if number is not None else []:
-            sentence = _hung(_hung(sentence, case, number or 0, "case"), token, number or 0, "amod")
+        if (number := _number_of(sentence, token)) is not None:
+            for case in children(sentence, token, "case"):
+                sentence = _hung(sentence, case, number, "case")
+            sentence = _hung(sentence, token, number, "amod")
         opening = _opened_by(sentence, token)
         if opening is not None:
             sentence = _hung(_hung(sentence, opening, token, "mark"), token, parent(sentence, token) or 0, "acl")

@@ -92,7 +92,7 @@ def put_behind(sentence: Sentence, token: int) -> int | None:
     if above is None or not has_relation(sentence, token, "conj") or not own or children(sentence, token, "cc"):
         return None
     first = min(subtree(sentence, own[0]))
-    last = all(sentence.tokens[i].form in (",", ".") for i in range(token + 1, min(token + 2, len(sentence.tokens))))
+    last = token + 1 == len(sentence.tokens) or sentence.tokens[token + 1].form in (",", ".")
     apart = above < first and sentence.tokens[first - 1].form == "," and own[0] < token
     told = children(sentence, token, "ccomp", "xcomp", "obj")
     return above if apart and last and not told and takes_clause(sentence, token) else None

@@ -23,19 +23,15 @@ _LOSSES = frozenset(
 
 def find_verbs(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a verb, or an adjective of conviction."""
-    found = []
+    found: list[Found | None] = []
     for token, word in enumerate(sentence.tokens):
         conviction = ADJECTIVES.get(word.form.lower()) if word.upos == "ADJ" or word.xpos == "VBN" else None
         if conviction is not None and children(sentence, token, "ccomp"):
-            result = _read(sentence, token, conviction, (token,))
-            if result is not None:
-                found.append(result)
+            found.append(_read(sentence, token, conviction, (token,)))
         if word.upos in ("VERB", "NOUN", "PROPN"):
             result = _verb(sentence, token) if word.upos == "VERB" else None
-            result = find_put_in(sentence, token) or result if result is None or not result.content else result
-            if result is not None:
-                found.append(result)
-    return found
+            found.append(find_put_in(sentence, token) or result if result is None or not result.content else result)
+    return [f for f in found if f is not None]
 
 
 def _is_unsaid(sentence: Sentence, verb: int) -> bool:

@@ -127,7 +127,7 @@ def _named(figure: Figure) -> str:
     words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
     words = words.split(" with ")[0]
     named = figure.unit == "count" and figure.predicate != "aged" and _PERSON.search(words)
-    return "" if words.lower() in _POINTING | _EMPTY or named or _head(words).lower() in _EMPTY else words
+    return "" if words.lower() in _POINTING or named or _head(words).lower() in _EMPTY else words
 
 
 _EMPTY = frozenset("all both figure figures number numbers count counts tally tallies total".split())

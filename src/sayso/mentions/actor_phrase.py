@@ -21,7 +21,7 @@ class Phrase(Record, frozen=True, kw_only=True):
     """One mention before it is joined to others.
 
     `words`: what tells it from others, as compared; `name`: the words of a proper name, `shown` as written; `places`: proper
-    names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun; `token`: its head; `governor`: the token that depends
+    names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun; `token`: its head; `governor`: the token that it depends
     on; `apposed`: whether it stands behind a comma as another name of its governor ("the minister, Ana Ruiz").
     """
 

@@ -65,6 +65,8 @@ class Dating(Record, frozen=True, kw_only=True):
     weekdays: bool = True
     around: bool = False
     others: date | None = None
+    note: str | None = None
+    """Where the year is from, if not from the report."""
 
 
 def turn_month_first(seen: Sequence[Seen]) -> None:
@@ -98,7 +100,7 @@ def date_document(document: Document, seen: Sequence[Seen], others: date | None 
         return document, Dating(day=found, year=year)
     dating = _undated(seen, line, year)
     dating = dating if dating != Dating() else _by_story(document.story)
-    return document, msgspec.structs.replace(dating, others=others)
+    return document, msgspec.structs.replace(dating, others=others, note=note if others else None)
 
 
 def _year_of_others(seen: Sequence[Seen], line: tuple[int, int] | None, others: date) -> tuple[int | None, str | None]:

@@ -93,8 +93,7 @@ def _plain(first: int, stop: int, value: float, glued: str | None = None, fracti
 def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
     """The numeral that begins at a word."""
     word = words[i]
-    share = _read_one_in(words, i)
-    if share is not None:
+    if (share := _read_one_in(words, i)) is not None:
         return share
     if _FIGURE.match(word):
         return _read_digits(words, i)

@@ -25,18 +25,23 @@ _NIGHTFALL = 6
 
 
 class Hours:
-    """The part of the day and the clock time that a report told last, each with its sentence."""
+    """The part of the day and the clock time that a report told last, each with its sentence.
 
-    def __init__(self) -> None:
-        self._part = self._clock = self._day = ""
+    `night`: the day told last as an evening or a night, by the report or by others: it goes on into the next day."""
+
+    def __init__(self, night: date | None = None) -> None:
+        self._night = night
+        self._part = self._clock = ""
         self._part_in = self._clock_in = -NEAR - 1
 
     def settle(self, raw: Raw, value: Value, n: int) -> Value:
         """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
-        if raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
+        nightly = _by_night(raw, value) if raw.kind == "clock" and value.day and value.day == self._night else value
+        if nightly != value:
+            value = nightly
+        elif raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
             after = _past_midnight(value, self._clock) if n - self._clock_in <= NEAR else value
-            moved = self._part == "NI" and value.day is not None and value.day.isoformat() > self._day
-            value = after if after != value or moved else _turned(value, self._part)
+            value = after if after != value else _turned(value, self._part)
         elif raw.kind == "clock" and _is_open(raw) and n - self._clock_in <= TALE and _goes_on(value, self._clock):
             value = _turned(value, "AF")
         elif raw.kind == "clock" and n - self._clock_in <= NEAR:
@@ -45,11 +50,12 @@ class Hours:
             value = _counted_on(self._clock, raw) or value
         told = _TOLD.fullmatch(value.value or "")
         if told and told["part"]:
-            self._part, self._part_in, self._day = told["part"], n, told["day"]
+            self._part, self._part_in = told["part"], n
+            self._night = value.day if value.day and told["part"] in ("NI", "EV") else self._night
         elif told:
             self._clock, self._clock_in = told.string, n
             if not _is_open(raw):
-                self._part, self._part_in, self._day = "MO" if int(told["hour"]) < 12 else "EV", n, told["day"]
+                self._part, self._part_in = "MO" if int(told["hour"]) < 12 else "EV", n
         return value
 
 
@@ -87,7 +93,7 @@ def _past_midnight(value: Value, before: str) -> Value:
     return _moved(value, value.day + timedelta(days=1), int(told["hour"]), told) if late else value
 
 
-def by_night(raw: Raw, value: Value) -> Value:
+def _by_night(raw: Raw, value: Value) -> Value:
     """An hour of a day that was told as a night: before six it is of the day after; from six on, if open, before midnight."""
     told = _TOLD.fullmatch(value.value or "")
     hour = int(told["hour"]) if told and told["hour"] else 12

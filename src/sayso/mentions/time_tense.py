@@ -86,7 +86,7 @@ def is_background(sentence: Sentence, token: int) -> bool:
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     verb = verb_above(sentence, token)
     had = any(t.head == verb + 1 and t.form.lower() == "had" for t in sentence.tokens if t.upos == "AUX")
-    return "since" in before or had or sentence.tokens[verb].deprel == "acl"
+    return "since" in before or had or is_deed(sentence, token)
 
 
 def is_deed(sentence: Sentence, token: int) -> bool:

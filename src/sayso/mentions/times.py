@@ -13,7 +13,7 @@ import msgspec
 from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.story_day import StoryDay
 from sayso.mentions.time_grammar import Raw, find_raw
-from sayso.mentions.time_of_day import Hours, by_night
+from sayso.mentions.time_of_day import Hours
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
@@ -34,6 +34,8 @@ CHAIN_DAYS = 90
 PAST_WEEK = 7
 """Days before the report from which on a bare weekday of the story needs a day told before it."""
 
+_BY_OTHERS = "Counted from the day that other reports tell of."
+
 
 class _Told:
     """What the report has told so far: the day it is at, and the year it counts in."""
@@ -45,8 +47,6 @@ class _Told:
         """The first day before the report's own that it tells of, "yesterday" too: what its hours are of where no other day is near."""
         self.lead_in = -9
         """The sentence in which that day was told."""
-        self.night: date | None = None
-        """The day told last as an evening or a night, by this report or the others: it goes on into the next day."""
         self.last: tuple[int, date] | None = None
         """The sentence and the day told last, whether or not the story is at it."""
         self.story_in = -9
@@ -71,11 +71,11 @@ class _Told:
         """The day that an hour of sentence `n` is of, where that is not the day told last."""
         if self.said and self.said[0] == n and self.dated_in != n:
             return self.said[1]
-        over = self.story is not None and self.lead is not None and self.story < self.lead and n - self.story_in > TALE
-        if self.lead:
-            return self.lead if over or _is_far(n, self) else None
-        own, others = self.dating.day, self.dating.others
-        return others if own and others and self.is_nowhere() and 0 < (own - others).days <= PAST_WEEK else None
+        if self.lead is None:
+            own, others = self.dating.day, self.dating.others
+            return others if own and others and self.is_nowhere() and 0 < (own - others).days <= PAST_WEEK else None
+        over = self.story is not None and self.story < self.lead and n - self.story_in > TALE
+        return self.lead if over or _is_far(n, self) else None
 
     def is_nowhere(self) -> bool:
         """Whether the report has told of no day but its own."""
@@ -92,8 +92,7 @@ def find_times(document: Document, analysis: Analysis, others: StoryDay | None =
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
     turn_month_first(seen)
     document, dating = date_document(document, seen, others.day if others else None)
-    told, hours = _Told(dating), Hours()
-    told.night = others.day if others and others.by_night else None
+    told, hours = _Told(dating), Hours(others.day if others and others.by_night else None)
     times: list[Time] = []
     coming: set[str] = set()
     for n, s in enumerate(seen):
@@ -150,16 +149,17 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         anchor = told.story_anchor()
     if item.kind == "weekday" and told.dating.others and _is_past_tale(n, told):
         anchor = msgspec.structs.replace(anchor, story=None)
+    note = told.dating.note
     if (item.kind in ("clock", "dawn") or item.kind == "same" and told.is_nowhere()) and (day := told.hours_of(n)):
         anchor = msgspec.structs.replace(anchor, story=day)
+        note = _BY_OTHERS if told.lead is None and day == told.dating.others else note
     if told.last and told.last[0] == n and _counts_on(item):
         anchor = msgspec.structs.replace(anchor, story=told.last[1], document=None)
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
-    if item.kind == "clock" and value.day and value.day == told.night:
-        value = by_night(item, value)
+    if note and value.earliest and not value.note and not names_year(item):
+        value = msgspec.structs.replace(value, note=note)
     if value.day and item.kind in _SPECIFIC:
         told.last = n, value.day
-        told.night = value.day if (value.value or "").endswith(("TNI", "TEV")) else told.night
     if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC:
         told.lead = _lead(s.sentence, token, value.day, told.dating.day)
         told.lead_in = n
