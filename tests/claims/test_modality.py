@@ -89,6 +89,10 @@ POLARITIES = {  # case: (text, word, polarity)
     "found it untrue that": ("The villagers found it untrue that the guards left.", "left", "denied"),
     "it is true that": ("It is true that the dam collapsed.", "collapsed", "affirmed"),
     "a bad deed was done": ("It is wrong that the guards beat the miners.", "beat", "affirmed"),
+    "not until": ("The fire brigade did not arrive until ten at night.", "arrive", "affirmed"),
+    "not before then, with a clause": ("The guards did not fire till the gate fell.", "fire", "affirmed"),
+    "what was not asked for": ("The envoy denied having asked for protection.", "protection", "affirmed"),
+    "the asking itself": ("The envoy denied having asked for protection.", "asked", "denied"),
     "the refusal itself": ("The mayor refused to resign.", "refused", "affirmed"),
 }
 

@@ -19,6 +19,10 @@ SINCE_DAY = Time(id="since", start=0, end=1, text="3 May", type="date", value="1
 SINCE_NEXT = Time(id="since next", start=0, end=1, text="4 May", type="date", value="1998-05-04", earliest="1998-05-04")
 BY_NEXT = Time(id="by", start=0, end=1, text="4 May", type="date", value="1998-05-04", latest="1998-05-04")
 BY_DAY = Time(id="by day", start=0, end=1, text="3 May", type="date", value="1998-05-03", latest="1998-05-03")
+MORNING = time("the morning", "1998-05-03TMO", "1998-05-03T06:00", "1998-05-03T11:59", kind="time")
+AFTERNOON = time("the afternoon", "1998-05-03TAF", "1998-05-03T12:00", "1998-05-03T17:59", kind="time")
+EVENING = time("the evening", "1998-05-03TEV", "1998-05-03T18:00", "1998-05-03T21:59", kind="time")
+NIGHT = time("the night", "1998-05-03TNI", "1998-05-03T21:00", "1998-05-03T23:59", kind="time")
 PAIRS = [
     (DAY, DAY, "agree"),
     (DAY, NEXT, "conflict"),
@@ -33,6 +37,11 @@ PAIRS = [
     (BY_DAY, DAY, "agree"),
     (BY_DAY, NEXT, "conflict"),
     (SINCE_DAY, LATER, "compatible"),
+    (MINUTE, AFTERNOON, "compatible"),
+    (MINUTE, MORNING, "conflict"),
+    (MORNING, EVENING, "conflict"),
+    (MORNING, AFTERNOON, "compatible"),
+    (MORNING, NIGHT, "compatible"),
 ]
 
 

@@ -27,7 +27,7 @@ CASES = {  # case: (text, denied word, who denies)
     "denied it": ("The army accused the rebels of burning the mill. The rebels denied it.", "burning", "The rebels"),
     "rejected somebody's claim": (
         "The union rejected the government's claim that a storm was to blame.",
-        "storm",
+        "blame",
         "The union",
     ),
     "rejected the accusation": (
@@ -46,6 +46,11 @@ CASES = {  # case: (text, denied word, who denies)
         "the colonel",
     ),
     "turned out to be false": ("The report that the bridge collapsed turned out to be false.", "collapsed", "author"),
+    "what was said of the subject": (
+        "An inspection had damaged the boiler, the manager said. The union denied it.",
+        "damaged",
+        "The union",
+    ),
     "no verb": ("Reports of the capture of the town are untrue.", "capture", "author"),
 }
 
@@ -100,3 +105,16 @@ def test_a_state_denies_what_another_report_tells(workshop: Workshop, told: str,
     (asked,) = [q for q in compare(workshop, north=told, south=denied).questions if q.kind == "yesno"]
     assert asked.question == question and asked.verdict == "conflict" and asked.difference == "polarity"
     assert {(a.document, a.value) for a in asked.answers} == {("north", "yes"), ("south", "no")}
+
+
+def test_who_disputes_that_there_was_none_says_that_there_was(workshop: Workshop) -> None:
+    told = compare(
+        workshop,
+        north="An inspection had turned up no violations at the cannery, the minister said. The dockers' union disputed this.",
+        south="Inspectors found no violations at the cannery, the owners said.",
+    )
+    question = next(q for q in told.questions if q.verdict == "conflict")
+    assert {(a.document, a.speaker, a.value) for a in question.answers} >= {
+        ("north", "The dockers' union", "yes"),
+        ("south", "the owners", "no"),
+    }

@@ -20,6 +20,11 @@ AGAINST = {  # case: (a report, another, the question)
         "Did the strike at the docks end?",
     ),
     "killed, wounded": ("General Ebale was killed.", "General Ebale was wounded.", "Was General Ebale killed?"),
+    "died, treated": (
+        "The mayor died on Friday.",
+        "The mayor was treated for a light wound on Friday.",
+        "Did the mayor die?",
+    ),
     "killed, captured": ("Commander Ilo was killed.", "Commander Ilo was captured alive.", "Was Commander Ilo killed?"),
     "fled, arrested": (
         "Jan Holub fled the city on Monday.",

@@ -409,3 +409,34 @@ def test_a_request_is_named_by_what_is_asked_for(workshop: Workshop) -> None:
         south="Nobody had asked for a truce, said the bishop.",
     )
     assert {q.question: q.verdict for q in dossier.questions}["Did anyone ask for a truce?"] == "conflict"
+
+
+def test_nobody_dies_twice(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="June 18, 1973\n\nGeneral Ebale died on Friday night, and the cabinet ordered three days of mourning.",
+        south="June 18, 1973\n\nGeneral Ebale died on Thursday by a bullet of his own bodyguard.",
+    )
+    assert ("When did General Ebale die?", "conflict") in {(q.question, q.verdict) for q in told.questions}
+
+
+def test_what_arrived_not_until_ten_arrived_at_ten(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="June 3, 1971\n\nThe fire brigade did not arrive until ten at night, the mayor said.",
+        south="June 3, 1971\n\nThe fire brigade arrived at half past eight in the morning, the company said.",
+    )
+    assert {(q.question, q.verdict) for q in told.questions} >= {
+        ("When did the fire brigade arrive?", "conflict"),
+        ("Did the fire brigade arrive?", "agree"),
+    }
+
+
+def test_what_somebody_asked_for_is_said(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="Daniel Kalo denied having asked for protection.",
+        south="Kalo asked for protection at the embassy, the government said.",
+    )
+    question = next(q for q in told.questions if q.verdict == "conflict")
+    assert question.question == "Did Kalo ask for protection at the embassy?"

@@ -78,7 +78,7 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += _negations(sentence, above)
             at = above
             continue
-        if not relation and not _is_about(sentence, at) or _lemma(sentence, above) in _RISKS:
+        if not relation and not _is_about(sentence, at) or _lemma(sentence, above) in _RISKS | _WISHED:
             break
         given = has_relation(sentence, at, "obj", "nsubj:pass") and sentence.tokens[at].upos == "NOUN"
         if relation and _DENYING.intersection(base_forms(sentence, above)):
@@ -136,7 +136,14 @@ def _is_none(sentence: Sentence, noun: int) -> bool:
 def _negations(sentence: Sentence, token: int) -> int:
     """How many words under a word negate it."""
     never = any(_is_never(sentence, i) for i in children(sentence, token, "obl", "advmod"))
-    return sum(_is_negator(sentence, i) for i in children(sentence, token)) + never
+    count = sum(_is_negator(sentence, i) for i in children(sentence, token)) + never
+    return count - (count > 0 and _is_delayed(sentence, token))
+
+
+def _is_delayed(sentence: Sentence, verb: int) -> bool:
+    """ "did not arrive until ten": it arrived then."""
+    when = children(sentence, verb, "obl", "obl:unmarked", "advcl", "advmod")
+    return any(_lemma(sentence, i) in ("until", "till") for w in when for i in children(sentence, w, "case", "mark"))
 
 
 def _is_never(sentence: Sentence, noun: int) -> bool:

@@ -8,7 +8,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sayso.compare.comparison import Comparison
 from sayso.records.mention import Time
@@ -39,9 +39,28 @@ def same_time(a: Time, b: Time) -> Comparison:
         return Comparison(
             verdict="conflict", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” are different times of one day."
         )
+    if _lie_apart(a, b):
+        return Comparison(
+            verdict="conflict", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” are different parts of one day."
+        )
     if first == second and not (_clock(a) or _clock(b)) and _part(a) == _part(b):
         return Comparison(verdict="agree", reason=f"“{_told(a)}” and “{_told(b)}” are the same time.")
     return Comparison(verdict="compatible", difference="time", reason=f"“{_told(a)}” and “{_told(b)}” fit; one is more precise.")
+
+
+_ROOM = timedelta(hours=2)
+"""What may lie between an hour and a part of a day that are one time: where a morning ends is told loosely."""
+
+
+def _lie_apart(a: Time, b: Time) -> bool:
+    """Whether two hours, or parts of a day, are further apart than words are loose: "seven o'clock" and "the afternoon". A night belongs to two
+    days."""
+    if "NI" in (_part(a), _part(b)) or not all(
+        (_clock(t) or _part(t)) and t.earliest and t.latest and "T" in t.earliest and "T" in t.latest for t in (a, b)
+    ):
+        return False
+    (first, last), (start, end) = ([datetime.fromisoformat(v[:16]) for v in (t.earliest, t.latest) if v] for t in (a, b))
+    return max(start - last, first - end) >= _ROOM
 
 
 def _is_bare_hour(time: Time) -> bool:

@@ -281,17 +281,18 @@ def _share(a: Clause, b: Clause) -> bool:
 
 
 def _denied(clause: Clause, denial: Denial) -> Told:
-    """The "no" of a denial, at its own words."""
+    """The "no" of a denial, at its own words; the "yes" of who denies that something did not happen."""
+    polarity: Polarity = "affirmed" if clause.event.polarity == "denied" else "denied"
     answer = Answer(
         document=clause.document,
         start=denial.start,
         end=denial.end,
-        value="no",
+        value="no" if polarity == "denied" else "yes",
         speaker=denial.speaker,
         attribution=denial.attribution,
         modality="reported" if denial.attribution else "asserted",
     )
-    return Told(answer=answer, polarity="denied")
+    return Told(answer=answer, polarity=polarity)
 
 
 def names_of(name: Name) -> list[Told]:

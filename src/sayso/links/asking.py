@@ -24,7 +24,7 @@ from sayso.links.apart import are_of_others, denies_all_of_a_kind
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.idle import SAYS_NOTHING, is_idle
-from sayso.links.opposed import split
+from sayso.links.opposed import is_one_death, split, tells_the_same
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -98,7 +98,7 @@ class Asking:
             if (compared or topic.question not in self._worded) and self._is_new(topic):
                 self.topics.append(topic)
                 self._worded.add(topic.question)
-                self._given.setdefault(topic.kind, []).append(self._sentences(topic))
+                self._given.setdefault(_kind_of(topic), []).append(self._sentences(topic))
 
     def add_states(self, found: Sequence[Topic]) -> None:
         """Adds whether things are what they are said to be; where that is asked, it need not be asked what is said about them."""
@@ -110,7 +110,7 @@ class Asking:
         if topic.kind == "number" or topic.kind in ("name", "actor") and (topic.event is None or topic.answers[0].end):
             return True
         mine = self._sentences(topic)
-        return not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in self._given.get(topic.kind, ()))
+        return not any(2 * len(mine & theirs) > min(len(mine), len(theirs)) for theirs in self._given.get(_kind_of(topic), ()))
 
     def _sentences(self, topic: Topic) -> set[tuple[str, int | None]]:
         if topic.kind == "number":
@@ -122,7 +122,11 @@ class Asking:
         affirmed = [c for found in self._at.values() for c in found if not self._is_denied(c) and not self._is_unasked(c)]
         topics: list[Topic] = []
         for clause in self._denied:
-            against = self._nearest(clause, affirmed)
+            against = [
+                (c, sure)
+                for c, sure in self._nearest(clause, affirmed)
+                if c.verbal or clause.state or tells_the_same([c], clause)
+            ]
             if against:
                 told = [clause, *(c for c, _ in against), *(c for c, _ in self._nearest(clause, self._denied))]
                 weight = max(sure for _, sure in against)
@@ -251,19 +255,28 @@ class Asking:
         of_one = self._widened(of_one)
         of_one = [c for c in of_one if not self._denies_other(c, of_one)]
         of_one, opposite = split(of_one, wording.best_clause(of_one))
-        yesno = answers.whether([*of_one, *self._against(of_one)], self._denials, opposite)
+        same = tells_the_same(of_one, wording.best_clause(of_one))
+        yesno = answers.whether([*same, *self._against(of_one)], self._denials, opposite)
         clauses = [c for c in clauses if c in of_one] or of_one
         asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [
-            ("time", wording.ask_when, answers.days_of(of_one)),
-            ("time", wording.ask_clock, answers.clocks_of(of_one)),
-            ("place", wording.ask_where, answers.places_of(of_one)),
+            ("time", wording.ask_when, answers.days_of(same)),
+            ("time", wording.ask_clock, answers.clocks_of(same)),
+            ("place", wording.ask_where, answers.places_of(same)),
             ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
             ("yesno", _ask_whether, yesno),
             ("name", wording.ask_what, answers.objects_of(clauses)),
             ("name", wording.ask_why, answers.causes_of(of_one)),
-            ("name", wording.ask_what_kind, [] if opposite else answers.words_of(clauses)),
+            (
+                "name",
+                wording.ask_what_kind,
+                [] if opposite else answers.words_of([c for c in clauses if c in same or not c.verbal]),
+            ),
         ]
-        found = [_topic(kind, self._word(ask, clauses), clauses, given, weight) for kind, ask, given in asked if given]
+        clauses = [c for c in clauses if not self._is_unasked(c)] or clauses
+        words = {"yesno": [c for c in clauses if c in same] or same}
+        found = [
+            _topic(kind, self._word(ask, words.get(kind, clauses)), clauses, given, weight) for kind, ask, given in asked if given
+        ]
         if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]
         found = [t for t in found if not _is_at_odds(t, of_one)]
@@ -346,7 +359,15 @@ def _is_at_odds(topic: Topic, clauses: Sequence[Clause]) -> bool:
     """Whether two reports give times that cannot be one, or places far from each other, in clauses that match too little to tell of
     one thing."""
     told = [(t, c) for t in topic.answers if t.time or t.place for c in clauses if _holds(c, t)]
-    return any(c.document != d.document and match(c, d) < FIRM and _are_far(a, b) for (a, c), (b, d) in combinations(told, 2))
+    return any(
+        c.document != d.document and match(c, d) < FIRM and not is_one_death(c, d) and _are_far(a, b)
+        for (a, c), (b, d) in combinations(told, 2)
+    )
+
+
+def _kind_of(topic: Topic) -> str:
+    """The kind of a question; how long something lasted is another one than when it was."""
+    return "span" if topic.kind == "time" and any(t.figure for t in topic.answers) else topic.kind
 
 
 def _holds(clause: Clause, told: Told) -> bool:

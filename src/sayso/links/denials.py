@@ -41,7 +41,8 @@ def find_denials(reports: Sequence[Report], analyses: Mapping[str, Analysis]) ->
         for denial in report.attributions:
             if denial.act == "denial" and denial.cue is not None:
                 back = _points_back(report, denial)
-                event = _denied_event(report, denial) if back else _event_of_claim(report, denial)
+                analysis = analyses[report.document.id]
+                event = (_denied_event if back else _event_of_claim)(report, analysis, denial)
                 if event is not None:
                     found[report.document.id, event.id] = _reported(report, denial)
     return found
@@ -63,7 +64,7 @@ def _refutations(report: Report, analysis: Analysis) -> Iterator[tuple[Event, De
         place = find_token(analysis, claim.cue.start, claim.cue.end) if claim.cue else None
         if place is None or not is_refuted_claim(*place):
             continue
-        event = _first_event(report, claim.content)
+        event = _told_event(report, analysis, claim.content)
         if event is not None and event.polarity == "affirmed":
             outer = told_by.get(claim.within or "")
             start, end = _refuting_words(*place)
@@ -78,7 +79,7 @@ def _taken_back(report: Report, analysis: Analysis) -> Iterator[tuple[Event, Den
         if root is None or sentence.block - before.block > 1:
             continue
         verbs = [i for i in (root, *children(sentence, root, "ccomp")) if _says_not_so(sentence, i)]
-        event = _first_event(report, [before])
+        event = _told_event(report, analysis, [before])
         if verbs and event is not None and event.polarity == "affirmed":
             told = enclosing(report.attributions, sentence.tokens[verbs[0]].start, sentence.tokens[verbs[0]].end)
             speaker = speaker_name(told, report.actors, report.document.text) if told else "author"
@@ -105,27 +106,43 @@ def _refuting_words(sentence: Sentence, noun: int) -> tuple[int, int]:
     return span_of(sentence, [noun, *([above, *children(sentence, above, "xcomp")] if above is not None else [])])
 
 
-def _event_of_claim(report: Report, denial: Attribution) -> Event | None:
+def _event_of_claim(report: Report, analysis: Analysis, denial: Attribution) -> Event | None:
     """ "The union rejected the ministry's claim that a storm was to blame": the first event of the claim that is denied."""
     claims = [a for a in report.attributions if a.within == denial.id and a.content and _other_source(a, denial)]
-    return _first_event(report, [c for a in claims[:1] for c in a.content])
+    return _told_event(report, analysis, [c for a in claims[:1] for c in a.content])
 
 
-def _first_event(report: Report, content: Sequence[Span]) -> Event | None:
-    """The first thing told in some words that is not itself only said."""
-    inside = [e for e in report.events for c in content if c.start <= e.start and e.end <= c.end and e.type != "statement"]
-    return min(inside, key=lambda e: e.start, default=None)
+def _events_in(report: Report, content: Sequence[Span]) -> list[Event]:
+    return [e for e in report.events for c in content if c.start <= e.start and e.end <= c.end and e.type != "statement"]
+
+
+def _told_event(report: Report, analysis: Analysis, content: Sequence[Span]) -> Event | None:
+    """What some words tell: of the first sentence's events that are not only said the topmost, and what is said of the subject before
+    the subject ("An inspection had turned up no fault": the fault)."""
+
+    def rank(event: Event) -> tuple[int, int, bool, int]:
+        place = find_token(analysis, event.start, event.end)
+        if place is None:
+            return event.start, 0, False, event.start
+        sentence, token = place
+        above = [token]
+        while (over := parent(sentence, above[-1])) is not None:
+            above.append(over)
+        subject = any(sentence.tokens[i].deprel.startswith("nsubj") for i in above)
+        return sentence.start, len(above), subject, event.start
+
+    return min(_events_in(report, content), key=rank, default=None)
 
 
 def _points_back(report: Report, denial: Attribution) -> bool:
     """Whether what is denied is only "it" or "the accusations", and not "that it was defeated", which tells what is denied."""
     words = [w.lower() for c in denial.content for w in report.document.text[c.start : c.end].split()]
-    told = _first_event(report, denial.content)
+    told = min(_events_in(report, denial.content), key=lambda e: e.start, default=None)
     named = told is not None and not _POINTING & set(told.text.lower().split())
     return 0 < len(words) <= _LONGEST and bool(_POINTING & set(words)) and not named
 
 
-def _denied_event(report: Report, denial: Attribution) -> Event | None:
+def _denied_event(report: Report, analysis: Analysis, denial: Attribution) -> Event | None:
     """The first event in the words said last before the denial, by somebody else."""
     assert denial.cue is not None
     before = [
@@ -138,7 +155,7 @@ def _denied_event(report: Report, denial: Attribution) -> Event | None:
     counted = any(c.start <= f.start < c.end for c in said.content for f in report.figures)
     if counted and _DISPUTING.intersection(stem(denial.cue.text)):
         return None  # how many is disputed, not whether
-    return _first_event(report, said.content)
+    return _told_event(report, analysis, said.content)
 
 
 _DISPUTING = frozenset("dispute contest question challenge doubt".split())

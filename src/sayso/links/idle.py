@@ -19,8 +19,9 @@ def is_idle(topic: Topic) -> bool:
         return True
     if (noun := _TAKES_PLACE.search(topic.question)) and (is_human(noun[1]) or _is_no_deed(noun[1])):
         return True
-    if topic.kind == "yesno" and _EXISTENCE.fullmatch(topic.question):
-        return all(t.polarity != "denied" for t in topic.answers) and len({t.answer.document for t in topic.answers}) < 3
+    if topic.kind == "yesno" and (there := _EXISTENCE.fullmatch(topic.question)):
+        few = len({t.answer.document for t in topic.answers}) < 3 or is_thing(head_of(there[1] or ""))
+        return few and all(t.polarity != "denied" for t in topic.answers)
     return SAYS_NOTHING.fullmatch(topic.question) is not None or _asks_of_saying(topic.question)
 
 
@@ -39,7 +40,7 @@ def _asks_of_saying(question: str) -> bool:
 _BROAD = frozenset(("country", "admin1", "region", "disputed", "territory", "historical", "continent"))
 """Kinds of places so wide that two reports which both name one agree on nothing that anybody asks."""
 _TAKES_PLACE = re.compile(r"did (.*) take place\?", re.IGNORECASE)
-_EXISTENCE = re.compile(r"Did .* take place\?|(?:Was|Were) there .*\?")
+_EXISTENCE = re.compile(r"Did .* take place\?|(?:Was|Were) there (.*)\?")
 SAYS_NOTHING = re.compile(
     r"(?:Did|In what words is it told that|When did|Where did) (?:anyone|someone) \w+(?: (?:any|some)(?:one|thing))?\?|Who \w+\?"
 )

@@ -8,15 +8,17 @@ Where one report tells both, or both are dated apart, one followed the other, an
 
 from collections.abc import Sequence
 
+from sayso.compare.events import kinship
 from sayso.compare.fates import head_of
 from sayso.compare.times import are_dated_apart
 from sayso.links.clauses import Clause
 from sayso.resources.opposites import are_opposite_deeds
+from sayso.resources.synonyms import meanings
 from sayso.resources.things import thing_name
 
 _ALIVE = frozenset(("injury", "arrest", "capture", "escape", "rescue", "release", "surrender"))
-"""What befalls one person who lives, set against a death."""
-
+_LIVES = frozenset("treat survive hospitalize hospitalise discharge recuperate convalesce".split())
+"""Types and verbs of what befalls one person who lives, set against a death."""
 
 _TAKEN, _GONE = frozenset(("arrest",)), frozenset(("escape", "displacement"))
 """Who was arrested did not flee."""
@@ -42,7 +44,29 @@ def _two_fates(a: Clause, b: Clause) -> bool:
     types = {a.event.type, b.event.type}
     if types & _TAKEN and types & _GONE:
         return bool({*a.targets, *a.agents} & {*b.targets, *b.agents})
-    return a.patient is not None and "death" in types and bool(types & _ALIVE)
+    lives = bool(types & _ALIVE) or any(c.lemma in _LIVES for c in (a, b))
+    one = a.patient is not None or b.patient is not None
+    return one and "death" in types and lives
+
+
+def is_one_death(a: Clause, b: Clause) -> bool:
+    """Whether both tell of the death of one known person, who dies once."""
+    counted = a.figures or b.figures
+    return a.event.type == b.event.type == "death" and not counted and bool({*a.targets} & {*b.targets})
+
+
+def tells_the_same(clauses: Sequence[Clause], base: Clause) -> list[Clause]:
+    """The clauses that say yes to what one of them tells: those of its verb, of a kindred type, or of one meaning; a denial says no to
+    the same or to nothing."""
+    own = meanings(base.lemma)
+    return [
+        c
+        for c in clauses
+        if c.event.polarity == "denied"
+        or c.lemma == base.lemma
+        or kinship(c.event.type, base.event.type)
+        or own & meanings(c.lemma)
+    ]
 
 
 def _verb(clause: Clause) -> str:
@@ -70,5 +94,6 @@ def undergoing(clause: Clause) -> set[str]:
     """What a deed was done to, or whose doing it was where it was done to nothing."""
     if clause.lemma in _GOING and clause.verbal:
         return {head_of(clause.subject or ""), *clause.agents} - {""}
-    done_to = {*clause.targets, thing_name((clause.patient or "").lower()), head_of(clause.object or "")} - {""}
+    suffering = clause.subject if clause.lemma == "die" and clause.verbal else clause.object
+    done_to = {*clause.targets, thing_name((clause.patient or "").lower()), head_of(suffering or "")} - {""}
     return done_to or {head_of(clause.subject or ""), *clause.agents} - {""}

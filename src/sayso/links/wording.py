@@ -196,6 +196,10 @@ _DONE_TO_PEOPLE = frozenset(
 )
 
 
+_LEANING, _LEANT_ON = frozenset("ask call apply appeal wait opt account agree consent object".split()), ("for ", "to ", "on ")
+"""Verbs that say little without what stands behind their preposition, and these: "asked for protection", "agreed to a truce"."""
+
+
 def _is_open(clause: Clause) -> bool:
     """Whether a verb stands without the object that it needs."""
     return clause.verbal and clause.lemma in NEEDING and not clause.passive and not clause.object
@@ -282,6 +286,8 @@ def _after(clause: Clause, asked: bool = True) -> str:
     if _is_open(clause):
         some = "any" if asked else "some"
         return f" {_object_told(clause) or some + ('one' if clause.lemma in _DONE_TO_PEOPLE else 'thing')}"
+    if clause.verbal and clause.lemma in _LEANING and not clause.object and (told := _object_told(clause)).startswith(_LEANT_ON):
+        return f" {told}"
     told = re.sub(r"^(?:per ?cent|%)(?:\s+of)?\s+", "", neutral(clause.object or ""))
     return f" {told}" if told else ""
 
