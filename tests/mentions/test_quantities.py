@@ -97,6 +97,15 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, predicate)
+    "of them, a noun": ("A doctor counted 38 bodies, eleven of them children.", "children", "killed"),
+    "of whom": ("At least 52 people, 19 of whom were children, were killed.", "children", "killed"),
+    "of them, elsewhere": (
+        "I saw 38 bodies at the two places where they took us, eleven of them children.",
+        "children",
+        "killed",
+    ),
+    "among the dead": ("Among the dead are six children, the ministry said.", "children", "killed"),
+    "of the dead": ("Of the 44 dead, twelve were children.", "children", "killed"),
     "how far off": ("The front is twelve miles off.", "front", ""),
     "how far away it lies": ("The lines of the north lay barely eight kilometres off.", "lines of the north", "lay"),
     "some of the dead": ("Seven of the dead are nurses.", "nurses", "killed"),

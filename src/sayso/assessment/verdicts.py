@@ -196,6 +196,8 @@ def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         if is_same_office(a.title, b.title):
             return Comparison(verdict="agree", difference=None, reason="They name one office, one of them perhaps more fully.")
         return Comparison(verdict="compatible", difference="name", reason="They may tell two things of one person.")
+    if a.aim and b.aim and a.aim != b.aim:
+        return Comparison(verdict="conflict", difference="name", reason="One tells an aim to protect, the other an aim to harm.")
     if a.end and b.end and a.end != b.end:
         return Comparison(verdict="conflict", difference="name", reason="They tell two ends of one.")
     if a.end and b.end:

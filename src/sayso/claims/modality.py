@@ -306,11 +306,22 @@ def _helped(sentence: Sentence, token: int) -> Modality | None:
         return "conditional"
     if helpers & _SHOULD:
         return "recommended"
-    if helpers & _WILL or beside & _FUTURE or _is_to(sentence, token):
+    if helpers & _WILL or beside & _FUTURE or _is_to(sentence, token) or _is_purpose(sentence, token):
         return "forecast"
     if helpers & _MIGHT or beside & _PROBABLE:
         return "possible"
     return "forecast" if "would" in helpers and "have" not in helpers else None
+
+
+def _is_purpose(sentence: Sentence, token: int) -> bool:
+    """What something was done for, whether or not it came of it: "the aim was to frighten them", "launched a raid to free them"."""
+    if not _is_infinitive(sentence, token):
+        return False
+    aim = any(_lemma(sentence, i) in _PURPOSES for i in children(sentence, token, "nsubj"))
+    return aim or any(a.role == "ARGM-PRP" and a.token == token for p in sentence.predicates for a in p.arguments)
+
+
+_PURPOSES = frozenset("aim purpose goal objective object intention intent point".split())
 
 
 def _is_infinitive(sentence: Sentence, token: int) -> bool:

@@ -117,19 +117,20 @@ def _events_in(report: Report, content: Sequence[Span]) -> list[Event]:
 
 
 def _told_event(report: Report, analysis: Analysis, content: Sequence[Span]) -> Event | None:
-    """What some words tell: of the first sentence's events that are not only said the topmost, and what is said of the subject before
-    the subject ("An inspection had turned up no fault": the fault)."""
+    """What some words tell: of the first sentence's events that are not only said the topmost of a known type, and what is said of the
+    subject before the subject ("An inspection had turned up no violations": the violations)."""
 
-    def rank(event: Event) -> tuple[int, int, bool, int]:
+    def rank(event: Event) -> tuple[int, bool, int, bool, int]:
+        other = event.type == "other"
         place = find_token(analysis, event.start, event.end)
         if place is None:
-            return event.start, 0, False, event.start
+            return event.start, other, 0, False, event.start
         sentence, token = place
         above = [token]
         while (over := parent(sentence, above[-1])) is not None:
             above.append(over)
         subject = any(sentence.tokens[i].deprel.startswith("nsubj") for i in above)
-        return sentence.start, len(above), subject, event.start
+        return sentence.start, other, len(above), subject, event.start
 
     return min(_events_in(report, content), key=rank, default=None)
 

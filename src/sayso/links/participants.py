@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.compare.fates import is_human
 from sayso.links.phrases import as_known, phrase_of, words_of
 from sayso.records.analysis import Sentence
 from sayso.records.base import Quote
@@ -26,6 +27,8 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
     if is_undergone(sentence, token):
         return None
+    if (shooter := _shooter(sentence, token)) is not None:
+        return words_of(report, sentence, shooter)
     if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
         return phrase_of(report, sentence, token, "nsubj")
     if passive or sentence.tokens[token].upos != "VERB":
@@ -141,12 +144,31 @@ _ANYONE = frozenset("anyone anybody nobody anything nothing".split())
 
 
 def _is_first(sentence: Sentence, verb: int, done_to: Sequence[int]) -> bool:
-    """ "fired first", "opened fire first", "fired the first shot"."""
+    """ "fired first", "opened fire first", "fired the first shot", "the first shots came from the crowd"."""
+    if sentence.tokens[verb].lemma.lower() in _BULLETS and "first" in lemmas(sentence, verb, "amod"):
+        above = parent(sentence, verb)
+        return above is not None and sentence.tokens[above].lemma.lower() == "come" and has_relation(sentence, verb, "nsubj")
     if sentence.tokens[verb].upos != "VERB" or sentence.tokens[verb].lemma.lower() not in ("fire", "shoot", "open"):
         return False
-    shots = [i for i in done_to if sentence.tokens[i].lemma.lower() in ("shot", "bullet", "round")]
+    shots = [i for i in done_to if sentence.tokens[i].lemma.lower() in _BULLETS]
     ahead = [*children(sentence, verb, "advmod"), *(j for i in shots for j in children(sentence, i, "amod"))]
     return any(sentence.tokens[i].lemma.lower() == "first" for i in ahead)
+
+
+_BULLETS = frozenset(("shot", "bullet", "round", "volley"))
+
+
+def _shooter(sentence: Sentence, token: int) -> int | None:
+    """Who fired, where it is told whence: "the first shots came from the crowd", "it was from the crowd that the first shots were fired"."""
+    if not _is_first(sentence, token, children(sentence, token, "nsubj:pass")):
+        return None
+    verb = parent(sentence, token) if sentence.tokens[token].upos == "NOUN" else token
+    above = parent(sentence, token)
+    told = children(sentence, verb, "obl") if verb is not None else []
+    told += [above] if above is not None and has_relation(sentence, token, "acl") and children(sentence, above, "cop") else []
+    whence = [i for i in told if "from" in lemmas(sentence, i, "case")]
+    named = [j for i in whence for j in (i, *children(sentence, i, "nmod"))]
+    return next((i for i in named if is_human(sentence.tokens[i].lemma) or sentence.tokens[i].lemma.lower() == "crowd"), None)
 
 
 def _is_known_group(sentence: Sentence, token: int) -> bool:

@@ -19,6 +19,7 @@ import msgspec
 from sayso.compare.places import alike_names
 from sayso.links import answers, wording
 from sayso.links.absences import absence_topics
+from sayso.links.aims import aim_topics
 from sayso.links.answers import figure_answer, keep_few, names_of
 from sayso.links.asking import Asking
 from sayso.links.beginnings import beginning_topics
@@ -67,6 +68,7 @@ def find_topics(
     asking.add(control_topics(reports, analyses, joined))
     asking.add(deed_topics(clauses, asking.names))
     asking.add(end_topics(clauses, asking.names))
+    asking.add(aim_topics(reports, analyses, joined))
     asking.add_states(state_topics(reports, joined))
     asking.add(whereabouts_topics(reports, analyses, joined))
     asking.add(asking.contested())

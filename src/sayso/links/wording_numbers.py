@@ -52,6 +52,8 @@ _LOSSES = frozenset(("death", "injury", "loss"))
 """Types of nouns that count what befell people: "deaths", "the losses of the army"."""
 _AHEAD = frozenset(("forecast", "recommended"))
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew magnitude".split())
+_BODIES = frozenset(("bodies", "corpses"))
+"""Where others tell that people were killed, the question is how many were."""
 _NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
 _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing took hit slain".split())
 
@@ -60,7 +62,7 @@ def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = (), party: 
     """How many, how much or how long. `doing`: ids of figures whose men or things do what is told ("two planes dropped ...").
     `party`: to whom all that is counted belongs ("Danish", "of the Danes")."""
     heads = Counter(_head(_named(f)).lower() for f in figures)
-    figure = min(figures, key=lambda f: (*_vague(f), -heads[_head(_named(f)).lower()]))
+    figure = min(figures, key=lambda f: (*_vague(f), _head(_named(f)).lower() in _BODIES, -heads[_head(_named(f)).lower()]))
     predicate = _telling(figure) if _is_usual(figure, figures) else ""
     if figure.unit in ("count", "fraction"):
         thing = _one_kind(figures, _named(figure) or "people", predicate)

@@ -45,17 +45,19 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
     last: tuple[int, Figure] | None = None
     for n, sentence in enumerate(analysis.sentences):
         before: Figure | None = None
+        begun = len(found)
         for numeral in find_numerals(sentence):
             words = sentence.tokens[numeral.first : numeral.stop]
             if is_no_figure(sentence, numeral) or any(t.start <= w.start < t.end for t in dated for w in words):
                 continue
             earlier = last[1] if last and n - last[0] <= NEAR else None
-            figure = _make(document, sentence, numeral, before, earlier)
+            whole = _whole(found[begun:], numeral) if _is_of_those(sentence, numeral) else None
+            figure = _make(document, sentence, numeral, whole or before, earlier)
             if _counts_nothing(sentence, numeral, figure):
                 continue
             found.append(figure)
             part = numeral.first and sentence.tokens[numeral.first - 1].form.lower() == "including"
-            before = before if part and before else figure
+            before = before if part and before else whole or figure
             if figure.unit == "count" and figure.thing and _is_harm(figure.predicate):
                 last = (n, figure)
     return tuple(found)
@@ -121,7 +123,10 @@ def _completed(
         own = unit == "count" and numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].upos == "NOUN"
         return (thing if own else before.thing), before.predicate
     if unit == "count" and before is not None and before.unit == "count" and before.thing and _is_of_those(sentence, numeral):
-        return before.thing, predicate or before.predicate
+        called, dead = _called(sentence, numeral), before.thing.split()[-1].lower() in ("bodies", "corpses")
+        return called or before.thing, "killed" if called and dead else predicate or before.predicate
+    if unit == "count" and not predicate and (befell := _among(sentence, numeral)) is not None:
+        return thing, harm_word(sentence, befell)
     if unit == "count" and not thing and (fronted := _fronted(sentence, numeral)):
         return fronted, predicate
     resumed = _is_resumed(sentence, numeral)
@@ -143,6 +148,32 @@ def _is_of_those(sentence: Sentence, numeral: Numeral) -> bool:
     forms = [t.form.lower() for t in sentence.tokens]
     behind, before = forms[numeral.stop : numeral.stop + 2], forms[max(0, numeral.first - 2) : numeral.first]
     return any(pair[:1] == ["of"] and pair[1:2] in (["them"], ["whom"], ["which"]) for pair in (behind, before))
+
+
+def _whole(told: Sequence[Figure], numeral: Numeral) -> Figure | None:
+    """The last figure of a sentence that is no smaller than what is counted "of them"."""
+    return next((f for f in reversed(told) if f.thing and (f.low or f.high or 0) >= (numeral.low or numeral.high or 0)), None)
+
+
+def _called(sentence: Sentence, numeral: Numeral) -> str:
+    """ "38 bodies, eleven of them children", "52 people, 19 of whom were children": the noun for those of them."""
+    at = numeral.stop + 2
+    behind = sentence.tokens[at : at + 3]
+    behind = behind[1:] if behind and behind[0].lemma.lower() == "be" else behind
+    behind = behind[1:] if behind and behind[0].upos == "ADJ" else behind
+    return behind[0].form if behind and behind[0].xpos == "NNS" and sentence.tokens[numeral.stop].form.lower() == "of" else ""
+
+
+def _among(sentence: Sentence, numeral: Numeral) -> int | None:
+    """ "Among the dead are six children", "of the 44 dead, 12 were children": the word for what befell them."""
+    forms = [t.form.lower() for t in sentence.tokens]
+    found = (
+        i for i in range(numeral.first - 1) if forms[i] in STATES and i and forms[i + 1] in ("are", "were", "is", "was", ",")
+    )
+    befell = next(found, None)
+    if befell is None or {"among", "of"}.isdisjoint(forms[max(0, befell - 3) : befell]):
+        return None
+    return befell if numeral.first - befell == 2 else None
 
 
 def _fronted(sentence: Sentence, numeral: Numeral) -> str:

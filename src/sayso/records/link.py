@@ -37,7 +37,7 @@ class Told(Record, frozen=True, kw_only=True):
 
     `actors`: ids of dossier actors; `countries`: theirs (ISO 3166-1). `name`: the words used, where the question is what something is called, or a person's name.
     `against`: ids of those it was done to. `title`: the office or profession, where it is who somebody is. `scope`: how far the figure reaches. `sole`: only one party can have
-    done it. `end`: the kind of end that somebody or something came to, or of place where somebody was.
+    done it. `end`: the kind of end that somebody or something came to, or of place where somebody was. `aim`: "harm" or "protection".
     """
 
     answer: Answer
@@ -53,6 +53,7 @@ class Told(Record, frozen=True, kw_only=True):
     scope: Scope | None = None
     sole: bool = False
     end: str | None = None
+    aim: str | None = None
 
 
 class Topic(Record, frozen=True, kw_only=True):

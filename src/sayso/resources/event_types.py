@@ -9,7 +9,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
     for name, words in {
         "death": "die kill murder slay assassinate execute massacre death killing murder fatality casualty assassination execution massacre toll perish drown genocide extermination behead lynch slaughter butcher decapitate starve succumb homicide lynching beheading strangle suicide martyr martyrdom",
         "injury": "harm injure wound hurt maim injury wound scald cripple wounding bruise concuss",
-        "attack": "gun_down hit pound torpedo attack assault raid storm ambush strike bomb bombard shell fire shoot invade bombing bombardment shelling shooting attack assault raid ambush strike airstrike invasion gunfire offensive incursion aggression operation launch shoot_at fire_on set_upon open_up_on ram strafe assail onslaught barrage counterattack counter-attack counteroffensive mortar stab bludgeon",
+        "attack": "gun_down open_up hit pound torpedo attack assault raid storm ambush strike bomb bombard shell fire shoot invade bombing bombardment shelling shooting attack assault raid ambush strike airstrike invasion gunfire offensive incursion aggression operation launch shoot_at fire_on set_upon open_up_on ram strafe assail onslaught barrage counterattack counter-attack counteroffensive mortar stab bludgeon",
         "explosion": "explode detonate erupt blast explosion detonation blast mine landmine blow_up go_off set_off blow_out",
         "fight": "fight battle clash skirmish war fighting battle clash skirmish war warfare conflict hostility combat firefight engagement escalation escalate blitzkrieg campaign resist resistance fight_off beat_back drive_back push_back fend_off repel repulse gunfight shootout standoff",
         "loss": "lose loss",

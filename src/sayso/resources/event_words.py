@@ -5,7 +5,7 @@
 """
 
 from sayso.records.analysis import Sentence
-from sayso.resources.actor_words import KINDS
+from sayso.resources.actor_words import KINDS, PERSONS
 from sayso.resources.event_types import type_of
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, lemmas, parent
@@ -66,6 +66,8 @@ _OPENED = frozenset(
     hospital shutter hatch factory mine bank market channel""".split()
 )
 """What is open or shut, so that "open" denies a closure; an open question is not one."""
+_HELD = PERSONS | frozenset("man woman prisoner detainee hostage captive leader minister president general journalist".split())
+"""Nouns for who is free or in prison; a vote, a port or a road is free otherwise."""
 _STAYING = frozenset("find leave keep stay remain stand".split())
 
 
@@ -80,8 +82,10 @@ def denied_state(sentence: Sentence, token: int) -> str | None:
         return None
     if word.upos not in ("ADJ", "ADV") or not subjects:
         return None
-    opened = word.lemma.lower() != "open" or sentence.tokens[subjects[0]].lemma.lower() in _OPENED
-    return DENIED_STATES.get(word.lemma.lower()) if opened else None
+    subject = sentence.tokens[subjects[0]]
+    opened = word.lemma.lower() != "open" or subject.lemma.lower() in _OPENED
+    held = word.lemma.lower() != "free" or subject.upos in ("PROPN", "PRON") or subject.lemma.lower() in _HELD
+    return DENIED_STATES.get(word.lemma.lower()) if opened and held else None
 
 
 def base_forms(sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -183,11 +187,19 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return severed
     if "open" in forms and word.upos == "VERB" and _opens_thing(sentence, token):
         return None
+    if "open_up" in forms and not _fires_on(sentence, token):
+        return None
     if "strike" in forms and _about_work(sentence, token):
         return "protest"
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
         return "resignation"
     return next((kind for form in forms if (kind := type_of(form))), None)
+
+
+def _fires_on(sentence: Sentence, verb: int) -> bool:
+    """ "opened up on the crowd", and not "opened up the market"."""
+    aimed = any("on" in lemmas(sentence, i, "case") for i in children(sentence, verb, "obl"))
+    return aimed and not children(sentence, verb, "obj")
 
 
 def held_as(sentence: Sentence, token: int) -> list[int]:
