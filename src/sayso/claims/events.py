@@ -188,8 +188,8 @@ def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
     done_to = [antecedent(sentence, i) for i in children(sentence, token, "obj", "nsubj:pass") if not _is_source(sentence, i)]
     if not done_to and has_relation(sentence, token, "acl") and sentence.tokens[token].xpos == "VBN":
         done_to = ancestors(sentence, token)[:1]
-    if doer is not None and _befalls(sentence, token) and not done_to:
-        return [], [doer]
+    if doer is not None and not done_to and (_befalls(sentence, token) or children(sentence, token, "aux:pass")):
+        return [], [doer]  # "was said to have been arrested"
     return [doer] if doer is not None and doer not in done_to else [], done_to
 
 

@@ -35,6 +35,7 @@ from sayso.links.offices import office_topics
 from sayso.links.placed_figures import PlacedFigure
 from sayso.links.same_figure import FigureGroup, group_figures
 from sayso.links.states import state_topics
+from sayso.links.survival import survival_topics
 from sayso.links.whereabouts import whereabouts_topics
 from sayso.links.wording_numbers import ask_how_many, says_enough
 from sayso.records.analysis import Analysis
@@ -69,6 +70,7 @@ def find_topics(
     asking.add(deed_topics(clauses, asking.names))
     asking.add(end_topics(clauses, asking.names))
     asking.add(aim_topics(reports, analyses, joined))
+    asking.add(survival_topics(reports, analyses, joined, clauses))
     asking.add_states(state_topics(reports, joined))
     asking.add(whereabouts_topics(reports, analyses, joined))
     asking.add(asking.contested())

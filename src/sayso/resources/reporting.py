@@ -40,6 +40,7 @@ VERBS = _table(
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim convey document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
         ("clause", "establish ascertain determine", "statement", "endorsing"),
+        ("clause", "rumour rumor", "statement", "doubting"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
         ("clause object gerund", "recall remember", "statement", "neutral"),
