@@ -27,6 +27,8 @@ TYPES = {  # case: (text, word, type)
     "an order": ("The magistrate ordered the troops to fire.", "ordered", "demand"),
     "what is accepted": ("The families accepted the offer.", "accepted", "acceptance"),
     "boxes that are opened": ("Soldiers opened the boxes.", "opened", "other"),
+    "guns that open up": ("Snipers opened up on a water cart.", "opened", "attack"),
+    "a market that is opened up": ("The firm opened up the valley.", "opened", "other"),
     "a leak": ("The tanker leaked oil into the bay.", "leaked", "contamination"),
     "smugglers": ("The smuggling of arms went on.", "smuggling", "trafficking"),
     "a noun like a verb": ("The chase ended at the river.", "chase", "other"),
@@ -44,6 +46,8 @@ LEFT_ALONE = {
     "ballots": ("Nobody won half of the votes.", "votes"),
     "the undoing of it": ("The envoy spoke of steps toward de-escalation.", "escalation"),
     "a name": ("The name of the ship was painted over.", "name"),
+    "in the name of a body": ("Rebels of the Front for the Renewal of Karvel were in the town.", "Renewal"),
+    "a free vote": ("The poll had been free and fair.", "free"),
 }
 
 

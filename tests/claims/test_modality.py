@@ -93,6 +93,7 @@ POLARITIES = {  # case: (text, word, polarity)
     "not before then, with a clause": ("The guards did not fire till the gate fell.", "fire", "affirmed"),
     "what was not asked for": ("The envoy denied having asked for protection.", "protection", "affirmed"),
     "the asking itself": ("The envoy denied having asked for protection.", "asked", "denied"),
+    "not, behind the verb": ("The captain died, but not by our hand.", "died", "affirmed"),
     "the refusal itself": ("The mayor refused to resign.", "refused", "affirmed"),
 }
 

@@ -39,6 +39,8 @@ def find_events(
         for token, word in enumerate(sentence.tokens):
             if any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
+            if _is_in_name(sentence, token):
+                continue
             state = denied_state(sentence, token)
             kind = state or _type(sentence, token, predicates.get(token))
             if kind == "statement" and word.upos == "VERB" and word.start not in cues:
@@ -63,6 +65,16 @@ def find_events(
                     )
                 )
     return tuple(found)
+
+
+def _is_in_name(sentence: Sentence, token: int) -> bool:
+    """ "the Front for the Renewal of the Coast": a word inside an organisation's name that does not head it."""
+    word, above = sentence.tokens[token], sentence.tokens[token].head - 1
+    if above < 0 or not token or not word.form[:1].isupper() or word.upos not in ("PROPN", "NOUN"):
+        return False
+    inside = (e for e in sentence.entities if e.type == "ORG" and e.first <= token < e.stop)
+    behind = has_relation(sentence, token, "nmod") and "for" in lemmas(sentence, token, "case")
+    return any(e.first <= above < e.stop for e in inside) or behind and sentence.tokens[above].form[:1].isupper()
 
 
 def _other_polarity(sentence: Sentence, token: int) -> Polarity:

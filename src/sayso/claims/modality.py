@@ -239,6 +239,9 @@ def _is_negator(sentence: Sentence, token: int) -> bool:
     if word.lemma.lower() not in NEGATORS and word.form.lower() not in NEGATORS:
         return False
     only = token + 1 < len(sentence.tokens) and _lemma(sentence, token + 1) in _ONLY
+    head = parent(sentence, token)
+    if head is not None and head < token and word.lemma.lower() == "not" and sentence.tokens[head].upos == "VERB":
+        return False  # "died, but not by our hand"
     return not only and has_relation(sentence, token, "advmod", "det", "cc:preconj", "nsubj", "obj")
 
 

@@ -68,7 +68,7 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "death"
     if known in HUMAN or not is_human(thing):
         return known
-    if told & _HELD or "hold" in told and done_to:
+    if told & _HELD or known == "capture" or "hold" in told and done_to:
         return "arrest"
     if told & _UNDONE:
         return "death"

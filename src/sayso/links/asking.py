@@ -29,6 +29,7 @@ from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import TOLD, Time
+from sayso.resources.loaded_words import plain_words
 
 TRIES = 12
 """Clauses in whose words a question is tried, until one asks nothing that is asked already."""
@@ -93,7 +94,7 @@ class Asking:
 
     def add(self, found: Sequence[Topic]) -> None:
         """Adds those that are new in their answers and in their words; two numbers that reports give are two, whatever the words."""
-        for topic in found:
+        for topic in (msgspec.structs.replace(t, question=plain_words(t.question)) for t in found):
             compared = topic.kind == "number" and len({t.answer.document for t in topic.answers}) > 1
             if (compared or topic.question not in self._worded) and self._is_new(topic):
                 self.topics.append(topic)

@@ -19,9 +19,8 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
         for i in children(sentence, token, "obl", "nmod")
         if _has_by(sentence, i) and sentence.tokens[i].upos in ("NOUN", "PROPN")
     ]
-    active = (
-        sentence.tokens[token].upos == "VERB" and children(sentence, token, "nsubj") and not children(sentence, token, "aux:pass")
-    )
+    finite = children(sentence, token, "nsubj") or sentence.tokens[token].xpos in ("VBD", "VBZ", "VBP")
+    active = sentence.tokens[token].upos == "VERB" and finite and not children(sentence, token, "aux:pass")
     if by and not active:  # "fled by car"
         return words_of(report, sentence, by[0])
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
@@ -129,7 +128,10 @@ def none_of(sentence: Sentence, token: int) -> str | None:
     found = children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[token].upos == "VERB" else []
     doers = children(sentence, token, "nsubj") if sentence.tokens[token].upos == "VERB" else []
     if any(sentence.tokens[i].lemma.lower() == "nobody" and i not in found for i in doers):
-        return NOBODY
+        aimed = [
+            i for i in children(sentence, token, "obl") if {"at", "on", "to", "into"}.intersection(lemmas(sentence, i, "case"))
+        ]
+        return None if aimed else NOBODY  # "nobody shot at the bus" denies no other shot
     for i in found:
         if sentence.tokens[i].lemma.lower() in _ANYONE or "single" in lemmas(sentence, i, "amod"):
             return ANYONE

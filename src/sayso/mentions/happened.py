@@ -163,6 +163,14 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
             return f"{word.form} part"
         if (lemma, sentence.tokens[i].lemma.lower()) in _DYING:
             return f"{word.form} {sentence.tokens[i].form}"
+        if lemma in _SUFFERING and type_of(sentence.tokens[i].lemma.lower()) == "injury":
+            return NORMAL["injury"]
+    if lemma == "take" and children(sentence, verb, "aux:pass") and not _is_taken_somewhere(sentence, verb):
+        return "captured"
+    if lemma == "drag" and any(
+        sentence.tokens[i].form.lower() in ("away", "off") for i in children(sentence, verb, "advmod", "compound:prt")
+    ):
+        return "detained"
     if lemma in ("lie", "fall", "drop") and to_death(sentence, verb) == "dead":
         return NORMAL["death"]
     if lemma == "survive" and any(sentence.tokens[i].lemma.lower() in ("not", "n't") for i in children(sentence, verb, "advmod")):
@@ -176,6 +184,15 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
         return harm_word(sentence, state)
     held = [i for i in children(sentence, verb, "obl") if sentence.tokens[i].lemma.lower() in _KEEPING]
     return next((f"in {sentence.tokens[i].form}" for i in held if "in" in lemmas(sentence, i, "case")), "")
+
+
+_SUFFERING = frozenset("receive suffer sustain".split())
+
+
+def _is_taken_somewhere(sentence: Sentence, verb: int) -> bool:
+    """ "were taken to hospital", "were taken out", "were taken ill": no capture."""
+    to = any({"to", "into", "from", "by"}.intersection(lemmas(sentence, i, "case")) for i in children(sentence, verb, "obl"))
+    return to or bool(children(sentence, verb, "advmod", "compound:prt", "xcomp", "obj"))
 
 
 _STAYING = frozenset("go remain stay languish sit lie".split())

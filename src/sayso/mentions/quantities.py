@@ -84,6 +84,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         _aged(sentence, numeral)
         or _suffered(sentence, numeral, stop, before)
         or _of_more(sentence, numeral)
+        or _captive(sentence, stop)
         or read_counted(sentence, numeral, stop, unit)
     )
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
@@ -211,6 +212,13 @@ def _of_more(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
         return tokens[befell].form, harm_word(sentence, befell)
     thing, predicate = read_counted(sentence, other, stop, "count")
     return thing, predicate
+
+
+def _captive(sentence: Sentence, stop: int) -> tuple[str, str] | None:
+    """ "Four hundred are prisoners"."""
+    behind = sentence.tokens[stop : stop + 2]
+    told = len(behind) == 2 and behind[0].lemma.lower() == "be" and behind[1].lemma.lower() in ("prisoner", "captive", "hostage")
+    return (behind[1].form, "detained") if told else None
 
 
 def _suffered(sentence: Sentence, numeral: Numeral, stop: int, before: Figure | None) -> tuple[str, str] | None:

@@ -1,0 +1,20 @@
+import pytest
+
+from sayso.resources.loaded_words import plain_words
+
+QUESTIONS = {  # a question in a party's words: in plain ones
+    "How many bandits were killed?": "How many people were killed?",
+    "When did bandits attack the town?": "When did armed men attack the town?",
+    "Was a terrorist arrested?": "Was an armed man arrested?",
+    "When did the Karvel regime murder anyone?": "When did the Karvel government kill anyone?",
+    "Did the massacre take place?": "Did the killing take place?",
+    "Were the victims bandits?": "Were the victims bandits?",
+    "Was there a massacre?": "Was there a massacre?",
+    "Did Bandit Creek flood?": "Did Bandit Creek flood?",
+    "How many villagers were killed?": "How many villagers were killed?",
+}
+
+
+@pytest.mark.parametrize("question, plain", QUESTIONS.items(), ids=QUESTIONS)
+def test_questions_take_no_side(question: str, plain: str) -> None:
+    assert plain_words(question) == plain
