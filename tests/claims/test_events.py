@@ -84,6 +84,7 @@ PARTS = {  # case: (text, event, agents, targets)
     "a verb that goes on": ("Rebels entered the hall and beat the pilots.", "beat", ("Rebels",), ("pilots",)),
     "a participle behind": ("Rebels stormed the palace, killing the pilots.", "killing", ("Rebels",), ("pilots",)),
     "what befalls": ("The pilots drowned.", "drowned", (), ("pilots",)),
+    "what is said to have befallen": ("The pilots were said to have been captured.", "captured", (), ("pilots",)),
     "two doers": ("The Rebels and the pilots attacked the fort.", "attacked", ("Rebels", "pilots"), ()),
     "a noun with by": ("The capture of the pilots by Rebels was denied.", "capture", ("Rebels",), ("pilots",)),
     "a noun with its owner": ("The Rebels' attack on the pilots was denied.", "attack", ("Rebels",), ("pilots",)),

@@ -27,12 +27,12 @@ CASES = {  # case: (sentence, words, value)
     ),
     "a bare hour of a morning": ("The morning was calm. The light was cut at nine, they said.", "nine", "2011-03-09T09:00"),
     "an hour of a night": ("It began on Tuesday night. At half past two the light was cut.", "half past two", "2011-03-09T02:30"),
-    "minutes past": (
+    "odd minutes past": (
         "On 3 May 1998 its clock stopped at eleven minutes past six.",
         "eleven minutes past six",
         "1998-05-03T06:11",
     ),
-    "minutes to": ("On 3 May 1998 it began at seven minutes to five.", "seven minutes to five", "1998-05-03T04:53"),
+    "odd minutes to": ("On 3 May 1998 it began at seven minutes to five.", "seven minutes to five", "1998-05-03T04:53"),
     "an hour later": ("It began at 11:20 p.m. on 3 May 1998. An hour later it was over.", "An hour later", "1998-05-04T00:20"),
     "minutes earlier": (
         "At 6 p.m. the guard left; twenty minutes earlier a bell had rung.",

@@ -145,8 +145,10 @@ def _heads_sentence(sentence: Sentence, verb: int, noun: int) -> bool:
 
 
 def _agent_below(sentence: Sentence, verb: int) -> int | None:
-    """The doer of a passive that a parser hangs from its complement: "is regarded as arson by the police"."""
-    below = [n for i in children(sentence, verb, "obl", "xcomp") if i > verb for n in children(sentence, i, "nmod", "obl")]
+    """The doer of a passive that a parser hangs from its complement: "is regarded as arson by the police"; "was said to have been taken by
+    armed men" has none."""
+    behind = [i for i in children(sentence, verb, "obl", "xcomp") if i > verb and not children(sentence, i, "aux:pass")]
+    below = [n for i in behind for n in children(sentence, i, "nmod", "obl")]
     by = [i for i in below if any(sentence.tokens[c].lemma == "by" for c in children(sentence, i, "case"))]
     return next((i for i in by if can_speak(sentence, i)), None)
 

@@ -34,19 +34,11 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
         return Comparison(
             verdict="compatible", difference="scope", reason=f"{both}: something befell some of those who were there."
         )
-    if not _are_of_one_kind(less, more) and (_is_within(small, large) or less.unit == "percent" and _is_within(large, small)):
+    if _is_within(small, large) or less.unit == "percent" and _is_within(large, small):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both} count a part and the whole.")
     if _are_apart(one, two, less.unit):
         return Comparison(verdict="compatible", difference="scope", reason=f"{both} count in two places, units or times.")
     return None
-
-
-def _are_of_one_kind(less: Figure, more: Figure) -> bool:
-    """Whether both count those of one kind among others, so that neither is a part: "38 dead, eleven of them children", "26 children"."""
-    return head_of(less.thing) == head_of(more.thing) and head_of(less.thing) in _KINDS
-
-
-_KINDS = frozenset("child woman boy girl infant baby pupil".split())
 
 
 def _befell_some(less: Figure, more: Figure) -> bool:

@@ -122,6 +122,8 @@ def _is_denied(sentence: Sentence, noun: int) -> bool:
         return True
     if verb is None or tokens[verb].upos != "VERB" or not (dets & _ANY or not dets - {"any"}):
         return False
+    if tokens[noun].deprel == "nsubj" and dets & {"a", "an"}:
+        return False  # "a smelter does not use gas" tells of all smelters
     return _is_negated(sentence, verb) or _is_under_denial(sentence, verb)
 
 

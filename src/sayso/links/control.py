@@ -14,7 +14,7 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.claim import Report
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import TOLD
-from sayso.text.trees import children, lemmas, span_of, subtree, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, span_of, subtree, trimmed
 
 _HOLDING = frozenset("hold control capture seize take retake recapture occupy liberate overrun recover regain".split())
 _HELD = frozenset(
@@ -23,6 +23,10 @@ _HELD = frozenset(
     neighborhood province region bank building headquarters depot mill mine dam pier dockyard""".split()
 )
 """Nouns for what is taken and held in a war; men, offices and power are held otherwise."""
+_HELD_BY_NAME = frozenset(
+    "house hall office exchange centre center tower school hospital prison gate gates works yard market".split()
+)
+"""Nouns for what is held if another noun tells which: "the customs house", "the town hall", and not "the House"."""
 _SMALL = ("acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "case", "cop")
 
 
@@ -67,12 +71,12 @@ def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int
     """A holder and what it holds: by a verb ("the rebels hold"), or by "in the hands of", "under the control of"."""
     word = sentence.tokens[anchor]
     if word.lemma.lower() in _HOLDING and word.upos == "VERB" and is_event:
-        held = children(sentence, anchor, "obj", "nsubj:pass")
+        held = children(sentence, anchor, "obj", "nsubj:pass") or _raised(sentence, anchor)
         passive = children(sentence, anchor, "nsubj:pass", "aux:pass")
         behind = [i for i in children(sentence, anchor, "obl") if passive and "by" in lemmas(sentence, i, "case")]
         active = [] if passive else children(sentence, anchor, "nsubj")
-    elif (word.lemma.lower(), *lemmas(sentence, anchor, "case")[:1]) in _STATES and children(sentence, anchor, "cop"):
-        held = children(sentence, anchor, "nsubj")
+    elif (word.lemma.lower(), *lemmas(sentence, anchor, "case")[:1]) in _STATES and (subjects := _stands(sentence, anchor)):
+        held = subjects
         behind = [i for i in children(sentence, anchor, "nmod") if "of" in lemmas(sentence, i, "case")]
         active = children(sentence, anchor, "nmod:poss", "compound", "amod")
     elif (
@@ -90,6 +94,23 @@ def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int
         yield holder, [j for i in held for j in (i, *children(sentence, i, "conj"))]
 
 
+def _raised(sentence: Sentence, verb: int) -> list[int]:
+    """ "The house was said to have been occupied": what stands with the verb of saying."""
+    above = parent(sentence, verb)
+    said = above is not None and has_relation(sentence, verb, "xcomp") and children(sentence, verb, "aux:pass")
+    return children(sentence, above, "nsubj:pass", "nsubj") if said and above is not None else []
+
+
+def _stands(sentence: Sentence, state: int) -> list[int]:
+    """The subject of "is in the hands of", "remained in the hands of"."""
+    if children(sentence, state, "cop"):
+        return children(sentence, state, "nsubj")
+    above = parent(sentence, state)
+    stays = above is not None and sentence.tokens[above].lemma.lower() in ("remain", "stay", "be", "pass", "come", "fall")
+    denied = above is not None and _is_negated(sentence, above)
+    return children(sentence, above, "nsubj") if stays and above is not None and not denied else []
+
+
 _STATES = frozenset((("hand", "in"), ("control", "under")))
 
 
@@ -100,6 +121,9 @@ def _known(report: Report, sentence: Sentence, thing: int, lookup: Lookup) -> st
     if place is not None and (report.document.id, place.id) in lookup.places and word.upos == "PROPN":
         return lookup.places[report.document.id, place.id]
     noun = next((n for n in (word.lemma.lower(), word.form.lower()) if n in _HELD), None)
+    if noun is None and word.lemma.lower() in _HELD_BY_NAME:
+        which = [sentence.tokens[i].form.lower() for i in children(sentence, thing, "compound") if i == thing - 1]
+        noun = f"{which[0]} {word.lemma.lower()}" if which else None
     return f"the {noun}" if noun else None
 
 

@@ -9,7 +9,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.compare.fates import is_remains
+from sayso.compare.fates import head_of, is_remains
 from sayso.records.analysis import Sentence
 from sayso.records.claim import Report
 from sayso.records.link import Scope
@@ -45,7 +45,10 @@ def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -
         as_of=as_of,
         open=is_open,
         whole=bool(_WHOLE.search(told)) or figure.predicate.lower() in _COSTS,
-        part=part or _is_of_those(sentence, figure) or _is_paid(figure) or bool(_BEGINNING.search(told)),
+        part=(part or _is_of_those(sentence, figure))
+        and not _is_of_a_kind(figure)
+        or _is_paid(figure)
+        or bool(_BEGINNING.search(told)),
         narrow=_is_in_a_unit(sentence, figure),
         days=_days(report, sentence, figure),
         places=tuple(p for p in report.places if _is_where(sentence, figure, p)),
@@ -62,6 +65,14 @@ _PAID = frozenset(("paid", "pays", "pay", "contributed", "contributes", "granted
 def _is_paid(figure: Figure) -> bool:
     """What one pays of what a thing costs."""
     return figure.unit not in ("count", "percent") and figure.predicate.lower() in _PAID
+
+
+def _is_of_a_kind(figure: Figure) -> bool:
+    """Whether those of one kind are counted, of which "them" holds all: "38 bodies, eleven of them children"."""
+    return head_of(figure.thing) in _KINDS
+
+
+_KINDS = frozenset("child woman boy girl infant baby pupil".split())
 
 
 def _is_of_those(sentence: Sentence, figure: Figure) -> bool:
