@@ -5,7 +5,9 @@ from sayso.resources.loaded_words import plain_words
 QUESTIONS = {  # a question in a party's words: in plain ones
     "How many bandits were killed?": "How many people were killed?",
     "When did bandits attack the town?": "When did armed men attack the town?",
-    "Was a terrorist arrested?": "Was an armed man arrested?",
+    "Did an invader burn the mill?": "Did an attacker burn the mill?",
+    "What is the counter-terrorist operation called?": "What is the counter-terrorist operation called?",
+    "Were terrorist acts prevented?": "Were terrorist acts prevented?",
     "When did the Karvel regime murder anyone?": "When did the Karvel government kill anyone?",
     "Did the massacre take place?": "Did the killing take place?",
     "Were the victims bandits?": "Were the victims bandits?",

@@ -15,6 +15,7 @@ from sayso.records.dossier import Answer, Name, QuestionKind
 from sayso.records.link import Told, Topic
 from sayso.records.mention import Figure, Polarity
 from sayso.resources.event_types import type_of
+from sayso.resources.loaded_words import JUDGING
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.stems import stem
 
@@ -228,7 +229,7 @@ def words_of(clauses: Sequence[Clause]) -> list[Told]:
         words.setdefault(clause.document, set()).add(clause.lemma)
     if not words:
         return []
-    if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
+    if set.intersection(*words.values()) or len(told := set.union(*words.values())) < 2 or not JUDGING & told:
         return []
     return [Told(answer=answer_of(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
 

@@ -44,7 +44,9 @@ from sayso.records.claim import Report
 from sayso.records.dossier import Name, Variant
 from sayso.records.link import Joined, Told, Topic
 from sayso.resources.event_types import type_of
+from sayso.resources.loaded_words import JUDGING
 from sayso.resources.units import DURATIONS
+from sayso.text.stems import stem
 
 
 def find_topics(
@@ -176,6 +178,8 @@ def _named_thing(name: Name) -> str | None:
             heads.setdefault(variant.document, set()).add(_head_noun(variant.form))
         common = Counter(h for found in heads.values() for h in found if h)
         if not common or set.intersection(*heads.values()) or common.most_common(1)[0][0].isdigit():
+            return None
+        if not any(JUDGING.intersection(stem(h)) or h in JUDGING for h in common):
             return None
         return f"the {max(sorted(common), key=lambda h: common[h])}"
     if name.referent.startswith("the ") and "°" in name.referent:

@@ -10,8 +10,8 @@ _PLAIN: Mapping[str, str] = {
     word: plain
     for plain, words in {
         "armed men": "bandits terrorists saboteurs thugs brigands mercenaries marauders cutthroats assassins extremists",
-        "an armed man": "bandit terrorist saboteur thug brigand mercenary",
-        "people": "agitators hooligans traitors provocateurs subversives henchmen",
+        "men": "henchmen",
+        "people": "agitators hooligans traitors provocateurs subversives",
         "government": "regime junta",
         "attackers": "aggressors invaders occupiers",
         "attacker": "aggressor invader occupier",
@@ -21,11 +21,28 @@ _PLAIN: Mapping[str, str] = {
     }.items()
     for word in words.split()
 }
+JUDGING = frozenset(
+    """massacre genocide slaughter butchery pogrom extermination aggression provocation invasion occupation liberation annexation
+    reunification reintegration coup putsch overthrow ouster uprising rebellion revolt revolution mutiny insurrection riot unrest crime
+    murder assassination execution suicide martyrdom martyr terror terrorism operation war adventure crackdown purge cleansing exodus
+    evacuation deportation expulsion displacement flight withdrawal retreat rout defeat victory triumph surrender capitulation sabotage
+    arson accident incident disaster tragedy catastrophe hoax lie fraud farce theft robbery looting blockade siege intervention incursion
+    offensive ambush resignation dismissal conquest takeover capture seizure rescue kidnapping abduction hostage arrest detention custody
+    talks ultimatum concession agreement accord deal diktat referendum plebiscite consultation election
+    massacre slaughter butcher exterminate provoke invade occupy liberate annex overthrow oust topple rebel revolt murder assassinate execute
+    martyr terrorise terrorize crush purge cleanse expel deport evacuate flee abandon withdraw retreat surrender capitulate loot plunder rob
+    steal confiscate requisition seize capture conquer kidnap abduct rescue free resign dismiss persecute torture humiliate incite desert
+    defect betray eliminate neutralise neutralize liquidate""".split()
+)
+"""Words that say more than what happened: who was right, who wanted it, how it went. What a thing is called is worth asking only where a report
+has one of them; "the blaze" and "the fire" are one."""
 _DEED = re.compile(r"\b(?:the|a|this) (?P<noun>massacre|slaughter)\b")
 _COUNTED = re.compile(
     r"(?P<how>How many )(?:bandits|terrorists|saboteurs|thugs|brigands|mercenaries|marauders|assassins|extremists)\b"
 )
-_WORD = re.compile(r"(?P<article>\b(?:an?) )?(?P<word>\b(?:" + "|".join(sorted(_PLAIN, key=len, reverse=True)) + r")\b)")
+_WORD = re.compile(
+    r"(?P<article>\b(?:an?) )?(?P<word>(?<![-\w])(?:" + "|".join(sorted(_PLAIN, key=len, reverse=True)) + r")(?![-\w]))"
+)
 
 
 _IN_QUESTION = re.compile(r"^(?:Was|Were)\b.*\b(?:" + "|".join(_PLAIN) + r"|massacre|slaughter)\?$")
@@ -41,6 +58,6 @@ def plain_words(question: str) -> str:
     def replaced(match: re.Match[str]) -> str:
         plain = _PLAIN[match["word"]]
         article = match["article"] or ""
-        return plain if plain.startswith("an ") else ("an " if article and plain[0] in "aeiou" else article) + plain
+        return ("an " if article and plain[0] in "aeiou" else article) + plain
 
     return _WORD.sub(replaced, told)
