@@ -39,7 +39,7 @@ def find_events(
         for token, word in enumerate(sentence.tokens):
             if any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
-            if _is_in_name(sentence, token):
+            if _is_in_name(sentence, token) or _leaves_so(sentence, token):
                 continue
             state = denied_state(sentence, token)
             kind = state or _type(sentence, token, predicates.get(token))
@@ -75,6 +75,18 @@ def _is_in_name(sentence: Sentence, token: int) -> bool:
     inside = (e for e in sentence.entities if e.type == "ORG" and e.first <= token < e.stop)
     behind = has_relation(sentence, token, "nmod") and "for" in lemmas(sentence, token, "case")
     return any(e.first <= above < e.stop for e in inside) or behind and sentence.tokens[above].form[:1].isupper()
+
+
+def _leaves_so(sentence: Sentence, token: int) -> bool:
+    """ "left 17 people dead": the state tells what happened, and nobody left."""
+    if sentence.tokens[token].lemma.lower() != "leave" or sentence.tokens[token].upos != "VERB":
+        return False
+    objects = children(sentence, token, "obj")
+    behind = [*children(sentence, token, "xcomp", "obj"), *(j for i in objects for j in children(sentence, i, "amod", "acl"))]
+    return bool(objects) and any(i > token and sentence.tokens[i].form.lower() in _LEFT_SO for i in behind)
+
+
+_LEFT_SO = frozenset("dead wounded injured homeless stranded missing hurt".split())
 
 
 def _other_polarity(sentence: Sentence, token: int) -> Polarity:

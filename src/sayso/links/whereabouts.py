@@ -22,7 +22,7 @@ from sayso.resources.refutation import NEGATORS
 from sayso.resources.things import thing_name
 from sayso.text.trees import children, has_relation, lemmas, parent, span_of, trimmed
 
-_KEEPING = frozenset("hold keep detain intern imprison confine jail hide shelter stay remain live be lie".split())
+_KEEPING = frozenset("hold keep detain intern imprison confine jail hide shelter stay remain live be lie spend".split())
 """Verbs that tell where somebody is for a while."""
 _BRINGING = frozenset("take bring drive fly move transfer flee escape".split())
 """Verbs that tell where somebody is then, behind "to"."""
@@ -33,7 +33,8 @@ _AT = frozenset("in at inside aboard on under near".split())
 _SITES: Mapping[str, str] = {
     noun: nouns.split()[0]
     for nouns in (
-        "house home residence villa flat farm desk office palace",
+        "house home residence villa flat farm",
+        "desk office headquarters palace",
         "embassy consulate nunciature legation",
         "prison cell jail penitentiary gaol",
         "barracks garrison camp base fort fortress",
@@ -117,7 +118,7 @@ def _located(sentence: Sentence, token: int) -> list[tuple[int, int]]:
     at = [i for i in behind if _AT.intersection(lemmas(sentence, i, "case"))]
     to = [i for i in behind if "to" in lemmas(sentence, i, "case")]
     passive = bool(children(sentence, token, "nsubj:pass"))
-    persons = subjects if refuge or passive or not objects else objects
+    persons = subjects if refuge or passive or not objects or lemma == "spend" else objects
     where = at if refuge or lemma in _KEEPING or lemma in _TAKING and (passive or objects) else to if lemma in _BRINGING else []
     return [(i, w) for i in persons for w in where[:1]]
 

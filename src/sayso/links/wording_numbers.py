@@ -54,7 +54,7 @@ _AHEAD = frozenset(("forecast", "recommended"))
 _COLLECTIVE = frozenset("crowd toll audience force army garrison population fleet debt budget turnout crew magnitude".split())
 _BODIES = frozenset(("bodies", "corpses"))
 """Where others tell that people were killed, the question is how many were."""
-_NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "s")
+_NOUN_ENDS = ("ion", "ions", "ment", "ance", "ence", "al", "ure", "ty", "ry", "s")
 _VERB_ENDS = tuple("ed en wn lt ght st id ut ound ung orn ne pt ld nt rt ing took hit slain".split())
 
 
@@ -204,7 +204,8 @@ def _ask_money(thing: str, predicate: str) -> str:
 
 
 def _ask_duration(thing: str, predicate: str) -> str:
-    thing = _OTHERS.get(thing.lower(), neutral(thing))
+    first = thing.split(" ")[0].lower()
+    thing = _OTHERS.get(first if first in _POINTING else thing.lower(), neutral(thing))
     the = thing if thing in _POINTING else _the(thing)
     if predicate == "aged" and thing:
         return f"How old was {the}?"

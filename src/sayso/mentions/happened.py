@@ -97,6 +97,8 @@ def _state_of(sentence: Sentence, noun: int) -> str:
     if token.upos in ("ADJ", "ADV") or token.upos == "VERB" and children(sentence, head, "cop"):
         return harm_word(sentence, head) if token.form.lower() in STATES else token.form
     case = [sentence.tokens[i].form for i in children(sentence, head, "case")]
+    if token.lemma.lower() == "hand" and case[:1] == ["in"]:
+        return "captured"
     return f"{case[0]} {token.form}" if case and token.upos == "NOUN" else ""
 
 

@@ -187,8 +187,6 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return severed
     if "open" in forms and word.upos == "VERB" and _opens_thing(sentence, token):
         return None
-    if "leave" in forms and word.upos == "VERB" and to_death(sentence, token):
-        return "death"
     if "open_up" in forms and not _fires_on(sentence, token):
         return None
     if "strike" in forms and _about_work(sentence, token):
