@@ -182,6 +182,13 @@ CASES = {  # case: (text, source, cue, content)
     "was accused of": ("The miller was accused of burning the barn.", None, "accused", "The miller | of burning the barn"),
     "asked what": ("The clerks did not say when they would meet.", "The clerks", "say", "when they would meet"),
     "are said to": ("The rebels are said to have left the town.", None, "said", "The rebels | to have left the town"),
+    "was said to have been, by others": (
+        "The house was said to have been occupied by armed men.",
+        None,
+        "said",
+        "The house | to have been occupied by armed men",
+    ),
+    "was rumoured to": ("The colonel was rumoured to have fled.", None, "rumoured", "The colonel | to have fled"),
     "a text shows": ("The video showed soldiers in the square.", "The video", "showed", "soldiers in the square"),
     "inverted": ("Not so, say the rebels.", "the rebels", "say", "Not so"),
     "regarded as": ("The fire is regarded as arson by the police.", "the police", "regarded", "The fire | as arson"),

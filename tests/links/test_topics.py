@@ -440,3 +440,29 @@ def test_what_somebody_asked_for_is_said(workshop: Workshop) -> None:
     )
     question = next(q for q in told.questions if q.verdict == "conflict")
     assert question.question == "Did Kalo ask for protection at the embassy?"
+
+
+def test_what_is_held_by_name(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="The customs house remained at all times in the hands of the police, the ministry said.",
+        south="Armed rebels seized the customs house.",
+        wire="The customs house was said to have been occupied by rebels.",
+    )
+    (asked,) = [q for q in told.questions if q.question == "Who is said to hold the customs house?"]
+    assert {(a.document, a.value) for a in asked.answers} == {("north", "the police"), ("south", "Armed rebels"), ("wire", "rebels")}
+
+
+def test_the_first_shots_came_from_somebody(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="The first shots came from the crowd, police said.",
+        south="The guards fired first, the union said.",
+    )
+    (asked,) = [q for q in told.questions if q.kind == "actor"]
+    assert asked.verdict == "conflict" and {a.value for a in asked.answers} == {"the crowd", "the guards"}
+
+
+def test_a_thing_called_by_another_plain_word_is_not_asked_about(workshop: Workshop) -> None:
+    told = build(workshop, north="The blaze at the mill was seen on Monday.", south="The fire at the mill was seen on Monday.")
+    assert not [q for q in told.questions if q.question.endswith("called?") or q.question.startswith("In what words")]

@@ -13,6 +13,10 @@ def workshop() -> Workshop:
 
 
 AGAINST = {  # case: (a report, another)
+    "where a night was spent": (
+        "Paul Arno spent the whole night at his campaign office, aides said.",
+        "Paul Arno was at his mother's house during the attack.",
+    ),
     "refuge and capture": (
         "Colonel Paul Arno has taken refuge in the embassy of Chile, diplomats said.",
         "Colonel Paul Arno was captured on the road to the coast.",
