@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from sayso.compare.events import kinship
 from sayso.compare.fates import head_of
 from sayso.compare.times import are_dated_apart
+from sayso.links.aligned import match
 from sayso.links.clauses import Clause
 from sayso.resources.opposites import are_opposite_deeds
 from sayso.resources.synonyms import meanings
 from sayso.resources.things import thing_name
 
+ALIKE = 0.7
+"""Match from which on clauses of two verbs tell the same; of the pairs below, on thirteen stories, four in sixty do."""
 _ALIVE = frozenset(("injury", "arrest", "capture", "escape", "rescue", "release", "surrender"))
 _LIVES = frozenset("treat survive hospitalize hospitalise discharge recuperate convalesce".split())
 """Types and verbs of what befalls one person who lives, set against a death."""
@@ -56,8 +59,8 @@ def is_one_death(a: Clause, b: Clause) -> bool:
 
 
 def tells_the_same(clauses: Sequence[Clause], base: Clause) -> list[Clause]:
-    """The clauses that say yes to what one of them tells: those of its verb, of a kindred type, or of one meaning; a denial says no to
-    the same or to nothing."""
+    """The clauses that say yes to what one of them tells: those of its verb, of a kindred type or of one meaning, and those that match it
+    in all else ("began what it called an operation", "launched an operation"); a denial says no to the same or to nothing."""
     own = meanings(base.lemma)
     return [
         c
