@@ -450,7 +450,11 @@ def test_what_is_held_by_name(workshop: Workshop) -> None:
         wire="The customs house was said to have been occupied by rebels.",
     )
     (asked,) = [q for q in told.questions if q.question == "Who is said to hold the customs house?"]
-    assert {(a.document, a.value) for a in asked.answers} == {("north", "the police"), ("south", "Armed rebels"), ("wire", "rebels")}
+    assert {(a.document, a.value) for a in asked.answers} == {
+        ("north", "the police"),
+        ("south", "Armed rebels"),
+        ("wire", "rebels"),
+    }
 
 
 def test_the_first_shots_came_from_somebody(workshop: Workshop) -> None:

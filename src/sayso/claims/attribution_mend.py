@@ -92,6 +92,8 @@ def _hung(sentence: Sentence, token: int, head: int, deprel: str) -> Sentence:
 def _verb_of(sentence: Sentence, token: int) -> int | None:
     """The reporting verb that a clause belongs to, None where it hangs right."""
     above = parent(sentence, token)
+    if above is not None and has_relation(sentence, token, "parataxis"):
+        return _right_before(sentence, token)
     if above is not None and has_relation(sentence, token, "advcl"):
         return above if _is_said(sentence, token, above) else None
     if above is None or above > token or not has_relation(sentence, token, "csubj", "acl", "ccomp", "xcomp"):
@@ -104,6 +106,16 @@ def _verb_of(sentence: Sentence, token: int) -> int | None:
         full = _has_that(sentence, token) and children(sentence, token, "nsubj")
         return above if full and takes_clause(sentence, above) else None
     return _between(sentence, token, above)
+
+
+def _right_before(sentence: Sentence, clause: int) -> int | None:
+    """ "there was no trace, although a fisherman swears he saw him": the verb right before a clause that a parser hangs from another."""
+    first = min([clause, *(i for d in children(sentence, clause, "nsubj", "aux", "cop", "mark") for i in subtree(sentence, d))])
+    verb = first - 1
+    if verb < 1 or sentence.tokens[verb].xpos not in ("VBD", "VBZ", "VBP") or not takes_clause(sentence, verb):
+        return None
+    speaks = any(i < verb for i in children(sentence, verb, "nsubj")) and bool(children(sentence, clause, "nsubj"))
+    return verb if speaks and not children(sentence, verb, "ccomp", "xcomp", "obj") else None
 
 
 def _is_said(sentence: Sentence, clause: int, verb: int) -> bool:
@@ -261,7 +273,7 @@ def _is_impersonal(sentence: Sentence, verb: int) -> bool:
 
 def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:
     """The verb above the noun that a that-clause hangs from: an impersonal passive without its clause, or a verb whose
-    hearer the noun is."""
+    hearer the noun is ("announced to the world that")."""
     for verb in ancestors(sentence, noun):
         if verb < noun and _is_impersonal(sentence, verb) and not children(sentence, verb, "ccomp", "csubj"):
             return verb
@@ -270,7 +282,7 @@ def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:
         over is not None
         and over < noun
         and has_relation(sentence, noun, "obl")
-        and _is_span(sentence, noun)
+        and (_is_span(sentence, noun) or _is_told(sentence, noun, over))
         and takes_clause(sentence, over)
     ):
         return over
@@ -280,6 +292,13 @@ def _over_noun(sentence: Sentence, clause: int, noun: int) -> int | None:
     lemma, told = sentence.tokens[over].lemma.lower(), sentence.tokens[noun].lemma.lower()
     hearer = lemma in _HEARD or lemma in _GIVING and (has_relation(sentence, noun, "iobj") or told not in NOUNS.keys() | _TRUTHS)
     return over if own and hearer else None
+
+
+def _is_told(sentence: Sentence, noun: int, verb: int) -> bool:
+    """ "announced to the villagers that", and not "replied to the claim that"."""
+    lemma = sentence.tokens[noun].lemma.lower()
+    hears = "to" in lemmas(sentence, noun, "case") and (lemma not in NOUNS.keys() | _TRUTHS or lemma == "opinion")
+    return hears and not children(sentence, verb, "ccomp", "obj")
 
 
 _SPANS = frozenset("second minute hour day week month year decade".split())

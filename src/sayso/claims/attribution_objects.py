@@ -125,7 +125,17 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     if has_relation(sentence, verb, "advcl"):
         return [tuple(trimmed(sentence, subtree(sentence, noun, [verb])))]
-    return [noun_words(sentence, noun)]
+    return [noun_words(sentence, _thing_before(sentence, verb, noun))]
+
+
+def _thing_before(sentence: Sentence, verb: int, noun: int) -> int:
+    """What "which" means behind people and a thing: the thing ("two observers at the recount, which the court ordered")."""
+    which = next((i for i in children(sentence, verb, "obj") if sentence.tokens[i].form.lower() == "which"), None)
+    if which is None or not can_speak(sentence, noun):
+        return noun
+    before = which - 1 - (sentence.tokens[which - 1].form == ",")
+    inside = before > noun and before in subtree(sentence, noun) and sentence.tokens[before].upos == "NOUN"
+    return before if inside and not can_speak(sentence, before) else noun
 
 
 def _has_particle(sentence: Sentence, cue: Cue) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from sayso.compare.events import kinship
 from sayso.compare.fates import head_of
 from sayso.compare.times import are_dated_apart
-from sayso.links.aligned import match
 from sayso.links.clauses import Clause
 from sayso.resources.opposites import are_opposite_deeds
 from sayso.resources.synonyms import meanings
