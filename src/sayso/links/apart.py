@@ -6,14 +6,23 @@
 """
 
 import re
+from collections.abc import Sequence
+from itertools import combinations
 
 from sayso.compare.events import kinship
 from sayso.compare.fates import head_of, is_human
 from sayso.compare.parties import has_calling
-from sayso.compare.times import are_dated_apart
+from sayso.compare.places import same_place
+from sayso.compare.times import are_dated_apart, same_time
+from sayso.links.aligned import match
 from sayso.links.clauses import Clause
+from sayso.links.opposed import is_one_death
 from sayso.links.participants import ANYONE, NOBODY
+from sayso.records.link import Told, Topic
 from sayso.resources.event_types import type_of
+
+FIRM = 0.8
+"""Match below which clauses whose times or places differ tell of two things."""
 
 
 def _are_two_things(a: Clause, b: Clause) -> bool:
@@ -85,3 +94,24 @@ def _tell_apart(a: str, b: str) -> bool:
 
 _BEHIND = re.compile(r" (?:of|to|in|at|near|from|for) ")
 _SMALL = frozenset(("the", "a", "an", "of", "in", "and", "his", "her", "its", "their"))
+
+
+def is_at_odds(topic: Topic, clauses: Sequence[Clause]) -> bool:
+    """Whether two reports give times that cannot be one, or places far from each other, in clauses that match too little to tell of
+    one thing."""
+    told = [(t, c) for t in topic.answers if t.time or t.place for c in clauses if _holds(c, t)]
+    return any(
+        c.document != d.document and match(c, d) < FIRM and not is_one_death(c, d) and _are_far(a, b)
+        for (a, c), (b, d) in combinations(told, 2)
+    )
+
+
+def _holds(clause: Clause, told: Told) -> bool:
+    given = (*clause.times, *clause.places)
+    return clause.document == told.answer.document and any(m.start == told.answer.start for m in given)
+
+
+def _are_far(a: Told, b: Told) -> bool:
+    if a.time and b.time:
+        return same_time(a.time, b.time).verdict == "conflict"
+    return a.place is not None and b.place is not None and same_place(a.place, b.place).verdict == "conflict"

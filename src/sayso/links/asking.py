@@ -14,17 +14,15 @@ from sayso.compare.events import PERSONAL
 from sayso.compare.fates import head_of
 from sayso.compare.names import is_part_of_name
 from sayso.compare.parties import are_two
-from sayso.compare.places import same_place
 from sayso.compare.sentences import SentenceView
-from sayso.compare.times import same_time
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
 from sayso.links.answers import Denials, keep_few
-from sayso.links.apart import are_of_others, denies_all_of_a_kind
+from sayso.links.apart import are_of_others, denies_all_of_a_kind, is_at_odds
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.idle import SAYS_NOTHING, is_idle
-from sayso.links.opposed import is_one_death, split, tells_the_same
+from sayso.links.opposed import split, tells_the_same
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -43,8 +41,6 @@ SWEEPING_NEAR = 0.3
 """Nearness from which on who says that it befell nobody denies what another tells of the same kind."""
 WORDS_FIT, WORDS_TAKEN = 0.3, 0.8
 """Clauses that match less than this share a word or a party but neither verb nor kind; their sentences must be taken this surely."""
-FIRM = 0.8
-"""Match below which clauses whose times or places differ tell of two things."""
 WIDE = 1.6
 """Match from which on a clause of a further report tells when and where the same event was, near or not."""
 _ANOTHER = re.compile(r"(?:an?y?|the|no)?\s*(?:second|third|another|further|new)\b", re.IGNORECASE)
@@ -280,7 +276,7 @@ class Asking:
         ]
         if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]
-        found = [t for t in found if not _is_at_odds(t, of_one)]
+        found = [t for t in found if not is_at_odds(t, of_one)]
         return [t for t in found if len({a.answer.document for a in t.answers}) > 1 and not is_idle(t)]
 
     def _widened(self, clauses: Sequence[Clause]) -> list[Clause]:
@@ -356,30 +352,9 @@ def _is_counted(clauses: Sequence[Clause]) -> bool:
     return all(c.event.polarity != "denied" and any(f.unit == "count" for f in c.figures) for c in clauses)
 
 
-def _is_at_odds(topic: Topic, clauses: Sequence[Clause]) -> bool:
-    """Whether two reports give times that cannot be one, or places far from each other, in clauses that match too little to tell of
-    one thing."""
-    told = [(t, c) for t in topic.answers if t.time or t.place for c in clauses if _holds(c, t)]
-    return any(
-        c.document != d.document and match(c, d) < FIRM and not is_one_death(c, d) and _are_far(a, b)
-        for (a, c), (b, d) in combinations(told, 2)
-    )
-
-
 def _kind_of(topic: Topic) -> str:
     """The kind of a question; how long something lasted is another one than when it was."""
     return "span" if topic.kind == "time" and any(t.figure for t in topic.answers) else topic.kind
-
-
-def _holds(clause: Clause, told: Told) -> bool:
-    given = (*clause.times, *clause.places)
-    return clause.document == told.answer.document and any(m.start == told.answer.start for m in given)
-
-
-def _are_far(a: Told, b: Told) -> bool:
-    if a.time and b.time:
-        return same_time(a.time, b.time).verdict == "conflict"
-    return a.place is not None and b.place is not None and same_place(a.place, b.place).verdict == "conflict"
 
 
 def _in_two_voices(a: Clause, b: Clause) -> bool:

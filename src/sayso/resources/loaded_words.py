@@ -23,20 +23,20 @@ _PLAIN: Mapping[str, str] = {
 }
 JUDGING = frozenset(
     """massacre genocide slaughter butchery pogrom extermination aggression provocation invasion occupation liberation annexation
-    reunification reintegration coup putsch overthrow ouster uprising rebellion revolt revolution mutiny insurrection riot unrest crime
-    murder assassination execution suicide martyrdom martyr terror terrorism operation war adventure crackdown purge cleansing exodus
-    evacuation deportation expulsion displacement flight withdrawal retreat rout defeat victory triumph surrender capitulation sabotage
-    arson accident incident disaster tragedy catastrophe hoax lie fraud farce theft robbery looting blockade siege intervention incursion
-    offensive ambush resignation dismissal conquest takeover capture seizure rescue kidnapping abduction hostage arrest detention custody
-    talks ultimatum concession agreement accord deal diktat referendum plebiscite consultation election
-    massacre slaughter butcher exterminate provoke invade occupy liberate annex overthrow oust topple rebel revolt murder assassinate execute
-    martyr terrorise terrorize crush purge cleanse expel deport evacuate flee abandon withdraw retreat surrender capitulate loot plunder rob
-    steal confiscate requisition seize capture conquer kidnap abduct rescue free resign dismiss persecute torture humiliate incite desert
+    reunification reintegration coup putsch overthrow ouster uprising rebellion revolt revolution mutiny insurrection riot
+    unrest crime murder assassination execution suicide martyrdom martyr terror terrorism operation war adventure crackdown
+    purge cleansing exodus evacuation deportation expulsion displacement flight withdrawal retreat rout defeat victory triumph
+    surrender capitulation sabotage arson accident incident disaster tragedy catastrophe hoax lie fraud farce theft robbery
+    looting blockade siege intervention incursion offensive ambush resignation dismissal conquest takeover capture seizure
+    rescue kidnapping abduction hostage arrest detention custody talks ultimatum concession agreement accord deal diktat
+    referendum plebiscite consultation election butcher exterminate provoke invade occupy liberate annex oust topple rebel
+    assassinate execute terrorise terrorize crush cleanse expel deport evacuate flee abandon withdraw capitulate loot plunder
+    rob steal confiscate requisition seize conquer kidnap abduct free resign dismiss persecute torture humiliate incite desert
     defect betray eliminate neutralise neutralize liquidate""".split()
 )
 """Words that say more than what happened: who was right, who wanted it, how it went. What a thing is called is worth asking only where a report
 has one of them; "the blaze" and "the fire" are one."""
-_DEED = re.compile(r"\b(?:the|a|this) (?P<noun>massacre|slaughter)\b")
+_DEED = re.compile(r"\b(?:the|a|this) (?:massacre|slaughter)\b")
 _COUNTED = re.compile(
     r"(?P<how>How many )(?:bandits|terrorists|saboteurs|thugs|brigands|mercenaries|marauders|assassins|extremists)\b"
 )
