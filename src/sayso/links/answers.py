@@ -229,7 +229,9 @@ def words_of(clauses: Sequence[Clause]) -> list[Told]:
         words.setdefault(clause.document, set()).add(clause.lemma)
     if not words:
         return []
-    if set.intersection(*words.values()) or len(told := set.union(*words.values())) < 2 or not JUDGING & told:
+    if set.intersection(*words.values()) or len(set.union(*words.values())) < 2:
+        return []
+    if not JUDGING.intersection(w for c in clauses for w in (c.lemma, c.form.lower(), *stem(c.form.lower()))):
         return []
     return [Told(answer=answer_of(c, c.event.start, c.event.end, c.event.text), name=c.lemma, actors=c.agents) for c in clauses]
 

@@ -353,8 +353,8 @@ def _is_counted(clauses: Sequence[Clause]) -> bool:
 
 
 def _kind_of(topic: Topic) -> str:
-    """The kind of a question; how long something lasted is another one than when it was."""
-    return "span" if topic.kind == "time" and any(t.figure for t in topic.answers) else topic.kind
+    """The kind of a question; when somebody died is one of its own, whatever else the sentences date or measure."""
+    return "death" if topic.kind == "time" and topic.question.endswith(" die?") else topic.kind
 
 
 def _in_two_voices(a: Clause, b: Clause) -> bool:

@@ -58,9 +58,14 @@ def is_one_death(a: Clause, b: Clause) -> bool:
     return a.event.type == b.event.type == "death" and not counted and bool({*a.targets} & {*b.targets})
 
 
+_BEFELL = _ALIVE | {"death", "displacement", "disappearance", "resignation"}
+
+
 def tells_the_same(clauses: Sequence[Clause], base: Clause) -> list[Clause]:
-    """The clauses that say yes to what one of them tells: those of its verb, of a kindred type or of one meaning, and those that match it
-    in all else ("began what it called an operation", "launched an operation"); a denial says no to the same or to nothing."""
+    """The clauses that say yes to what one of them tells. To what befell somebody only those do that are of its verb, of a kindred type or of
+    one meaning, or match it in all else: who "was treated" did not die. A denial says no to the same or to nothing."""
+    if base.event.type not in _BEFELL:
+        return list(clauses)
     own = meanings(base.lemma)
     return [
         c
