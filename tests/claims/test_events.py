@@ -116,6 +116,13 @@ def _fields(text: str, words: str) -> dict[str, object]:
     return {"start": at.start, "end": at.end, "text": at.text}
 
 
+def test_a_wound_is_older_than_the_death_it_caused(analyse: Analyse) -> None:
+    reading, analysis = analyse("The colonel died of his wounds on May 4, 1998.")
+    document, times = find_times(reading.document, analysis)
+    found = {e.text: e.time for e in find_events(document, analysis, (), times, (), ())}
+    assert found == {"died": times[0].id, "wounds": None}
+
+
 def test_stands_on_the_word_of_its_speaker(analyse: Analyse) -> None:
     text = "Witnesses said the dam burst."
     reading, analysis = analyse(text)

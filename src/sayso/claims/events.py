@@ -275,7 +275,8 @@ def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Acto
 
 def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Place]) -> str | None:
     """The time or place in the event's own words, else in those of the clause above it."""
-    for head in [token, *_beginnings(sentence, token), *_clause_heads(sentence, token)]:
+    above = [] if _is_died_of(sentence, token) else _clause_heads(sentence, token)
+    for head in [token, *_beginnings(sentence, token), *above]:
         if head != token and items and isinstance(items[0], Time) and _only_tells(sentence, token, head):
             break
         words = subtree(sentence, head, [*_other_clauses(sentence, head), *_set_apart(sentence, token)])
@@ -285,6 +286,13 @@ def _nearest(sentence: Sentence, token: int, items: Sequence[Time] | Sequence[Pl
             word = sentence.tokens[token]
             return min(inside, key=lambda x: (abs(x.start - word.start), x.start)).id
     return None
+
+
+def _is_died_of(sentence: Sentence, token: int) -> bool:
+    """ "died of his wounds on Thursday": when and where he died is not when and where he was wounded."""
+    head = sentence.tokens[token].head - 1
+    of = {"of", "from"}.intersection(lemmas(sentence, token, "case"))
+    return bool(of) and head >= 0 and sentence.tokens[head].lemma.lower() in ("die", "succumb", "recover")
 
 
 def _beginnings(sentence: Sentence, noun: int) -> list[int]:
