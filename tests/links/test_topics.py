@@ -470,3 +470,44 @@ def test_the_first_shots_came_from_somebody(workshop: Workshop) -> None:
 def test_a_thing_called_by_another_plain_word_is_not_asked_about(workshop: Workshop) -> None:
     told = build(workshop, north="The blaze at the mill was seen on Monday.", south="The fire at the mill was seen on Monday.")
     assert not [q for q in told.questions if q.question.endswith("called?") or q.question.startswith("In what words")]
+
+
+def test_children_among_the_dead_are_one_count_and_the_toll_another(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="A surgeon said 52 bodies had been brought in by nightfall, nineteen of them children.",
+        south="Seventy-nine people were killed. Among the dead are twenty-six children, the ministry said.",
+        wire="I counted 38 bodies, eleven of them children.",
+    )
+    asked = {q.question: (q.verdict, {a.value for a in q.answers}) for q in told.questions}
+    assert asked["How many children were killed?"] == ("conflict", {"nineteen", "twenty-six", "eleven"})
+    verdict, values = asked["How many people were killed?"]
+    assert verdict == "conflict" and values >= {"52", "Seventy-nine", "38"}
+
+
+def test_a_thing_that_all_imply_is_not_asked_about(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="A convoy of nine lorries was held at the bridge on Monday.",
+        south="A convoy of nine lorries was stopped at the bridge on Monday.",
+        wire="The convoy of nine lorries was turned back at the bridge on Monday.",
+    )
+    assert not [q for q in told.questions if q.question.startswith(("Was there", "Were there"))]
+
+
+def test_by_noon_names_nobody(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="Fighters of the front entered the town at dawn and held the bridge by noon.",
+        south="The army held the bridge all day.",
+    )
+    assert "noon" not in {a.value for q in told.questions if q.kind == "actor" for a in q.answers}
+
+
+def test_nobody_shot_at_the_bus_denies_no_other_shot(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="The bus burned at the barrier. Nobody shot at it, its driver said.",
+        south="Captain Varo was shot by his own men at the barrier, the front said.",
+    )
+    assert not [q for q in told.questions if q.verdict == "conflict"]

@@ -109,6 +109,8 @@ THINGS = {  # case: (sentence, thing, predicate)
     "received injuries": ("Nine guards and five civilians received injuries.", "guards", "injured"),
     "are prisoners": ("More than a hundred are wounded and four hundred are prisoners in the hold.", "prisoners", "detained"),
     "were taken": ("Twelve rebels were taken with weapons in their hands.", "rebels", "captured"),
+    "dragged away": ("Sixty men were dragged away in army lorries.", "men", "detained"),
+    "in our hands": ("112 soldiers are in our hands.", "soldiers", "captured"),
     "taken somewhere": ("Twelve soldiers were taken to the coast.", "soldiers", "taken"),
     "how far off": ("The front is twelve miles off.", "front", ""),
     "how far away it lies": ("The lines of the north lay barely eight kilometres off.", "lines of the north", "lay"),

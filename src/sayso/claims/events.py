@@ -13,7 +13,7 @@ from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Place, Polarity, Time
-from sayso.resources.event_words import CARRYING, UNDERGONE, base_forms, denied_state, find_type, is_no_event
+from sayso.resources.event_words import CARRYING, STATES, UNDERGONE, base_forms, denied_state, find_type, is_no_event
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, subtree
@@ -83,10 +83,7 @@ def _leaves_so(sentence: Sentence, token: int) -> bool:
         return False
     objects = children(sentence, token, "obj")
     behind = [*children(sentence, token, "xcomp", "obj"), *(j for i in objects for j in children(sentence, i, "amod", "acl"))]
-    return bool(objects) and any(i > token and sentence.tokens[i].form.lower() in _LEFT_SO for i in behind)
-
-
-_LEFT_SO = frozenset("dead wounded injured homeless stranded missing hurt".split())
+    return bool(objects) and any(i > token and sentence.tokens[i].form.lower() in STATES for i in behind)
 
 
 def _other_polarity(sentence: Sentence, token: int) -> Polarity:

@@ -10,7 +10,7 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
-from sayso.resources.event_words import CARRYING, base_forms
+from sayso.resources.event_words import CARRYING, PURPOSES, base_forms
 from sayso.resources.refutation import is_called_lie, is_refuted_clause, refutes
 from sayso.resources.reporting import REFUTING
 from sayso.text.trees import ancestors, children, has_relation, is_question, parent, subtree
@@ -320,11 +320,8 @@ def _is_purpose(sentence: Sentence, token: int) -> bool:
     """What something was done for, whether or not it came of it: "the aim was to frighten them", "launched a raid to free them"."""
     if not _is_infinitive(sentence, token):
         return False
-    aim = any(_lemma(sentence, i) in _PURPOSES for i in children(sentence, token, "nsubj"))
+    aim = any(_lemma(sentence, i) in PURPOSES for i in children(sentence, token, "nsubj"))
     return aim or any(a.role == "ARGM-PRP" and a.token == token for p in sentence.predicates for a in p.arguments)
-
-
-_PURPOSES = frozenset("aim purpose goal objective object intention intent point".split())
 
 
 def _is_infinitive(sentence: Sentence, token: int) -> bool:

@@ -19,7 +19,7 @@ from sayso.records.claim import Report
 from sayso.records.link import Told, Topic
 from sayso.records.mention import TOLD, Polarity
 from sayso.resources.event_types import type_of
-from sayso.resources.refutation import NEGATORS
+from sayso.resources.refutation import NEGATORS, UNSURE
 from sayso.resources.things import is_kind_of, is_thing, thing_name
 from sayso.text.attributed import speaker_name
 from sayso.text.stems import plural_of
@@ -38,7 +38,6 @@ _MEETING = frozenset(
 _NONE = frozenset(("no", "neither"))
 _ANY = frozenset(("any", "a", "an", "single", "one"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "such"))
-_UNSURE = frozenset("would could might may should will must shall".split())
 _DENYING = frozenset("deny dismiss reject refute disclaim".split())
 
 
@@ -156,7 +155,7 @@ def _is_told(report: Report, sentence: Sentence, noun: int) -> bool:
     verbs = own + [i for i in ancestors(sentence, noun) if sentence.tokens[i].upos in ("VERB", "AUX")]
     if any(_is_negated(sentence, v) or _is_under_denial(sentence, v) for v in verbs[:2]):
         return False
-    if any(_UNSURE & {*lemmas(sentence, v, "aux")} or "if" in lemmas(sentence, v, "mark") for v in verbs[:1]):
+    if any(UNSURE & {*lemmas(sentence, v, "aux")} or "if" in lemmas(sentence, v, "mark") for v in verbs[:1]):
         return False
     starts = {sentence.tokens[v].start for v in verbs[:1]}
     events = [e for e in report.events if e.start in starts]

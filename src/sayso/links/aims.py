@@ -12,25 +12,24 @@ from sayso.links.answers import answer_at, keep_few, topic_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.claim import Event, Report
 from sayso.records.link import Joined, Told, Topic
-from sayso.resources.event_words import CARRYING
-from sayso.text.stems import stem
+from sayso.resources.event_words import PURPOSES, base_forms, told_by
+from sayso.resources.refutation import NEGATORS
 from sayso.text.trees import children, has_relation, lemmas, parent, span_of, subtree, trimmed
 
 _WEIGHT = 0.8
-_AIMS = frozenset("aim purpose goal objective object intention intent".split())
 _AIMING = frozenset("aim intend design mean seek serve calculate".split())
 _DEEDS = frozenset(
     "attack advance fight blockade capture explosion destruction coup protest search arrest violation agreement".split()
 )
 """Types of deeds that are done for something, and of which sides say what it was."""
 _HARM = frozenset(
-    """kill murder exterminate annihilate depopulate cleanse expel deport drive drive_out terrorise terrorize intimidate frighten scare destroy
-    ruin wreck sabotage provoke seize occupy conquer annex subjugate overthrow topple humiliate punish starve burn drag draw incite sow disrupt
+    """kill murder exterminate annihilate depopulate cleanse expel deport drive_out terrorise terrorize intimidate frighten scare destroy
+    ruin wreck sabotage provoke seize occupy conquer annex subjugate overthrow topple humiliate punish starve burn drag incite sow disrupt
     derail rig steal silence crush suppress cleansing genocide extermination expulsion annexation conquest occupation terror provocation""".split()
 )
 _PROTECTION = frozenset(
     """protect defend prevent thwart avert stop end restore secure ensure safeguard rescue free liberate disarm demilitarise demilitarize
-    neutralise neutralize suppress_fire help save maintain keep uphold guarantee repel stabilise stabilize protection defence defense
+    neutralise neutralize help save maintain keep uphold guarantee repel stabilise stabilize protection defence defense
     restoration liberation disarmament security safety order peace reintegration""".split()
 )
 """Words for what is done against people and things, and for them, as those who do it or accuse others of it put it."""
@@ -71,7 +70,7 @@ def _aims(sentence: Sentence, events: Mapping[int, Event]) -> Iterator[tuple[int
     """A deed and the word that heads what it was for."""
     for i, word in enumerate(sentence.tokens):
         lemma = word.lemma.lower()
-        if lemma in _AIMS and word.upos == "NOUN":
+        if lemma in PURPOSES and word.upos == "NOUN":
             yield from _of_noun(sentence, i)
         elif lemma in _AIMING and word.upos == "VERB" and not _is_negated(sentence, i):
             deeds = children(sentence, i, "nsubj", "nsubj:pass")
@@ -81,8 +80,9 @@ def _aims(sentence: Sentence, events: Mapping[int, Event]) -> Iterator[tuple[int
             yield from ((d, a) for d in deeds for a in (*children(sentence, i, "xcomp"), *at))
         elif word.start in events and _is_aim(sentence, i):
             above = parent(sentence, i)
-            carried = children(sentence, above, "obj") if above is not None and _carries(sentence, above) else []
-            yield from ((d, i) for d in (carried or ([above] if above is not None else [])))
+            if above is not None:
+                carried = told_by(sentence, above)
+                yield (above if carried is None else carried), i
 
 
 def _of_noun(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
@@ -112,12 +112,8 @@ def _is_aim(sentence: Sentence, token: int) -> bool:
     return word.xpos == "VB" and has_relation(sentence, token, "advcl", "acl") and "to" in lemmas(sentence, token, "mark")
 
 
-def _carries(sentence: Sentence, verb: int) -> bool:
-    return bool(CARRYING.intersection((sentence.tokens[verb].lemma.lower(), *stem(sentence.tokens[verb].form))))
-
-
 def _is_negated(sentence: Sentence, token: int) -> bool:
-    return any(w in ("not", "never", "n't", "no") for w in lemmas(sentence, token, "advmod", "det"))
+    return bool(NEGATORS.intersection(lemmas(sentence, token, "advmod", "det")))
 
 
 def _words(sentence: Sentence, head: int, deed: int) -> list[int]:
@@ -130,9 +126,9 @@ def _words(sentence: Sentence, head: int, deed: int) -> list[int]:
 def _kind(sentence: Sentence, words: Sequence[int]) -> str | None:
     """ "protection" or "harm" by the first word that tells; None where none does."""
     for i in words:
-        bases = {sentence.tokens[i].lemma.lower(), *stem(sentence.tokens[i].form)}
-        if bases & _HARM:
+        bases = base_forms(sentence, i)
+        if _HARM.intersection(bases):
             return "harm"
-        if bases & _PROTECTION:
+        if _PROTECTION.intersection(bases):
             return "protection"
     return None

@@ -270,9 +270,11 @@ class Asking:
             ),
         ]
         clauses = [c for c in clauses if not self._is_unasked(c)] or clauses
-        words = {"yesno": [c for c in clauses if c in same] or same}
+        telling = [c for c in clauses if c in same] or same
         found = [
-            _topic(kind, self._word(ask, words.get(kind, clauses)), clauses, given, weight) for kind, ask, given in asked if given
+            _topic(kind, self._word(ask, telling if kind == "yesno" else clauses), clauses, given, weight)
+            for kind, ask, given in asked
+            if given
         ]
         if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]

@@ -107,7 +107,7 @@ def _refuting_words(sentence: Sentence, noun: int) -> tuple[int, int]:
 
 
 def _event_of_claim(report: Report, analysis: Analysis, denial: Attribution) -> Event | None:
-    """ "The union rejected the ministry's claim that a storm was to blame": the first event of the claim that is denied."""
+    """ "The union rejected the ministry's claim that a storm was to blame": what the claim that is denied tells."""
     claims = [a for a in report.attributions if a.within == denial.id and a.content and _other_source(a, denial)]
     return _told_event(report, analysis, [c for a in claims[:1] for c in a.content])
 
@@ -144,7 +144,7 @@ def _points_back(report: Report, denial: Attribution) -> bool:
 
 
 def _denied_event(report: Report, analysis: Analysis, denial: Attribution) -> Event | None:
-    """The first event in the words said last before the denial, by somebody else."""
+    """What the words tell that somebody else said last before the denial."""
     assert denial.cue is not None
     before = [
         a for a in report.attributions if a.cue and a.content and a.id != denial.id and a.content[-1].end <= denial.cue.start

@@ -20,8 +20,8 @@ def is_idle(topic: Topic) -> bool:
     if (noun := _TAKES_PLACE.search(topic.question)) and (is_human(noun[1]) or _is_no_deed(noun[1])):
         return True
     if topic.kind == "yesno" and (there := _EXISTENCE.fullmatch(topic.question)):
-        few = len({t.answer.document for t in topic.answers}) < 3 or is_thing(head_of(there[1] or ""))
-        return few and all(t.polarity != "denied" for t in topic.answers)
+        implied = len({t.answer.document for t in topic.answers}) < 3 or is_thing(head_of(there[1] or ""))
+        return implied and all(t.polarity != "denied" for t in topic.answers)
     return SAYS_NOTHING.fullmatch(topic.question) is not None or _asks_of_saying(topic.question)
 
 

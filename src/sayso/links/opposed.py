@@ -18,7 +18,7 @@ from sayso.resources.synonyms import meanings
 from sayso.resources.things import thing_name
 
 ALIKE = 0.7
-"""Match from which on clauses of two verbs tell the same; of sixty pairs below it, on thirteen stories, four do."""
+"""Match from which on clauses of two verbs tell the same; set by reading the pairs of the stories that steer."""
 _ALIVE = frozenset(("injury", "arrest", "capture", "escape", "rescue", "release", "surrender"))
 _LIVES = frozenset("treat survive hospitalize hospitalise discharge recuperate convalesce".split())
 """Types and verbs of what befalls one person who lives, set against a death."""

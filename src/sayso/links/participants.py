@@ -123,15 +123,15 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
 
 
 def none_of(sentence: Sentence, token: int) -> str | None:
-    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill"; "anyone" where it befell nobody, "nobody"
-    where nobody did it."""
+    """The noun of which it is told that it befell none: "no mill was burned", "burned no mill", "nobody shot at the bus"; "anyone" where it
+    befell nobody, "nobody" where nobody did it."""
     found = children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[token].upos == "VERB" else []
     doers = children(sentence, token, "nsubj") if sentence.tokens[token].upos == "VERB" else []
     if any(sentence.tokens[i].lemma.lower() == "nobody" and i not in found for i in doers):
         aimed = [
             i for i in children(sentence, token, "obl") if {"at", "on", "to", "into"}.intersection(lemmas(sentence, i, "case"))
         ]
-        return None if aimed else NOBODY  # "nobody shot at the bus" denies no other shot
+        return sentence.tokens[aimed[0]].lemma.lower() if aimed else NOBODY
     for i in found:
         if sentence.tokens[i].lemma.lower() in _ANYONE or "single" in lemmas(sentence, i, "amod"):
             return ANYONE

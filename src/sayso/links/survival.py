@@ -10,19 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from sayso.links.answers import answer_at, answer_of, keep_few, topic_of
-from sayso.links.clauses import Clause, Lookup, own_tokens
+from sayso.links.clauses import Clause, Lookup, find_token, own_tokens
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.dossier import Answer
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import TOLD
-from sayso.resources.refutation import NEGATORS
-from sayso.text.trees import ancestors, children, has_relation, is_question, lemmas, parent, span_of, top_of, trimmed
+from sayso.resources.event_words import DENIED_STATES
+from sayso.resources.refutation import NEGATORS, UNSURE
+from sayso.text.trees import ancestors, children, has_relation, is_question, lemmas, parent, span_of, trimmed
 
 _WEIGHT = 0.9
-_WELL = frozenset("alive unhurt unharmed uninjured unscathed safe well".split())
-_LIVING = frozenset("sit live recover survive flee escape hide row".split())
+_WELL = frozenset((*(word for word, kind in DENIED_STATES.items() if kind in ("death", "injury")), "safe", "well"))
+_LIVING = frozenset("sit live recover survive flee escape hide".split())
 """Verbs of what only the living do."""
 _SEEN = frozenset("interview treat hospitalize hospitalise discharge see release free rescue".split())
 """Verbs of what is done to the living."""
@@ -36,7 +37,6 @@ class Fate(Record, frozen=True, kw_only=True):
     answer: Answer
     dead: bool
     sure: bool = True
-    published: str = ""
 
 
 def survival_topics(
@@ -47,10 +47,9 @@ def survival_topics(
     published = {r.document.id: r.document.published or "" for r in reports}
     found: dict[str, list[Fate]] = {}
     for report in sorted(reports, key=lambda r: r.document.id):
-        for sentence in analyses[report.document.id].sentences:
-            for actor, fate in _in_sentence(report, sentence, lookup):
-                if actor in names:
-                    found.setdefault(actor, []).append(fate)
+        for actor, fate in _by_mention(report, analyses[report.document.id], lookup):
+            if actor in names:
+                found.setdefault(actor, []).append(fate)
     for clause in sorted((c for told in clauses.values() for c in told), key=lambda c: (c.document, c.start)):
         if clause.event.modality in TOLD and clause.lemma != "martyr":
             for actor, dead in _of_clause(clause, names):
@@ -58,7 +57,7 @@ def survival_topics(
                 found.setdefault(actor, []).append(Fate(answer=answer, dead=dead, sure=dead or clause.event.type == "death"))
     topics = []
     for actor, fates in sorted(found.items()):
-        told = _at_odds([_dated(f, published) for f in fates])
+        told = _at_odds(fates, published)
         if told:
             answers = [Told(answer=f.answer, polarity="affirmed" if f.dead else "denied") for f in told]
             topics.append(topic_of("yesno", f"Did {names[actor]} die?", keep_few(answers), _WEIGHT))
@@ -78,39 +77,32 @@ _TO_DEATH = re.compile(r"\b(?:shot|struck|gunned|hit) dead\b|\bto death\b")
 _GONE = frozenset(("escape", "displacement"))
 
 
-def _dated(fate: Fate, published: Mapping[str, str]) -> Fate:
-    return Fate(answer=fate.answer, dead=fate.dead, sure=fate.sure, published=published[fate.answer.document])
-
-
-def _at_odds(fates: Sequence[Fate]) -> list[Fate]:
+def _at_odds(fates: Sequence[Fate], published: Mapping[str, str]) -> list[Fate]:
     """The fates, where two voices exclude each other; none where one report tells both by itself, since one followed the other."""
     own: dict[tuple[str, str], set[bool]] = {}
     for fate in fates:
         own.setdefault((fate.answer.document, fate.answer.speaker), set()).add(fate.dead)
     kept = [f for f in fates if f.sure or len(own[f.answer.document, f.answer.speaker]) == 1]
-    against = [(a, b) for a, b in combinations(kept, 2) if a.dead != b.dead and _exclude(a, b)]
+    against = [(a, b) for a, b in combinations(kept, 2) if a.dead != b.dead and _exclude(a, b, published)]
     return kept if against else []
 
 
-def _exclude(a: Fate, b: Fate) -> bool:
+def _exclude(a: Fate, b: Fate, published: Mapping[str, str]) -> bool:
     voices = {(f.answer.document, f.answer.speaker) for f in (a, b)}
     dead, alive = (a, b) if a.dead else (b, a)
-    return len(voices) == 2 and (alive.sure or dead.published[:10] <= alive.published[:10])
+    died, lived = (published[f.answer.document][:10] for f in (dead, alive))
+    return len(voices) == 2 and (alive.sure or died <= lived)
 
 
-def _in_sentence(report: Report, sentence: Sentence, lookup: Lookup) -> Iterator[tuple[str, Fate]]:
-    """What a sentence tells of persons by an adjective, by a noun for the dead, or by what only the living do."""
-    if is_question(sentence):
-        return
+def _by_mention(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, Fate]]:
+    """What a report tells of persons by an adjective, by a noun for the dead, or by what only the living do."""
     for actor in report.actors:
         known = lookup.actors.get((report.document.id, actor.id))
         for mention in actor.mentions if known and actor.kind == "person" else ():
-            if not sentence.start <= mention.start < sentence.end:
-                continue
-            top = top_of(sentence, mention)
-            told = _fate_of(sentence, top) if top is not None else None
-            if told is not None and known:
-                predicate, dead, sure = told
+            place = find_token(analysis, mention.start, mention.end)
+            told = _fate_of(*place) if place is not None and not is_question(place[0]) else None
+            if told is not None and place is not None and known:
+                sentence, (predicate, dead, sure) = place[0], told
                 start, end = span_of(sentence, trimmed(sentence, own_tokens(sentence, predicate)) or [predicate])
                 answer = answer_at(report, start, end, "yes" if dead else "no")
                 if answer.modality in TOLD:
@@ -128,7 +120,7 @@ def _fate_of(sentence: Sentence, person: int) -> tuple[int, bool, bool] | None:
         return above, True, True
     word, lemma = sentence.tokens[above], sentence.tokens[above].lemma.lower()
     denied = bool(NEGATORS.intersection(lemmas(sentence, above, "advmod")))
-    if _UNSURE.intersection(lemmas(sentence, above, "aux")) or not has_relation(sentence, person, "nsubj"):
+    if UNSURE.intersection(lemmas(sentence, above, "aux")) or not has_relation(sentence, person, "nsubj"):
         return None
     if children(sentence, above, "cop") and lemma == "dead":
         return above, not denied, True
@@ -138,9 +130,6 @@ def _fate_of(sentence: Sentence, person: int) -> tuple[int, bool, bool] | None:
     if word.upos == "VERB" and not denied and lemma in (_SEEN if passive else _LIVING):
         return above, False, False
     return None
-
-
-_UNSURE = frozenset("would could may might will should".split())
 
 
 def _of_body(sentence: Sentence, person: int) -> bool:

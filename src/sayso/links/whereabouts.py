@@ -18,7 +18,7 @@ from sayso.records.base import Record
 from sayso.records.claim import Report
 from sayso.records.link import Joined, Told, Topic
 from sayso.records.mention import TOLD, Place, Time
-from sayso.resources.refutation import NEGATORS
+from sayso.resources.refutation import NEGATORS, UNSURE
 from sayso.resources.things import thing_name
 from sayso.text.trees import children, has_relation, lemmas, parent, span_of, trimmed
 
@@ -125,14 +125,11 @@ def _located(sentence: Sentence, token: int) -> list[tuple[int, int]]:
 
 def _is_denied(sentence: Sentence, token: int) -> bool:
     """Whether a clause tells where somebody is not, or only may or will be."""
-    if NEGATORS.intersection(lemmas(sentence, token, "advmod")) or _UNSURE.intersection(lemmas(sentence, token, "aux")):
+    if NEGATORS.intersection(lemmas(sentence, token, "advmod")) or UNSURE.intersection(lemmas(sentence, token, "aux")):
         return True
     above = parent(sentence, token)
     denies = above is not None and sentence.tokens[above].lemma.lower() in ("deny", "refuse")
     return denies and not has_relation(sentence, token, "conj")
-
-
-_UNSURE = frozenset("would could may might will should".split())
 
 
 def _actor_of(report: Report, sentence: Sentence, token: int, lookup: Lookup) -> str | None:

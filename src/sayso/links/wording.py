@@ -196,8 +196,9 @@ _DONE_TO_PEOPLE = frozenset(
 )
 
 
-_LEANING, _LEANT_ON = frozenset("ask call apply appeal wait opt account agree consent object".split()), ("for ", "to ", "on ")
-"""Verbs that say little without what stands behind their preposition, and these: "asked for protection", "agreed to a truce"."""
+_LEANING = frozenset("ask call apply appeal wait opt account agree consent object".split())
+"""Verbs that say little without what stands behind their preposition: "asked for protection", "agreed to a truce"."""
+_LEANT_ON = ("for ", "to ", "on ")
 
 
 def _is_open(clause: Clause) -> bool:

@@ -5,7 +5,7 @@
 
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
-from sayso.resources.event_words import to_death
+from sayso.resources.event_words import STATES, to_death
 from sayso.resources.reporting import VERBS
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent
@@ -17,7 +17,6 @@ RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
 _LEFT = frozenset(("leave", "find", "render", "have"))
 """Verbs behind which the state of their object tells what happened ("leaving 12 dead", "had 40 men killed")."""
-STATES = frozenset("dead killed wounded injured missing homeless trapped stranded hurt displaced unaccounted captive".split())
 _GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
 """Nouns for those counted together: what happened stands above them ("a convoy of 11 trucks reached the town")."""
 _THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.mentions.counted import rated_by, read_counted
-from sayso.mentions.happened import NORMAL, STATES, harm_word, what_befell
+from sayso.mentions.happened import NORMAL, harm_word, what_befell
 from sayso.mentions.measures import is_no_figure, unit_after
 from sayso.mentions.numerals import Numeral, find_numerals
 from sayso.mentions.thing_words import phrase
@@ -22,6 +22,7 @@ from sayso.records.document import Document
 from sayso.records.mention import Figure, Polarity, Time
 from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_types import type_of
+from sayso.resources.event_words import STATES
 from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject

@@ -48,6 +48,10 @@ _TAKEN = frozenset(
 _SAME_ROOT = {"dead": "die", "fatal": "die", "wounded": "wound", "won": "win", "free": "release", "captive": "capture"}
 
 
+STATES = frozenset("dead killed wounded injured missing homeless trapped stranded hurt displaced unaccounted captive".split())
+"""What those are whom something befell: "left 17 people dead", "three are missing"."""
+PURPOSES = frozenset("aim purpose goal objective object intention intent point".split())
+"""Nouns that tell what something was done for: "the aim was to frighten people"."""
 UNDERGONE = frozenset(
     """die perish drown starve suffocate succumb fall sink capsize derail collapse burst explode detonate erupt crumble fail break rupture crash burn
     disappear vanish rise drop""".split()

@@ -22,6 +22,8 @@ _TURNING = frozenset("prove turn".split())
 _LIES = frozenset("lie fable falsehood myth fabrication hoax slander untruth canard".split())
 """Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
+UNSURE = frozenset("would could may might should will must shall".split())
+"""Helpers behind which nothing is told as being so."""
 
 
 def refutes(sentence: Sentence, predicate: int) -> bool:
