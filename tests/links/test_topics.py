@@ -511,3 +511,23 @@ def test_nobody_shot_at_the_bus_denies_no_other_shot(workshop: Workshop) -> None
         south="Captain Varo was shot by his own men at the barrier, the front said.",
     )
     assert not [q for q in told.questions if q.verdict == "conflict"]
+
+
+def test_bodies_are_people_who_were_killed(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="A surgeon said 52 bodies had been brought in by nightfall.",
+        south="Seventy-nine people were killed, the ministry said.",
+        wire="I counted 38 bodies at the hospital.",
+    )
+    whole = [q.question for q in told.questions if len({a.document for a in q.answers}) == 3]
+    assert whole == ["How many people were killed?"]
+
+
+def test_all_the_children_are_no_part_of_all_the_children(workshop: Workshop) -> None:
+    told = build(
+        workshop,
+        north="A surgeon said 52 bodies had been brought in, nineteen of them children.",
+        south="Twenty-six children were killed, the ministry said.",
+    )
+    assert ("How many children were killed?", "conflict") in {(q.question, q.verdict) for q in told.questions}
