@@ -111,6 +111,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "were taken": ("Twelve rebels were taken with weapons in their hands.", "rebels", "captured"),
     "dragged away": ("Sixty men were dragged away in army lorries.", "men", "detained"),
     "in our hands": ("112 soldiers are in our hands.", "soldiers", "captured"),
+    "pictures taken": ("Twelve pictures were taken on Monday.", "pictures", "taken"),
     "taken somewhere": ("Twelve soldiers were taken to the coast.", "soldiers", "taken"),
     "how far off": ("The front is twelve miles off.", "front", ""),
     "how far away it lies": ("The lines of the north lay barely eight kilometres off.", "lines of the north", "lay"),

@@ -4,9 +4,11 @@
 """
 
 from sayso.records.analysis import Sentence
+from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_types import type_of
 from sayso.resources.event_words import STATES, to_death
 from sayso.resources.reporting import VERBS
+from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent
 
@@ -166,7 +168,7 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
             return f"{word.form} {sentence.tokens[i].form}"
         if lemma in _SUFFERING and type_of(sentence.tokens[i].lemma.lower()) == "injury":
             return NORMAL["injury"]
-    if lemma == "take" and children(sentence, verb, "aux:pass") and not _is_taken_somewhere(sentence, verb):
+    if lemma == "take" and _are_people(sentence, verb) and not _is_taken_somewhere(sentence, verb):
         return "captured"
     if lemma == "drag" and any(
         sentence.tokens[i].form.lower() in ("away", "off") for i in children(sentence, verb, "advmod", "compound:prt")
@@ -188,6 +190,12 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
 
 
 _SUFFERING = frozenset("receive suffer sustain".split())
+
+
+def _are_people(sentence: Sentence, verb: int) -> bool:
+    """Whether it was done to people: "twelve rebels were taken", and not "twelve pictures were taken"."""
+    known = load_speaker_nouns().persons | PERSONS
+    return any(sentence.tokens[i].lemma.lower() in known for i in children(sentence, verb, "nsubj:pass"))
 
 
 def _is_taken_somewhere(sentence: Sentence, verb: int) -> bool:
