@@ -332,6 +332,13 @@ CASES = {  # case: (text, source, cue, content)
     "behind its verb with a name": ('"Who knew?" recalls the caretaker, Ines Berg.', "the caretaker, Ines Berg", "recalls", '"Who knew?"'),
     "it read": ('"Stay away," it read.', "it", "read", '"Stay away,"'),
     "ruled against": ("The court ruled on Friday against the owners.", "The court", "ruled on Friday against", "the owners"),
+    "a manner of speech": ("A woman hissed that the guards were listening.", "A woman", "hissed", "the guards were listening"),
+    "said again": ("The council reaffirmed its support for the truce.", "The council", "reaffirmed", "its support for the truce"),
+    "put out": ("The ministry puts out that the strike is over.", "The ministry", "puts out", "the strike is over"),
+    "whose number": ("The union's figure of 40 dead is no better.", "The union", "figure", "40 dead"),
+    "an office's number": ("The official toll of 12 is doubted.", "official", "toll", "12"),
+    "warned against": ("The Council warns the population against rumours.", "The Council", "warns", "against rumours"),
+    "a register": ("The register shows 41 patients.", "The register", "shows", "41 patients"),
 }  # fmt: skip
 
 
@@ -352,7 +359,7 @@ NONE = {
     "somebody dismissed": "The management had not dismissed anyone.",
     "lives claimed": "The storm claimed eleven lives.",
     "a march called": "A march called by the union began at noon.",
-    "persons admitted": "The register shows 41 persons admitted, of whom 12 were constables.",
+    "persons admitted": "Among the 41 persons admitted, of whom 12 were constables, were two nuns.",
     "of which it boasts": "The inspection of November, of which the company boasts, never took place: nobody was there.",
     "scare quotes": "The “elections” were held in May.",
     "seated according": "Guests were seated by rank.",
@@ -402,6 +409,12 @@ STANCES = {
     "a refuted noun": ("The statement that the dam leaked is false.", "doubting"),
     "not in accordance": ("The reports of looting do not correspond to reality.", "doubting"),
     "a rumour": ("There were rumours about a leak.", "doubting"),
+    "insisted": ("The owner insisted that nobody was hurt.", "doubting"),
+    "stressed": ("The owner stressed that nobody was hurt.", "neutral"),
+    "admitted to": ("The owner admitted to a leak.", "endorsing"),
+    "boasted of": ("The general boasted of a victory.", "doubting"),
+    "cannot be sustained": ("The assertion that nobody was hurt cannot be sustained.", "doubting"),
+    "exposed": ("The report that the dam leaked was exposed as a forgery.", "doubting"),
     "could not": ("The agency was unable to confirm the toll.", "neutral"),
 }
 

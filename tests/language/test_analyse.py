@@ -86,3 +86,17 @@ def test_very_long_sentences_are_cut_not_refused(analyse: Analyse) -> None:
 )
 def test_lemma_scripts_come_back(form: str, lemma: str) -> None:
     assert apply_script(form, make_script(form, lemma)) == lemma
+
+
+@pytest.mark.parametrize("noun", ["Claims", "Reports"])
+def test_a_noun_that_opens_a_sentence_is_no_verb(noun: str, analyse: Analyse) -> None:
+    reading, analysis = analyse(f"{noun} that the army fired on the crowd are false.")
+    (sentence,) = analysis.sentences
+    root = next(t for t in sentence.tokens if not t.head)
+    assert (sentence.tokens[0].upos, root.form) == ("NOUN", "false")
+    assert [reading.document.text[t.start : t.end] for t in sentence.tokens[:2]] == [noun, "that"]
+
+
+def test_a_verb_that_opens_a_sentence_stays_one(analyse: Analyse) -> None:
+    _, analysis = analyse("Says that the army fired on the crowd.")
+    assert analysis.sentences[0].tokens[0].upos == "VERB"

@@ -9,7 +9,7 @@ from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, 
 def find_noun(sentence: Sentence, token: int) -> Found | None:
     """ "the claim that ...", "their demand for talks", "the ministry's warnings": with content, or with an owner and what it is about."""
     word = sentence.tokens[token]
-    entry = NOUNS.get(word.lemma.lower()) if word.upos == "NOUN" else None
+    entry = NOUNS.get(word.lemma.lower()) or _numbering(sentence, token) if word.upos == "NOUN" else None
     if entry is None:
         return None
     if {*lemmas(sentence, token, "det")} & {"no", "neither"}:
@@ -44,6 +44,19 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
     if not pieces:
         return None
     return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
+
+
+_NUMBERING = frozenset("figure toll tally count total estimate number".split())
+_BY_OFFICE = frozenset("official regional provincial federal municipal governmental ministerial military".split())
+"""Adjectives for those whose number it is: "the official figure of 12"."""
+
+
+def _numbering(sentence: Sentence, token: int) -> Reporting | None:
+    """ "the union's figure of 40 wounded": a noun for a number, with one behind "of"."""
+    of = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of"]
+    numbered = any(sentence.tokens[w].upos == "NUM" for i in of for w in (i, *children(sentence, i, "nummod")))
+    named = sentence.tokens[token].lemma.lower() in _NUMBERING and sentence.tokens[token].xpos == "NN"
+    return Reporting(takes=frozenset(("number",))) if numbered and named else None
 
 
 _SAYINGS = frozenset(
@@ -189,7 +202,10 @@ def _is_of_a_people(sentence: Sentence, token: int) -> bool:
     """ "the Norwegian claim that ...", "foreign reports of looting": an adjective for those who say it."""
     word = sentence.tokens[token]
     adjective = word.upos == "ADJ" or word.upos == "PROPN" and word.form.endswith(("an", "ese", "ish"))
-    return adjective and (word.form[:1].isupper() and token > 0 or word.lemma.lower() == "foreign")
+    lower = (
+        word.lemma.lower() == "foreign" or word.lemma.lower() in _BY_OFFICE and _numbering(sentence, word.head - 1) is not None
+    )
+    return adjective and (word.form[:1].isupper() and token > 0 or lower)
 
 
 def _case(sentence: Sentence, token: int) -> str:

@@ -9,12 +9,12 @@ from sayso.resources.reporting import BARE_OBJECT, TEXTS, TOLD, VERBS
 from sayso.resources.things import is_thing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
-_OF_WHAT = frozenset(("assure", "inform", "warn", "notify", "remind", "accuse", "convince", "persuade"))
-"""Verbs that name the hearer and then what is said behind "of"."""
+_OF_WHAT = frozenset(("assure", "inform", "warn", "caution", "notify", "remind", "accuse", "convince", "persuade"))
+"""Verbs that name the hearer and then what is said behind "of", "about" or "against"."""
 
 
 def find_behind_hearer(sentence: Sentence, cue: Cue) -> list[Words]:
-    """ "assured the residents of the safety of the port": what is said behind "of" or "about"."""
+    """ "assured the residents of the safety of the port", "warned them against rumours": what is said behind the hearer."""
     if lemma_of(sentence, cue) not in _OF_WHAT:
         return []
     hearers = children(sentence, cue.verb, "obj", "iobj")
@@ -23,7 +23,7 @@ def find_behind_hearer(sentence: Sentence, cue: Cue) -> list[Words]:
         i
         for h in (cue.verb, *near)
         for i in children(sentence, h, "obl", "nmod")
-        if i > cue.verb and has_case(sentence, i, "of", "about")
+        if i > cue.verb and has_case(sentence, i, "of", "about", "against")
     ]
     said = [i for i in said if sentence.tokens[i].upos == "NOUN" and not can_speak(sentence, i)]
     return [tuple(subtree(sentence, said[0]))] if hearers and said else []

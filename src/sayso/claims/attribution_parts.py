@@ -8,7 +8,7 @@ from sayso.records.base import Record
 from sayso.resources.reporting import SPEAKERS, VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
+from sayso.text.trees import ancestors, antecedent, children, has_relation, lemmas, parent, subtree, trimmed
 
 
 class Found(Record, frozen=True, kw_only=True):
@@ -180,21 +180,6 @@ def _taken_below(sentence: Sentence, verb: int) -> list[int]:
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands in the passive."""
     return bool(children(sentence, verb, "aux:pass", "nsubj:pass"))
-
-
-def antecedent(sentence: Sentence, token: int) -> int:
-    """The noun that a relative pronoun stands for, else the token itself."""
-    if sentence.tokens[token].xpos not in ("WDT", "WP") and sentence.tokens[token].lemma.lower() not in ("who", "which"):
-        return token
-    at: int | None = token
-    for _ in range(5):
-        at = parent(sentence, at) if at is not None else None
-        if at is None:
-            return token
-        if has_relation(sentence, at, "acl:relcl"):
-            above = parent(sentence, at)
-            return above if above is not None else token
-    return token
 
 
 _QUANTITIES = frozenset(("number", "series", "majority", "part", "dozens", "hundreds", "couple", "range", "handful", "half"))

@@ -6,17 +6,27 @@
 
 from collections.abc import Sequence
 
-from sayso.claims.attribution_parts import antecedent, can_speak, subject_of
-from sayso.claims.modality import modality_of, polarity_of
+from sayso.claims.attribution_parts import can_speak, subject_of
+from sayso.claims.modality import cancels, modality_of, polarity_of
 from sayso.records.analysis import Analysis, Predicate, Sentence
 from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Place, Polarity, Time
-from sayso.resources.event_words import CARRYING, STATES, UNDERGONE, base_forms, denied_state, find_type, is_no_event
+from sayso.resources.event_words import (
+    CARRYING,
+    DENIED_STATES,
+    STATES,
+    UNDERGONE,
+    base_forms,
+    denied_state,
+    find_type,
+    is_no_event,
+    those_in_state,
+)
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
-from sayso.text.trees import ancestors, children, has_relation, lemmas, subtree
+from sayso.text.trees import ancestors, antecedent, children, has_relation, lemmas, subtree
 
 _LIGHT = frozenset("be have do make take get go come give put keep let seem appear become remain use want need like know".split())
 _AGENT, _TARGET = ("ARG0",), ("ARG1", "ARG2")
@@ -39,7 +49,7 @@ def find_events(
         for token, word in enumerate(sentence.tokens):
             if any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
-            if _is_in_name(sentence, token) or _leaves_so(sentence, token):
+            if _is_in_name(sentence, token) or _leaves_so(sentence, token) or cancels(sentence, token):
                 continue
             state = denied_state(sentence, token)
             kind = state or _type(sentence, token, predicates.get(token))
@@ -78,12 +88,13 @@ def _is_in_name(sentence: Sentence, token: int) -> bool:
 
 
 def _leaves_so(sentence: Sentence, token: int) -> bool:
-    """ "left 17 people dead": the state tells what happened, and nobody left."""
+    """ "left 17 people dead", "left the mill untouched": the state tells what happened, and nobody left."""
     if sentence.tokens[token].lemma.lower() != "leave" or sentence.tokens[token].upos != "VERB":
         return False
     objects = children(sentence, token, "obj")
     behind = [*children(sentence, token, "xcomp", "obj"), *(j for i in objects for j in children(sentence, i, "amod", "acl"))]
-    return bool(objects) and any(i > token and sentence.tokens[i].form.lower() in STATES for i in behind)
+    states = STATES | DENIED_STATES.keys()
+    return bool(objects) and any(i > token and sentence.tokens[i].form.lower() in states for i in behind)
 
 
 def _other_polarity(sentence: Sentence, token: int) -> Polarity:
@@ -173,15 +184,13 @@ def _participants(
     """Actors among the fillers: by role where the reader gives roles, else by grammar. `what`: the event's type and predicate."""
     kind, predicate = what
     found = predicate.arguments if predicate else ()
-    fillers = [(a.role.removeprefix("R-"), i) for a in found for i in (a.token, *children(sentence, a.token, "conj"))]
+    fillers = [(a.role.removeprefix("R-"), i) for a in found for i in _with_joined(sentence, a.token)]
     arguments = [(role, antecedent(sentence, i)) for role, i in fillers if not _is_source(sentence, i)]
     agents = [t for role, t in arguments if role in _AGENT]
     targets = [t for role, t in arguments if role in _TARGET]
     doing: list[int] = []
     if denied_state(sentence, token):
-        above = sentence.tokens[token].head - 1
-        done_to = children(sentence, token, "nsubj") or (children(sentence, above, "nsubj:pass", "nsubj") if above >= 0 else [])
-        done_to = [antecedent(sentence, i) for i in done_to]
+        done_to = [antecedent(sentence, i) for i in those_in_state(sentence, token)]
     elif sentence.tokens[token].upos == "VERB":
         doing, done_to = _verb_parts(sentence, token)
     else:
@@ -197,9 +206,12 @@ def _participants(
 
 def _joined(sentence: Sentence, fillers: Sequence[int]) -> list[int]:
     """Fillers with those joined to them: "the army and the police fired"."""
-    return list(
-        dict.fromkeys(j for i in fillers for j in (i, *children(sentence, i, "conj")) if sentence.tokens[j].upos != "VERB")
-    )
+    return list(dict.fromkeys(j for i in fillers for j in _with_joined(sentence, i) if sentence.tokens[j].upos != "VERB"))
+
+
+def _with_joined(sentence: Sentence, token: int) -> list[int]:
+    """A word and those joined to it, but for what it is set against: "by bandits, not by soldiers"."""
+    return [token, *(i for i in children(sentence, token, "conj") if "not" not in lemmas(sentence, i, "advmod"))]
 
 
 def _verb_parts(sentence: Sentence, token: int) -> tuple[list[int], list[int]]:
@@ -254,7 +266,7 @@ def _behind(sentence: Sentence, token: int, preposition: str) -> list[int]:
         for i in children(sentence, token, "nmod", "obl")
         if any(sentence.tokens[c].lemma.lower() == preposition for c in children(sentence, i, "case"))
     ]
-    return [j for i in heads for j in (i, *children(sentence, i, "conj"))]
+    return [j for i in heads for j in _with_joined(sentence, i)]
 
 
 def _actors_in(sentence: Sentence, fillers: Sequence[int], actors: Sequence[Actor]) -> tuple[str, ...]:

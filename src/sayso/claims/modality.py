@@ -10,7 +10,7 @@ A word that asks, plans or fears has happened itself: "urged" is asserted, what 
 
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality, Polarity
-from sayso.resources.event_words import CARRYING, PURPOSES, base_forms
+from sayso.resources.event_words import CARRYING, PURPOSES, base_forms, find_type
 from sayso.resources.refutation import is_called_lie, is_refuted_clause, refutes
 from sayso.resources.reporting import REFUTING
 from sayso.text.trees import ancestors, children, has_relation, is_question, parent, subtree
@@ -22,7 +22,7 @@ _ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", 
 """Words after a negator with which it denies nothing: "not only", "no fewer than"."""
 _DENYING = frozenset(
     "deny avoid prevent refuse fail reject avert deter decline refrain lack abandon cancel postpone "
-    "preclude rule_out hinder thwart foil cancell call_off scrap".split()
+    "preclude rule_out hinder thwart foil cancell call_off put_off scrap".split()
 )
 """Verbs under which their complement did not happen or is said not to have."""
 _HALTING = frozenset("stop prevent keep bar block restrain deter hinder ban dissuade discourage prohibit".split())
@@ -54,7 +54,7 @@ _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop",
 def polarity_of(sentence: Sentence, token: int) -> Polarity:
     """Denied if the word is negated, or stands under a verb of denying, an odd number of times."""
     count = _negations(sentence, token) + _is_absent(sentence, token)
-    count += any(_is_none(sentence, i) for i in children(sentence, token, "obj", "nsubj"))
+    count += any(_is_none(sentence, i) for i in children(sentence, token, "obj", "nsubj")) + _is_held_fire(sentence, token)
     at = token
     if has_relation(sentence, token, "amod") and len(over := ancestors(sentence, token)) > 1:
         count += _is_false_tale(sentence, over[0], over[1])
@@ -64,12 +64,17 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += 1
             at = above
             continue
-        if _is_denied_report(sentence, at, above):
+        if _is_denied_report(sentence, at, above) or _is_uninvolved(sentence, at, above) or _is_not_who(sentence, at, above):
             count += 1
             break
         if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above) or _is_named_lie(sentence, at, above):
             count += 1
             break
+        if has_relation(sentence, at, "nsubj") and sentence.tokens[at].upos == "NOUN" and _is_nothing(sentence, above):
+            count += 1
+            break
+        if has_relation(sentence, at, "xcomp") and _is_in_vain(sentence, above):
+            count += 1
         if is_refuted_clause(sentence, at, above):
             count += 1
             at = above
@@ -94,6 +99,41 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += _negations(sentence, above)
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+def _is_nothing(sentence: Sentence, predicate: int) -> bool:
+    """ "The destruction of the bridge is a fable": a noun for what is made up."""
+    made_up = sentence.tokens[predicate].upos == "NOUN" and _lemma(sentence, predicate) in REFUTING
+    return made_up and bool(children(sentence, predicate, "cop")) and not _negations(sentence, predicate)
+
+
+def _is_in_vain(sentence: Sentence, verb: int) -> bool:
+    """ "tried in vain to", "tried unsuccessfully to"."""
+    if not _TRYING.intersection(base_forms(sentence, verb)):
+        return False
+    return any(_lemma(sentence, i) in _VAIN for i in children(sentence, verb, "obl", "advmod"))
+
+
+_TRYING = frozenset("try attempt seek strive endeavour endeavor struggle".split())
+_VAIN = frozenset("vain unsuccessfully vainly fruitlessly".split())
+
+
+def _is_held_fire(sentence: Sentence, token: int) -> bool:
+    """ "The guards held their fire"."""
+    verb = token if sentence.tokens[token].upos == "VERB" else parent(sentence, token)
+    held = verb is not None and {"hold", "withhold"}.intersection(base_forms(sentence, verb))
+    fire = [i for i in children(sentence, verb, "obj") if _lemma(sentence, i) == "fire"] if held and verb is not None else []
+    return bool(fire) and (token == verb or token in fire)
+
+
+def cancels(sentence: Sentence, verb: int) -> bool:
+    """ "The talks were called off": a verb that only says of what is planned that it did not happen."""
+    planned = children(sentence, verb, "obj", "nsubj:pass")
+    held_back = sentence.tokens[verb].upos == "VERB" and _CANCELLING.intersection(base_forms(sentence, verb))
+    return bool(held_back) and any(sentence.tokens[i].upos == "NOUN" and find_type(sentence, i) for i in planned)
+
+
+_CANCELLING = frozenset("cancel cancell call_off put_off postpone scrap".split())
 
 
 def _is_about(sentence: Sentence, token: int) -> bool:
@@ -151,7 +191,7 @@ def _is_never(sentence: Sentence, noun: int) -> bool:
     return _lemma(sentence, noun) in _OCCASIONS and any(_lemma(sentence, d) == "no" for d in children(sentence, noun, "det"))
 
 
-_OCCASIONS = frozenset("time point stage moment way circumstance account mean means occasion".split())
+_OCCASIONS = frozenset("case time point stage moment way circumstance account mean means occasion".split())
 
 
 def _is_false_tale(sentence: Sentence, token: int, above: int) -> bool:
@@ -163,9 +203,16 @@ def _is_false_tale(sentence: Sentence, token: int, above: int) -> bool:
 
 def _is_named_lie(sentence: Sentence, token: int, verb: int) -> bool:
     """ "described the beatings as an invention", "called the massacre a lie"."""
-    named = children(sentence, verb, "obl", "xcomp", "obj", "advcl") if _NAMING.intersection(base_forms(sentence, verb)) else []
     thing = has_relation(sentence, token, "obj", "nsubj:pass") and sentence.tokens[token].upos == "NOUN"
-    return thing and any(i != token and sentence.tokens[i].upos == "NOUN" and _lemma(sentence, i) in REFUTING for i in named)
+    return thing and _is_called_false(sentence, token, verb)
+
+
+def _is_called_false(sentence: Sentence, token: int, verb: int) -> bool:
+    """ "called the report ... a lie": a noun for what is false beside a verb of naming, or where a parser hangs it from the clause before it."""
+    if not _NAMING.intersection(base_forms(sentence, verb)):
+        return False
+    named = [*children(sentence, verb, "obl", "xcomp", "obj", "advcl"), *children(sentence, token, "obj")]
+    return any(i != token and sentence.tokens[i].upos == "NOUN" and _lemma(sentence, i) in REFUTING for i in named)
 
 
 _NAMING = frozenset("call describe term brand label denounce dub".split())
@@ -173,7 +220,8 @@ _TALES = frozenset("talk tale news version myth legend story".split())
 
 
 def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
-    """What another word says did not happen: "the failure to pay", "unable to open", "no evidence that they fired", "has yet to"."""
+    """What another word says did not happen: "the failure to pay", "unable to open", "no evidence that they fired", "has yet to",
+    "not aware of any arrest"."""
     lemma, word = _lemma(sentence, above), sentence.tokens[above]
     if lemma == "have" and has_relation(sentence, token, "xcomp"):
         return any(
@@ -181,6 +229,9 @@ def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
         )
     if lemma in _UNABLE and has_relation(sentence, token, "xcomp", "acl", "advcl", "ccomp", "csubj", "nmod"):
         return word.upos in ("NOUN", "ADJ")
+    if lemma in ("aware", "unaware") and has_relation(sentence, token, "obl", "ccomp", "advcl"):
+        any_such = any(_lemma(sentence, i) == "any" for i in children(sentence, token, "det"))
+        return any_such and (lemma == "unaware" or _negations(sentence, above) > 0)
     shown = lemma in _SIGNS | _MEANS and word.upos == "NOUN" and has_relation(sentence, token, "acl", "ccomp", "nmod")
     return shown and any(_is_negator(sentence, i) for i in children(sentence, above, "det", "advmod"))
 
@@ -195,8 +246,50 @@ def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
     return (
         verb is not None
         and has_relation(sentence, above, "obj", "nsubj:pass")
-        and bool(_REJECTING.intersection(base_forms(sentence, verb)))
+        and (bool(_REJECTING.intersection(base_forms(sentence, verb))) or _is_called_false(sentence, token, verb))
     )
+
+
+def _is_uninvolved(sentence: Sentence, token: int, above: int) -> bool:
+    """ "had nothing to do with the killing", "was not involved in it", "disclaimed any part in it": of a deed, that somebody did not do it."""
+    if not has_relation(sentence, token, "nmod", "obl") or find_type(sentence, token) not in _DEEDS:
+        return False
+    over = parent(sentence, above)
+    if _lemma(sentence, above) == "do" and over is not None and has_relation(sentence, above, "acl", "xcomp"):
+        denied = any(
+            _DENYING.intersection(base_forms(sentence, i)) or _negations(sentence, i) for i in ancestors(sentence, over)[:2]
+        )
+        return _lemma(sentence, over) == "nothing" or _lemma(sentence, over) == "anything" and denied
+    if not _INVOLVED.intersection(base_forms(sentence, above)):
+        return False
+    owned = over is not None and sentence.tokens[above].upos == "NOUN" and has_relation(sentence, above, "obj")
+    disowned = (
+        owned
+        and over is not None
+        and (_negations(sentence, over) or {"disclaim", "disown"}.intersection(base_forms(sentence, over)))
+    )
+    return bool(_negations(sentence, above) or _is_none(sentence, above) or disowned)
+
+
+_INVOLVED = frozenset(
+    "part role hand involve involvement responsible participate participation complicity implicate connection guilty".split()
+)
+_DEEDS = frozenset(
+    "attack death injury explosion destruction arrest theft abuse fraud violation capture coup closure blockade displacement".split()
+)
+"""Types of what is done by somebody to somebody, so that who had no part in it denies it."""
+
+
+def _is_not_who(sentence: Sentence, token: int, above: int) -> bool:
+    """ "It was not the guards who fired", "those who fired were not the guards": of whom it is told that it was not they."""
+    if not has_relation(sentence, token, "acl:relcl"):
+        return False
+    judged = parent(sentence, above)
+    if has_relation(sentence, above, "nsubj") and judged is not None and _lemma(sentence, above) in ("those", "that", "one"):
+        above, it = judged, sentence.tokens[judged].upos in ("NOUN", "PROPN")
+    else:
+        it = any(_lemma(sentence, i) == "it" for i in children(sentence, above, "expl", "nsubj"))
+    return it and bool(children(sentence, above, "cop")) and bool(_negations(sentence, above))
 
 
 _REPORTS = frozenset(
@@ -285,6 +378,8 @@ def _stands_apart(sentence: Sentence, token: int, above: int) -> bool:
     """A clause of its own: what governs it says nothing of it, unless it wishes or plans it, or it only hangs on as "-ing"."""
     if has_relation(sentence, token, "ccomp"):
         return _lemma(sentence, above) not in _COMING | _WISHED
+    if has_relation(sentence, token, "acl") and any(_lemma(sentence, i) == "that" for i in children(sentence, token, "mark")):
+        return _lemma(sentence, above) not in _RISKS | _COMING | _WISHED  # what a report tells, whatever is said of the report
     if sentence.tokens[token].deprel in ("acl:relcl", "nsubj:outer"):
         return True
     if has_relation(sentence, token, "conj"):
@@ -336,6 +431,8 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     if lemma in _DELIBERATING and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "acl", "nmod"):
         return "forecast"
     if lemma in _AIMS and word.upos == "NOUN" and has_relation(sentence, token, "acl") and _is_infinitive(sentence, token):
+        return "forecast"
+    if _TRYING.intersection(base_forms(sentence, above)) and has_relation(sentence, token, "xcomp"):
         return "forecast"
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"

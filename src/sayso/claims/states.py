@@ -7,7 +7,6 @@
 
 from collections.abc import Sequence
 
-from sayso.claims.attribution_parts import antecedent
 from sayso.claims.modality import modality_of, polarity_of
 from sayso.claims.state_forms import JUDGING, Form, read_forms
 from sayso.records.analysis import Analysis, Sentence
@@ -16,7 +15,7 @@ from sayso.records.claim import Attribution, Event, State
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Modality
 from sayso.text.attributed import enclosing
-from sayso.text.trees import children, has_relation, lemmas, parent, span_of, subtree, trimmed
+from sayso.text.trees import antecedent, children, has_relation, lemmas, parent, span_of, subtree, trimmed
 
 _SHOWN = frozenset("all both the this that these those its his her their our my".split())
 _VAGUE = frozenset(

@@ -32,14 +32,14 @@ _STATE = _bases(
 _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
     inmate comrade colleague passenger neighbour neighbor parishioner herder fisherman trader supporter civilian shepherd woman child
-    family teacher nurse tourist pilgrim worshipper worshiper mourner journalist pupil mob rioter bystander schoolchild schoolboy schoolgirl monk nun"""
+    family teacher nurse tourist pilgrim worshipper worshiper mourner journalist pupil mob rioter bystander schoolchild schoolboy schoolgirl monk nun editor publisher printer"""
 )
 _BUSINESS = _bases(
     "company firm corporation operator owner contractor employer management manufacturer shipowner landlord bank insurer"
 )
 _LABOUR = _bases("union federation picket shop-steward")
 _NATURE = _bases(
-    "fog ice snow heat drought storm lightning wind gale flood rain landslide avalanche earthquake wave current frost rockfall meteor bird"
+    "fog ice snow heat drought storm lightning wind gale flood rain landslide avalanche earthquake wave current river sea tide surge torrent frost rockfall meteor bird"
 )
 _WEAPON = _bases(
     "missile rocket shell bomb mine landmine grenade mortar torpedo gun bullet drone warhead explosive dynamite arson"

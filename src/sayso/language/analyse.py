@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sayso.language.coreference import find_references
 from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import DocumentNames, decode_names, decode_spans, join_names, mend_persons
+from sayso.language.openings import read_opening
 from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
@@ -59,7 +60,7 @@ def read_sentence(
 ) -> ReadSentence:
     """One sentence that is already cut into words, with the states of its words; `spans` are their places in the document,
     `block` is the number and the kind of its block. Sentences of a document come in their order (`DocumentNames`)."""
-    scores = reader.read(words)
+    scores = read_opening(words, reader)
     names = decode_names(words, scores, reader, document)
     heads = find_heads(scores, names, reader)
     tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))

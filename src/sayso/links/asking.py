@@ -22,7 +22,7 @@ from sayso.links.apart import are_of_others, denies_all_of_a_kind, is_at_odds
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.idle import SAYS_NOTHING, is_idle
-from sayso.links.opposed import split, tells_the_same
+from sayso.links.opposed import BEFELL, split, tells_the_same
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -252,14 +252,16 @@ class Asking:
         of_one = self._widened(of_one)
         of_one = [c for c in of_one if not self._denies_other(c, of_one)]
         of_one, opposite = split(of_one, wording.best_clause(of_one))
-        same = tells_the_same(of_one, wording.best_clause(of_one))
+        base = wording.best_clause(of_one)
+        same = tells_the_same(of_one, base)
+        dated = same if base.event.type in BEFELL else of_one
         yesno = answers.whether([*same, *self._against(of_one)], self._denials, opposite)
         clauses = [c for c in clauses if c in of_one] or of_one
         asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [
-            ("time", wording.ask_when, answers.days_of(same)),
-            ("time", wording.ask_clock, answers.clocks_of(same)),
-            ("place", wording.ask_where, answers.places_of(same)),
-            ("actor", wording.ask_who, answers.agents_of(clauses, self.names)),
+            ("time", wording.ask_when, answers.days_of(dated)),
+            ("time", wording.ask_clock, answers.clocks_of(dated)),
+            ("place", wording.ask_where, answers.places_of(dated)),
+            ("actor", wording.ask_who, answers.agents_of([c for c in clauses if c in same], self.names)),
             ("yesno", _ask_whether, yesno),
             ("name", wording.ask_what, answers.objects_of(clauses)),
             ("name", wording.ask_why, answers.causes_of(of_one)),

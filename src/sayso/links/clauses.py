@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from sayso.links.participants import cause_of, doer_of, is_undergone, none_of, patient_of, undergone_by
-from sayso.links.phrases import noun_phrase, phrase_of, span_of_object
+from sayso.links.participants import aim_of, cause_of, doer_of, is_undergone, none_of, patient_of, undergone_by
+from sayso.links.phrases import noun_phrase, phrase_of, span_of_object, words_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Record
 from sayso.records.claim import Attribution, Event, Report
 from sayso.records.link import Joined
 from sayso.records.mention import Figure, Place, Time
-from sayso.resources.event_words import denied_state, held_as
+from sayso.resources.event_words import denied_state, held_as, those_in_state
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import children, has_relation, is_question, parent, span_of, subtree, trimmed
 
@@ -115,8 +115,8 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         verbal=word.upos == "VERB",
         state=denied_state(sentence, token) is not None,
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")) or undergone is not None,
-        subject=None if _is_speaker(sentence, token, told) else phrase_of(report, sentence, token, "nsubj") or undergone,
-        object=phrase_of(report, sentence, token, "obj"),
+        subject=None if _is_speaker(sentence, token, told) else _subject(report, sentence, token) or undergone,
+        object=phrase_of(report, sentence, token, "obj") or _aimed_at(report, sentence, token),
         object_at=span_of_object(sentence, token),
         doer=doer_of(report, sentence, token),
         patient=patient_of(sentence, token),
@@ -147,6 +147,18 @@ def _is_in_name(report: Report, place: Place) -> bool:
     return any(m.text[place.end - m.start :].lstrip(" -")[:1].isupper() for m in named)
 
 
+def _subject(report: Report, sentence: Sentence, token: int) -> str | None:
+    """The subject of a clause; of "left the mill untouched" the mill."""
+    held = those_in_state(sentence, token) if has_relation(sentence, token, "xcomp") and denied_state(sentence, token) else []
+    return words_of(report, sentence, held[0]) if held else phrase_of(report, sentence, token, "nsubj")
+
+
+def _aimed_at(report: Report, sentence: Sentence, verb: int) -> str | None:
+    """Whom or what shots are aimed at, as the object of "fire on": "fired on the crowd"."""
+    aimed = aim_of(sentence, verb)
+    return words_of(report, sentence, aimed[0]) if aimed else None
+
+
 def _is_speaker(sentence: Sentence, token: int, told: Attribution | None) -> bool:
     """Whether what is taken for the subject is whoever says it: "It was old and had not been inspected, a former mechanic said"."""
     subjects = children(sentence, token, "nsubj")
@@ -173,7 +185,8 @@ def _rest_of_verb(sentence: Sentence, verb: int) -> list[int]:
     """ "sworn in", "held hostage"; not the object in "held the hostage"."""
     held = [i for i in held_as(sentence, verb) if not has_relation(sentence, i, "obj")]
     behind = [i for i in children(sentence, verb, "advmod") if i == verb + 1 and sentence.tokens[i].form.lower() in _BACK]
-    return [*children(sentence, verb, "compound:prt"), *behind, *held]
+    aimed = [c for i in aim_of(sentence, verb)[:1] for c in children(sentence, i, "case")]
+    return [*children(sentence, verb, "compound:prt"), *behind, *held, *aimed]
 
 
 _BACK = frozenset("back away down out off up in over".split())

@@ -12,7 +12,7 @@ from sayso.links.clauses import find_token
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Report
-from sayso.resources.refutation import is_refuted_claim, refutes
+from sayso.resources.refutation import is_refuted_claim, is_refuted_saying, refutes
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.stems import stem
 from sayso.text.trees import children, parent, span_of
@@ -62,7 +62,7 @@ def _refutations(report: Report, analysis: Analysis) -> Iterator[tuple[Event, De
     told_by = {a.id: a for a in report.attributions}
     for claim in report.attributions:
         place = find_token(analysis, claim.cue.start, claim.cue.end) if claim.cue else None
-        if place is None or not is_refuted_claim(*place):
+        if place is None or not (is_refuted_claim(*place) or is_refuted_saying(*place)):
             continue
         event = _told_event(report, analysis, claim.content)
         if event is not None and event.polarity == "affirmed":
@@ -91,7 +91,14 @@ def _says_not_so(sentence: Sentence, predicate: int) -> bool:
     subjects = children(sentence, predicate, "nsubj")
     named = {sentence.tokens[i].lemma.lower() for i in subjects}
     kind = {sentence.tokens[j].lemma.lower() for i in subjects for j in children(sentence, i, "nmod")}
-    if named == {"nothing"} and kind & {"kind", "sort"}:
+    done = children(sentence, predicate, "obj") if sentence.tokens[predicate].lemma.lower() == "do" else []
+    if "nothing" in named | {sentence.tokens[i].lemma.lower() for i in done} and (
+        {*kind, *(sentence.tokens[j].lemma.lower() for i in done for j in children(sentence, i, "nmod"))} & {"kind", "sort"}
+    ):
+        return True
+    if named == {"nothing"} and sentence.tokens[predicate].form.lower() in ("further", "farther"):
+        return any(sentence.tokens[i].lemma.lower() == "truth" for i in children(sentence, predicate, "obl"))
+    if named & _REVERSE and sentence.tokens[predicate].lemma.lower() in ("true", "case"):
         return True
     return (
         bool(named & {"this", "that", "it"})
@@ -100,8 +107,11 @@ def _says_not_so(sentence: Sentence, predicate: int) -> bool:
     )
 
 
+_REVERSE = frozenset(("opposite", "reverse", "contrary"))
+
+
 def _refuting_words(sentence: Sentence, noun: int) -> tuple[int, int]:
-    """From the claim to what is said of it."""
+    """From the claim, or who makes it, to what is said of it."""
     above = parent(sentence, noun)
     return span_of(sentence, [noun, *([above, *children(sentence, above, "xcomp")] if above is not None else [])])
 

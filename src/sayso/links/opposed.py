@@ -38,9 +38,22 @@ def split(clauses: Sequence[Clause], base: Clause) -> tuple[list[Clause], list[C
 
 def are_opposed(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell opposite deeds, or fates, of one thing."""
-    if "denied" in (a.event.polarity, b.event.polarity) or not _one_thing(a, b):
+    if "denied" in (a.event.polarity, b.event.polarity):
         return False
-    return are_opposite_deeds(_verb(a), _verb(b)) or _two_fates(a, b)
+    if _fired_in_the_air(a, b) or _fired_in_the_air(b, a):
+        return True
+    return _one_thing(a, b) and (are_opposite_deeds(_verb(a), _verb(b)) or _two_fates(a, b))
+
+
+def _fired_in_the_air(a: Clause, b: Clause) -> bool:
+    """ "fired into the air" against "fired on the crowd"."""
+    shots = {a.event.type, b.event.type} == {"attack"} and a.lemma in _SHOOTING and b.lemma in _SHOOTING
+    one = {*a.agents} & {*b.agents} or head_of(a.doer or "") == head_of(b.doer or "-")
+    harmless = bool(_HARMLESS & a.words) and not _HARMLESS & b.words
+    return shots and bool(one) and harmless and bool(b.object and b.particle in ("on", "at", "upon"))
+
+
+_SHOOTING, _HARMLESS = frozenset(("fire", "shoot")), frozenset(("air", "sky", "blank", "blanks", "warning"))
 
 
 def _two_fates(a: Clause, b: Clause) -> bool:
@@ -58,14 +71,13 @@ def is_one_death(a: Clause, b: Clause) -> bool:
     return a.event.type == b.event.type == "death" and not counted and bool({*a.targets} & {*b.targets})
 
 
-_BEFELL = _ALIVE | {"death", "displacement", "disappearance", "resignation"}
+BEFELL = _ALIVE | {"death", "displacement", "disappearance", "resignation"}
+"""Types of what befalls somebody: when and where it did, only those know who tell the same."""
 
 
 def tells_the_same(clauses: Sequence[Clause], base: Clause) -> list[Clause]:
-    """The clauses that say yes to what one of them tells. To what befell somebody only those do that are of its verb, of a kindred type or of
-    one meaning, or match it in all else: who "was treated" did not die. A denial says no to the same or to nothing."""
-    if base.event.type not in _BEFELL:
-        return list(clauses)
+    """The clauses that say yes to what one of them tells: only those that are of its verb, of a kindred type or of one meaning, or match it
+    in all else: who "was treated" did not die, who "had left the square" did not fire. A denial says no to the same or to nothing."""
     own = meanings(base.lemma)
     return [
         c

@@ -8,8 +8,9 @@ from sayso.records.analysis import Sentence
 from sayso.records.base import Quote
 from sayso.records.claim import Report
 from sayso.resources.event_words import UNDERGONE
+from sayso.resources.things import is_thing
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, lemmas, parent, span_of, subtree, trimmed
+from sayso.text.trees import antecedent, children, has_relation, lemmas, parent, span_of, subtree, trimmed
 
 
 def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
@@ -33,7 +34,27 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
     if passive or sentence.tokens[token].upos != "VERB":
         maker = _maker(sentence, token)
         return words_of(report, sentence, maker) if maker is not None else None
-    return phrase_of(report, sentence, _subject_verb(sentence, token), "nsubj")
+    verb = _subject_verb(sentence, token)
+    relative = _antecedent_of_subject(sentence, verb)
+    return words_of(report, sentence, relative) if relative is not None else phrase_of(report, sentence, verb, "nsubj")
+
+
+def _antecedent_of_subject(sentence: Sentence, verb: int) -> int | None:
+    """The noun that "who" stands for where it is the subject: "it was guards who fired", "the guards who fired"; of "the men who fired
+    were guards" the guards."""
+    subject = next((i for i in children(sentence, verb, "nsubj") if sentence.tokens[i].upos == "PRON"), None)
+    noun = antecedent(sentence, subject) if subject is not None else None
+    if noun is None or noun == subject or not has_relation(sentence, verb, "acl:relcl"):
+        return None
+    said = parent(sentence, noun) if has_relation(sentence, noun, "nsubj") else None
+    named = said is not None and sentence.tokens[said].upos in ("NOUN", "PROPN") and not lemmas(sentence, said, "advmod")
+    if said is not None and named and children(sentence, said, "cop") and sentence.tokens[noun].lemma.lower() in _SOME:
+        return said
+    return noun if sentence.tokens[noun].upos in ("NOUN", "PROPN") and sentence.tokens[noun].lemma.lower() not in _SOME else None
+
+
+_SOME = frozenset("man woman person people one those that they".split())
+"""Words for people that do not say who they are."""
 
 
 def _subject_verb(sentence: Sentence, verb: int) -> int:
@@ -120,6 +141,19 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
     if any(sentence.tokens[i].lemma.lower() in _ANY or "NumType=Ord" in sentence.tokens[i].feats for i in beside):
         return None
     return word.form if word.upos == "PROPN" else word.lemma.lower()
+
+
+def aim_of(sentence: Sentence, verb: int) -> list[int]:
+    """The noun behind "on" or "at" of shots: "fired on the crowd", "shot at the bus"; none where there is an object."""
+    word = sentence.tokens[verb]
+    if (
+        word.upos != "VERB"
+        or not {"fire", "shoot"}.intersection((word.lemma.lower(), *stem(word.form)))
+        or children(sentence, verb, "obj")
+    ):
+        return []
+    behind = [i for i in children(sentence, verb, "obl") if {"on", "upon", "at"}.intersection(lemmas(sentence, i, "case"))]
+    return [i for i in behind if is_human(sentence.tokens[i].lemma) or is_thing(sentence.tokens[i].lemma.lower())]
 
 
 def none_of(sentence: Sentence, token: int) -> str | None:

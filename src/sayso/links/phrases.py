@@ -12,7 +12,7 @@ from sayso.resources.actor_words import KINDS
 from sayso.resources.units import UNITS
 from sayso.text.trees import children, has_relation, span_of, subtree, trimmed
 
-_HEAVY = ("acl", "appos", "conj", "cc", "parataxis", "nummod", "advcl", "mark", "case")
+_HEAVY = ("acl", "appos", "conj", "cc", "parataxis", "nummod", "advcl", "mark", "case", "cop", "expl", "nsubj")
 """What hangs behind a noun without naming it."""
 
 

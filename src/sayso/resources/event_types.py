@@ -7,7 +7,7 @@ politics, elections, protest, disaster and crime; names of no story.
 EVENT_TYPES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "death": "die kill murder slay assassinate execute massacre death killing murder fatality casualty assassination execution massacre toll perish drown genocide extermination behead lynch slaughter butcher decapitate starve succumb homicide lynching beheading strangle suicide martyr martyrdom",
+        "death": "bloodshed die kill murder slay assassinate execute massacre death killing murder fatality casualty assassination execution massacre toll perish drown genocide extermination behead lynch slaughter butcher decapitate starve succumb homicide lynching beheading strangle suicide martyr martyrdom",
         "injury": "harm injure wound hurt maim injury wound scald cripple wounding bruise concuss",
         "attack": "gun_down open_up hit pound torpedo attack assault raid storm ambush strike bomb bombard shell fire shoot invade bombing bombardment shelling shooting attack assault raid ambush strike airstrike invasion gunfire offensive incursion aggression operation launch shoot_at fire_on set_upon open_up_on ram strafe assail onslaught barrage counterattack counter-attack counteroffensive mortar stab bludgeon",
         "explosion": "explode detonate erupt blast explosion detonation blast mine landmine blow_up go_off set_off blow_out",
@@ -22,7 +22,7 @@ EVENT_TYPES: dict[str, frozenset[str]] = {
         "retreat": "retreat withdraw pull_out leave abandon retire retreat withdrawal pullout departure pull_back fall_back move_out march_out pull_off disengage",
         "surrender": "surrender capitulate disarm demobilise surrender capitulation disarmament lay_down dissolve dissolution disband dismantlement give_in",
         "ceasefire": "ceasefire truce armistice cease-fire lull",
-        "agreement": "agree sign ratify conclude settle accord agreement treaty accord deal pact settlement statement memorandum",
+        "agreement": "agree sign initial initialled ratify conclude settle accord agreement treaty accord deal pact settlement statement memorandum",
         "acceptance": "accept consent acceptance",
         "talks": "negotiate meet talk discuss mediate negotiation meeting talks summit discussion mediation dialogue consultation confer parley",
         "blockade": "block blockade besiege cut_off blockade embargo siege checkpoint seal_off cordon_off close_off hold_up turn_back barricade cordon",

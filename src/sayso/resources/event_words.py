@@ -7,6 +7,7 @@
 from sayso.records.analysis import Sentence
 from sayso.resources.actor_words import KINDS, PERSONS
 from sayso.resources.event_types import type_of
+from sayso.resources.things import is_thing
 from sayso.text.stems import stem
 from sayso.text.trees import children, has_relation, lemmas, parent
 
@@ -64,7 +65,7 @@ DENIED_STATES = {
     **dict.fromkeys("unhurt unharmed uninjured unscathed".split(), "injury"),
     **dict.fromkeys("intact undamaged untouched".split(), "destruction"),
 }
-"""Adjectives -> what they say did not happen: "the doors were open", "the president is free"."""
+"""Adjectives -> what they say did not happen: "the doors were open", "the president is free"; so does "the mill is still standing"."""
 _OPENED = frozenset(
     """box door gate exit road bridge border shop port station poll office school window route corridor crossing airport
     hospital shutter hatch factory mine bank market channel""".split()
@@ -72,17 +73,19 @@ _OPENED = frozenset(
 """What is open or shut, so that "open" denies a closure; an open question is not one."""
 _HELD = PERSONS | frozenset("man woman prisoner detainee hostage captive leader minister president general journalist".split())
 """Nouns for who is free or in prison; a vote, a port or a road is free otherwise."""
-_STAYING = frozenset("find leave keep stay remain stand".split())
+_STAYING = frozenset("find leave keep stay remain stand escape emerge survive get get_away come come_out walk walk_away".split())
 
 
 def denied_state(sentence: Sentence, token: int) -> str | None:
     """What a predicate like "unharmed" says did not happen; None for other words, and for what is open otherwise ("an open question")."""
     word = sentence.tokens[token]
-    subjects = children(sentence, token, "nsubj")
-    above = parent(sentence, token)
-    if above is not None and has_relation(sentence, token, "xcomp") and _STAYING.intersection(base_forms(sentence, above)):
-        subjects = children(sentence, above, "nsubj:pass", "nsubj")
-    elif not children(sentence, token, "cop"):
+    subjects = those_in_state(sentence, token)
+    if "standing" in (word.form.lower(), word.lemma.lower()) or word.lemma.lower() == "stand":
+        still = "still" in lemmas(sentence, token, "advmod") and not children(sentence, token, "obj", "obl", "xcomp")
+        return "destruction" if still and subjects and is_thing(sentence.tokens[subjects[0]].lemma.lower()) else None
+    if "survive" in (word.lemma.lower(), *stem(word.form)) and word.upos == "VERB":
+        return "death" if subjects and _is_somebody(sentence, subjects[0]) else None
+    if not (children(sentence, token, "cop") or has_relation(sentence, token, "xcomp")):
         return None
     if word.upos not in ("ADJ", "ADV") or not subjects:
         return None
@@ -90,6 +93,26 @@ def denied_state(sentence: Sentence, token: int) -> str | None:
     opened = word.lemma.lower() != "open" or subject.lemma.lower() in _OPENED
     held = word.lemma.lower() != "free" or subject.upos in ("PROPN", "PRON") or subject.lemma.lower() in _HELD
     return DENIED_STATES.get(word.lemma.lower()) if opened and held else None
+
+
+def _is_somebody(sentence: Sentence, token: int) -> bool:
+    """One person, or all: who "survived" did not die; that two did says nothing of the others."""
+    word = sentence.tokens[token]
+    everybody = word.lemma.lower() in ("everybody", "everyone", "all", "nobody") or "all" in lemmas(
+        sentence, token, "det", "det:predet"
+    )
+    one = "Number=Sing" in word.feats and (word.upos == "PROPN" or word.lemma.lower() in _HELD)
+    return everybody or one and not children(sentence, token, "nummod", "conj")
+
+
+def those_in_state(sentence: Sentence, token: int) -> list[int]:
+    """Of whom or what a predicate tells a state: its subject, or of "left the mill untouched" the mill."""
+    above = parent(sentence, token)
+    if above is not None and has_relation(sentence, token, "xcomp"):
+        if not _STAYING.intersection(base_forms(sentence, above)):
+            return []
+        return children(sentence, above, "obj") or children(sentence, above, "nsubj:pass", "nsubj")
+    return children(sentence, token, "nsubj")
 
 
 def base_forms(sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -180,6 +203,8 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
         return "arrest"
     if "take" in forms and word.upos == "VERB" and not _takes_somewhere(sentence, token):
         return None
+    if "try" in forms and word.upos == "VERB" and children(sentence, token, "xcomp", "ccomp", "advcl"):
+        return None  # "tried to flee", and not "tried for treason"
     if word.lemma.lower() == "storm" and word.upos == "NOUN":
         return "disaster"
     if word.lemma.lower() == "fire" and word.upos == "NOUN":
@@ -187,6 +212,8 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
             return None
         if _burns(sentence, token):
             return "disaster"
+    if word.upos == "VERB" and _costs_lives(sentence, token):
+        return "death"
     if "cut" in forms and word.upos == "VERB" and (severed := _severs(sentence, token)):
         return severed
     if "open" in forms and word.upos == "VERB" and _opens_thing(sentence, token):
@@ -198,6 +225,16 @@ def _own_type(sentence: Sentence, token: int) -> str | None:
     if "fire" in forms and word.upos == "VERB" and _fires_people(sentence, token):
         return "resignation"
     return next((kind for form in forms if (kind := type_of(form))), None)
+
+
+def _costs_lives(sentence: Sentence, verb: int) -> bool:
+    """ "cost nine lives", "lost his life", "no blood was shed"."""
+    lost = {*lemmas(sentence, verb, "obj", "nsubj:pass")}
+    forms = base_forms(sentence, verb)
+    return bool("life" in lost and _LOSING.intersection(forms) or "blood" in lost and {"shed", "spill"}.intersection(forms))
+
+
+_LOSING = frozenset("lose cost claim take".split())
 
 
 def _fires_on(sentence: Sentence, verb: int) -> bool:

@@ -3,22 +3,31 @@
 "The report that the dam leaked is false"      a claim, refuted        "It is untrue that the dam leaked"      a clause, refuted
 "There is no truth in the claim that ..."      a claim, refuted        "It is not the case that it leaked"     a clause, refuted
 "found it untrue that the dam leaked"          a clause, refuted       "The report is not false"               nothing refuted
+"They falsely claim that it leaked"            a saying, refuted       "It is wrong to say that it leaked"     a clause, refuted
 """
 
 from sayso.records.analysis import Sentence
+from sayso.resources.event_words import base_forms
 from sayso.resources.reporting import REFUTING
 from sayso.text.trees import children, has_relation, parent
 
 _TRUE = frozenset("true correct accurate case so".split())
 """Predicates that, negated, refute their subject."""
-_HOLDING = frozenset("correspond hold match stand agree".split())
-"""Verbs that tell of a claim that it holds; negated, that it does not."""
+_HOLDING = frozenset("correspond hold match stand agree sustain uphold substantiate support reconcile bear".split())
+"""Verbs that tell of a claim that it holds ("is borne out"); negated, that it does not."""
 _TRUTH = frozenset("truth basis foundation substance merit".split())
 """What a refuted claim is said to have none of."""
 _JUDGING = frozenset("wrong absurd implausible".split())
 """Of a claim these say that it is false; of a clause that what was done is bad: "it is wrong that they were beaten"."""
 _TURNING = frozenset("prove turn".split())
 """Verbs that only lead to the predicate: "proved false", "turned out to be false"."""
+_EXPOSING = frozenset("expose unmask reveal show".split())
+"""Verbs that lead to it behind "as": "was exposed as a forgery"."""
+_FALSELY = frozenset("falsely wrongly untruthfully mendaciously erroneously mistakenly dishonestly".split())
+_LYING = frozenset(("lie", "liar", "slanderer"))
+_SAYING = frozenset("say claim suggest assert pretend maintain think believe conclude infer assume allege".split())
+_FALSE = frozenset("wrong false incorrect mistaken untrue misleading inaccurate mistake error absurd nonsense ridiculous".split())
+"""What it is to say what is not so: "it would be wrong to say that ..."."""
 _LIES = frozenset("lie fable falsehood myth fabrication hoax slander untruth canard".split())
 """Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
@@ -31,11 +40,15 @@ def refutes(sentence: Sentence, predicate: int) -> bool:
     words = [predicate]
     if _lemma(sentence, predicate) in _TURNING:
         words += children(sentence, predicate, "xcomp")
+    if _EXPOSING.intersection(base_forms(sentence, predicate)):
+        named = children(sentence, predicate, "obl", "xcomp", "advcl")
+        words += [i for i in named if any(_lemma(sentence, c) == "as" for c in children(sentence, i, "case", "mark"))]
     negated = any(_lemma(sentence, i) in NEGATORS for w in words for i in children(sentence, w, "advmod"))
-    lemmas = {_lemma(sentence, w) for w in words}
-    if lemmas & (_TRUE | _HOLDING):
+    bases = {base for w in words for base in base_forms(sentence, w)}
+    if bases & (_TRUE | _HOLDING):
         return negated
-    return not negated and bool(lemmas & REFUTING) or _lacks_truth(sentence, predicate)
+    made_up = "make" in bases and any(_lemma(sentence, i) == "up" for i in children(sentence, predicate, "compound:prt"))
+    return not negated and (made_up or bool(bases & REFUTING)) or _lacks_truth(sentence, predicate)
 
 
 def _lacks_truth(sentence: Sentence, predicate: int) -> bool:
@@ -46,8 +59,12 @@ def _lacks_truth(sentence: Sentence, predicate: int) -> bool:
 
 
 def _is_no_truth(sentence: Sentence, noun: int) -> bool:
+    """ "no truth", "no grain of truth", "not a word of truth"."""
+    above = parent(sentence, noun)
     no = any(_lemma(sentence, i) == "no" for i in children(sentence, noun, "det"))
-    return no and _lemma(sentence, noun) in _TRUTH
+    beside = [i for n in (noun, above) if n is not None for i in children(sentence, n, "advmod")]
+    no = no or any(_lemma(sentence, i) == "not" and i < noun for i in beside)
+    return no and any(_lemma(sentence, i) in _TRUTH for i in (noun, *children(sentence, noun, "nmod")))
 
 
 def is_refuted_claim(sentence: Sentence, noun: int) -> bool:
@@ -59,6 +76,21 @@ def is_refuted_claim(sentence: Sentence, noun: int) -> bool:
         there = [above, *children(sentence, above, "nsubj")]
         return any(_is_no_truth(sentence, i) for i in there)
     return has_relation(sentence, noun, "nsubj") and refutes(sentence, above)
+
+
+def is_refuted_saying(sentence: Sentence, verb: int) -> bool:
+    """Whether who says something is said to say what is false: "falsely claims that ...", "whoever says that ... lies", "lies when it
+    says that ..."."""
+    if any(_lemma(sentence, i) in _FALSELY for i in children(sentence, verb, "advmod")):
+        return bool(children(sentence, verb, "ccomp"))
+    above = parent(sentence, verb)
+    if above is not None and has_relation(sentence, verb, "advcl"):
+        return bool(_LYING.intersection(base_forms(sentence, above)))
+    if above is not None and has_relation(sentence, verb, "acl:relcl") and has_relation(sentence, above, "nsubj"):
+        judged = parent(sentence, above)
+        return judged is not None and bool(_LYING.intersection(base_forms(sentence, judged)))
+    anyone = any(_lemma(sentence, i) in ("whoever", "who") for i in children(sentence, verb, "nsubj"))
+    return anyone and any(_LYING.intersection(base_forms(sentence, i)) for i in children(sentence, verb, "ccomp"))
 
 
 def is_called_lie(sentence: Sentence, verb: int) -> bool:
@@ -78,8 +110,10 @@ def is_called_lie(sentence: Sentence, verb: int) -> bool:
 
 def is_refuted_clause(sentence: Sentence, verb: int, above: int) -> bool:
     """Whether a word refutes the clause that hangs from it behind "it": "it is untrue that ...", "found it untrue that ..."."""
-    marked = any(_lemma(sentence, i) == "that" for i in children(sentence, verb, "mark", "obl", "obj"))
-    if not marked:
+    marks = {_lemma(sentence, i) for i in children(sentence, verb, "mark", "obl", "obj")}
+    if "to" in marks and _SAYING.intersection(base_forms(sentence, verb)):
+        return _lemma(sentence, above) in _FALSE and _has_it(sentence, above, "expl", "nsubj")
+    if "that" not in marks:
         return False
     if has_relation(sentence, verb, "ccomp"):
         held = children(sentence, above, "xcomp", "obl") if _has_it(sentence, above, "expl", "obj") else []

@@ -34,17 +34,22 @@ def _table(rows: tuple[tuple[str, str, Act, Stance], ...]) -> dict[str, Reportin
 
 VERBS = _table(
     (
-        ("clause", "say state tell add write reply answer respond comment remark declare explain inform report testify recount relate observe conclude cite quote indicate argue maintain insist stress contend mention continue go_on predict estimate calculate forecast point_out repeat reiterate elaborate opine quip whisper shout exclaim joke recall hear learn announce agree advise notify specify speak notice tweet post suggest assure", "statement", "neutral"),
+        ("clause", "say state tell add write reply answer respond comment remark declare explain inform report testify recount relate observe conclude cite quote indicate argue maintain stress contend mention continue go_on predict estimate calculate forecast point_out repeat reiterate elaborate opine quip whisper shout exclaim joke recall hear learn announce agree advise notify specify speak notice tweet post suggest assure", "statement", "neutral"),
         ("clause", "remember affirm counter retort sing chant cry scream yell certify attest rule decide judge convey communicate relay retweet infer reckon tweet brief prophesy foretell", "statement", "neutral"),
+        ("clause", "aver avow concur divulge blurt blurt_out call_out cry_out let_on speak_up send_word give_notice interject interpose expostulate murmur mutter mumble growl groan moan shriek holler rejoin riposte", "statement", "neutral"),
+        ("clause object", "reaffirm restate reassert reconfirm avow put_out put_about give_out divulge", "statement", "neutral"),
         ("clause object", "announce declare confirm report describe outline unveil disclose publish reveal mention discuss specify cite quote express voice state reiterate stress emphasise emphasize underline underscore highlight present explain inform", "statement", "neutral"),
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim convey document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
-        ("clause object", "emphasise emphasize underline underscore stress note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
+        ("clause object", "note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
         ("clause", "establish ascertain determine", "statement", "endorsing"),
         ("clause", "rumour rumor", "statement", "doubting"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
         ("clause object gerund", "recall remember", "statement", "neutral"),
         ("clause infinitive", "claim allege purport assert boast profess pretend feign", "statement", "doubting"),
+        ("clause", "insist insinuate", "statement", "doubting"),
+        ("object gerund", "boast_of boast_about brag_of brag_about", "statement", "doubting"),
+        ("object gerund", "admit_to confess_to own_to", "statement", "endorsing"),
         ("clause infinitive object", "profess claim", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
         ("clause object", "dispute contest contradict repudiate disown disclaim rule_out discount deride rebuff", "denial", "neutral"),
@@ -59,14 +64,14 @@ VERBS = _table(
         ("clause object", "applaud commend laud extol salute congratulate defend justify champion", "agreement", "neutral"),
         ("object", "agree_to agree_on consent_to subscribe_to agree_with side_with", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
-        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of boast_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about admit_to confess_to own_to attest_to testify_to allude_to point_to hold_to put_down_to rule_against rule_for joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
-        ("object gerund", "rail_against inveigh_against brag_about boast_about rave_about lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
-        ("object gerund", "brag_about brag_of boast_about gush_about rave_about tout defend", "statement", "neutral"),
+        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about attest_to testify_to allude_to point_to hold_to put_down_to rule_against rule_for joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
+        ("object gerund", "rail_against inveigh_against lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
+        ("object gerund", "gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
         ("object", "signal suggest indicate stipulate provide_for predict forecast", "statement", "neutral"),
         ("object", "doubt question", "thought", "neutral"),
         ("object gerund", "apologise_for apologize_for", "statement", "endorsing"),
-        ("clause", "signal stipulate imply insinuate intimate hint", "statement", "neutral"),
+        ("clause", "signal stipulate imply intimate hint", "statement", "neutral"),
         ("clause", "ask wonder inquire enquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
         ("clause", "presume anticipate foresee envisage sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
@@ -86,7 +91,18 @@ VERBS = _table(
 
 SOMETIMES = _table(
     (
-        ("clause", "count tally read radio cable wire telegraph phone confide divulge preach provide", "statement", "neutral"),
+        (
+            "clause",
+            "count tally read radio cable wire telegraph phone telephone confide preach provide record",
+            "statement",
+            "neutral",
+        ),
+        (
+            "clause",
+            "object volunteer venture hazard snap hiss bark snarl rasp whine sigh croak sob gasp grunt roar thunder bluster crow gloat gripe grouse enthuse marvel reason deduce vouch apologise apologize resolve generalise generalize postulate retell reassure apprise enjoin teach wager bet rejoice commiserate conjure",
+            "statement",
+            "neutral",
+        ),
         ("order", "oblige entitle bind", "demand", "neutral"),
         ("name", "hold", "statement", "neutral"),
     )
@@ -104,7 +120,7 @@ BARE_OBJECT = frozenset(
     "regret resent despise applaud commend laud extol salute advocate oppose favour favor admit confess concede "
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
     "vow exonerate absolve vindicate shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away "
-    "threaten indicate "
+    "threaten indicate reaffirm restate reassert reconfirm avow put_out put_about give_out divulge "
     "challenge forbid verify corroborate convey profess recall remember".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
@@ -150,15 +166,16 @@ TEXTS = frozenset(
     "newspaper magazine headline leaflet poster banner sign constitution charter resolution decision ruling verdict accord protocol "
     "convention contract pact code statute regulation communiqué declaration paper file log ledger census finding result evidence "
     "inspection investigation inquiry audit autopsy test estimate calculation indictment warrant affidavit testimony computer screen "
-    "radar gauge instrument sensor meter camera satellite diary note cable dispatch bulletin draft budget manifesto".split()
+    "radar gauge instrument sensor meter camera satellite diary note cable dispatch bulletin draft budget manifesto certificate register roll "
+    "logbook inscription placard notice passage paragraph chapter annex preamble minute telegram petition subpoena".split()
 )
 """Nouns for what is written or shown: these show, stipulate and provide for things."""
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account notice announcement declaration testimony assertion word message messaging rhetoric view version theory impression feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
-        ("clause", "argument contention stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion insinuation hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
-        ("clause", "claim allegation pretext pretence pretense boast rumour rumor slander fable legend tale story talk gossip", "statement", "doubting"),
+        ("clause", "statement remark comment report account notice announcement declaration testimony word message messaging rhetoric view version theory impression feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
+        ("clause", "argument stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
+        ("clause", "claim allegation assertion contention insinuation pretext pretence pretense boast rumour rumor slander fable legend tale story talk gossip", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
         ("clause", "denial rejection refusal", "denial", "neutral"),
         ("clause", "demand call appeal request order instruction proposal invitation suggestion recommendation ultimatum condition insistence plea advice directive decree", "demand", "neutral"),
@@ -183,7 +200,8 @@ DOUBT = frozenset(("so-called", "self-proclaimed", "self-styled", "purported", "
 
 REFUTING = frozenset(
     "false untrue baseless unfounded groundless wrong incorrect fabricated invented absurd implausible lie fabrication invention "
-    "falsehood slander myth fable hoax contradict refute disprove belie debunk".split()
+    "falsehood slander myth fable hoax contradict refute disprove belie debunk mistaken unsupported unsubstantiated untenable nonsense fiction "
+    "fantasy concoction fanciful rubbish discredit propaganda forgery".split()
 )
 """Predicates that tell of a claim that it does not hold."""
 

@@ -29,7 +29,7 @@ _NO_MEN = frozenset("abdomen acumen albumen bitumen cyclamen dolmen lumen regime
 
 
 _NOUNS = frozenset("lives men women children people".split())
-_PREFIXES = re.compile(r"(re-?|over|under|out|mis|fore)(?=[a-z]{3})")
+_PREFIXES = re.compile(r"(re-?|over|under|out|mis|fore|up|with)(?=[a-z]{3})")
 
 
 def irregular_base(form: str) -> str | None:

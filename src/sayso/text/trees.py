@@ -91,3 +91,25 @@ def is_question(sentence: Sentence) -> bool:
 
 
 _HELPERS = frozenset("is are was were do does did has have had will would can could may might should shall".split())
+
+
+def antecedent(sentence: Sentence, token: int) -> int:
+    """The noun that a relative pronoun stands for, else the token itself; of "bandits, not soldiers, who" the bandits."""
+    if sentence.tokens[token].xpos not in ("WDT", "WP") and sentence.tokens[token].lemma.lower() not in ("who", "which"):
+        return _set_against(sentence, token)
+    at: int | None = token
+    for _ in range(5):
+        at = parent(sentence, at) if at is not None else None
+        if at is None:
+            return token
+        if has_relation(sentence, at, "acl:relcl"):
+            above = parent(sentence, at)
+            return _set_against(sentence, above) if above is not None else token
+    return token
+
+
+def _set_against(sentence: Sentence, noun: int) -> int:
+    """Of two nouns of which one is denied the other: "it was bandits, not soldiers, who fired"; any other noun as it is."""
+    other = parent(sentence, noun)
+    denied = has_relation(sentence, noun, "parataxis", "conj", "appos") and "not" in lemmas(sentence, noun, "advmod")
+    return other if denied and other is not None and sentence.tokens[other].upos in ("NOUN", "PROPN") else noun
