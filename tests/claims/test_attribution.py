@@ -414,7 +414,6 @@ STANCES = {
     "admitted to": ("The owner admitted to a leak.", "endorsing"),
     "boasted of": ("The general boasted of a victory.", "doubting"),
     "cannot be sustained": ("The assertion that nobody was hurt cannot be sustained.", "doubting"),
-    "exposed": ("The report that the dam leaked was exposed as a forgery.", "doubting"),
     "could not": ("The agency was unable to confirm the toll.", "neutral"),
 }
 

@@ -13,6 +13,7 @@ from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.records.mention import Qualifier
 from sayso.resources.event_types import type_of
+from sayso.resources.things import is_thing
 from sayso.text.stems import stem
 
 _FIGURE = re.compile(r"[~<>]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|[~<>]?\d+(?:\.\d+)?$|\d{1,2},\d{1,2}$")
@@ -108,6 +109,7 @@ def _read(sentence: Sentence, words: list[str], i: int) -> Numeral | None:
         )
     return (
         _read_fraction(words, i)
+        or _read_single(words, i)
         or _read_vague(sentence, words, i)
         or _read_spelled(sentence, words, i)
         or _read_article(words, i)
@@ -287,6 +289,13 @@ def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | Non
     return _plain(i, stop, value)
 
 
+def _read_single(words: list[str], i: int) -> Numeral | None:
+    """ "a single aircraft", "not a single one"; not "a single-track line"."""
+    if words[i] != "a" or words[i + 1 : i + 2] != ["single"] or words[i + 2 : i + 3] in ([], ["-"]):
+        return None
+    return Numeral(first=i, number=i + 1, stop=i + 2, low=1, high=1, qualifier="exact")
+
+
 def _goes_on(words: list[str], at: int) -> bool:
     """ "thirty four", "nine hundred"; not "at eight four ships", which is an hour and a number."""
     return is_number_word(words[at]) and not (words[at] in UNITS and words[at - 1] in UNITS)
@@ -302,15 +311,19 @@ def _links(words: list[str], at: int) -> bool:
 
 
 def _counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
-    """ "one soldier" with a hedge ("at least one"), beside other numbers ("nine trucks and one helicopter") or where it is told
-    what befell it ("one driver injured"); never "one of", "no one", "at one point"."""
+    """ "one soldier" with a hedge ("at least one"), beside other numbers ("nine trucks and one helicopter"), of people and things ("hit
+    one lorry") or where it is told what befell it ("one driver injured"); "three tanks, one of them burning"; never "no one", "at one
+    point"."""
     before, token = words[max(0, i - 2) : i], sentence.tokens[i]
-    if before[-1:] == ["least"]:
+    if before[-1:] == ["least"] or words[i - 1 : i] == [","] and words[i + 1 : i + 3] in (["of", "them"], ["of", "whom"]):
         return True
     if token.deprel != "nummod" or words[i - 1 : i] in (["no"], ["at"], ["any"]):
         return False
     noun = token.head - 1
     if before[-1:] in (["only"], ["just"]):
+        return True
+    counted = sentence.tokens[noun].upos == "NOUN" and (is_thing(sentence.tokens[noun].lemma.lower()) or before[-1:] == ["not"])
+    if counted and noun > i and before[-1:] not in (["the"], ["this"], ["that"], ["on"], ["other"]) and words[noun] not in _ONE_OF_TWO:
         return True
     beside = [noun, *(n for n, t in enumerate(sentence.tokens) if t.head == noun + 1 and t.deprel == "conj")]
     beside += [sentence.tokens[noun].head - 1] if sentence.tokens[noun].deprel == "conj" else []
@@ -321,6 +334,10 @@ def _counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
         if t.upos in ("VERB", "ADJ")
         for base in (t.lemma, *stem(t.form))
     )
+
+
+_ONE_OF_TWO = frozenset("side hand end part wing half quarter bank place street road".split())
+"""Nouns with which "one" tells one from another or stands for somebody: "on one hand", "one man said"."""
 
 
 def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numeral:
