@@ -10,6 +10,7 @@ from itertools import combinations, product
 from typing import Literal
 
 from sayso.compare.comparison import Comparison
+from sayso.compare.fates import head_of
 from sayso.compare.names import is_part_of_name, is_same_office
 from sayso.compare.parties import are_two
 from sayso.compare.places import same_place
@@ -20,6 +21,7 @@ from sayso.records.base import Record
 from sayso.records.dossier import Difference, QuestionKind, Verdict
 from sayso.records.link import Told, Topic
 from sayso.records.mention import Place
+from sayso.resources.opposites import exclude_each_other
 from sayso.text.attributed import UNNAMED
 from sayso.text.speakers import name_inside
 
@@ -204,9 +206,19 @@ def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         return Comparison(verdict="agree", reason="They tell one kind of end.")
     if a.sole and b.sole and are_two(a.answer.value, b.answer.value):
         return Comparison(verdict="conflict", difference="name", reason="They name two causes of one thing.")
+    if _says_only(a, b) or _says_only(b, a) or exclude_each_other(head_of(a.answer.value), head_of(b.answer.value)):
+        return Comparison(verdict="conflict", difference="name", reason="One of them leaves no room for what the other names.")
     if (a.name or "").casefold() == (b.name or "").casefold():
         return Comparison(verdict="agree", difference=None, reason="Both use the same name.")
     return Comparison(verdict="compatible", difference="name", reason="Their words differ.")
+
+
+def _says_only(a: Told, b: Told) -> bool:
+    """ "only rubber bullets" against "live rounds"."""
+    return _ONLY.match(a.answer.value) is not None and not is_part_of_name(_ONLY.sub("", a.answer.value), b.answer.value)
+
+
+_ONLY = re.compile(r"(?:only|nothing but|merely|solely|exclusively|just) ", re.IGNORECASE)
 
 
 def _same_whereabouts(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:

@@ -105,6 +105,9 @@ def _other_polarity(sentence: Sentence, token: int) -> Polarity:
 def _type(sentence: Sentence, token: int, predicate: Predicate | None) -> str | None:
     """The type of an event word; verbs of no known type are "other", nouns of none are left out unless they stand for a verb."""
     word = sentence.tokens[token]
+    if word.lemma.lower() == "over" and children(sentence, token, "cop"):
+        ended = [find_type(sentence, i) for i in children(sentence, token, "nsubj")]
+        return ended[0] if ended else None  # "the strike is over"
     known = find_type(sentence, token)
     if _is_order(sentence, token):
         return "demand"

@@ -446,7 +446,12 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     ):
         return "recommended"
     helped = {_lemma(sentence, i) for i in children(sentence, above, "aux", "cop")}
-    if lemma in _COMING and (has_relation(sentence, token, "xcomp") or "be" in helped and has_relation(sentence, token, "nsubj")):
+    coming = lemma != "set" or any(
+        _lemma(sentence, c) == "for" for i in children(sentence, above, "obl") for c in children(sentence, i, "case")
+    )
+    if lemma in _COMING and (
+        has_relation(sentence, token, "xcomp") or coming and "be" in helped and has_relation(sentence, token, "nsubj")
+    ):
         return "forecast"
     return None
 

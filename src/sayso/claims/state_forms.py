@@ -119,7 +119,11 @@ def _by_object(sentence: Sentence, verb: int) -> Iterator[Form]:
         known := [i for i in _behind(sentence, verb) if _ABOUT.intersection(lemmas(sentence, i, "case", "mark"))]
     ):
         yield _about(sentence, "know", (subjects[0], verb), known[0])
-    elif lemma in ("have", "possess") and objects:
+    elif (
+        lemma in ("have", "possess", "carry", "bear")
+        and objects
+        and (lemma in ("have", "possess") or _is_armed(sentence, objects))
+    ):
         yield _about(sentence, "have", (subjects[0], verb), objects[0])
 
 
@@ -151,13 +155,22 @@ _JOINING = frozenset("participate involved implicated".split())
 def _about(sentence: Sentence, kind: StateKind, parts: tuple[int, int], about: int) -> Form:
     own = subtree(sentence, about, children(sentence, about, "case", "acl", "appos", "conj", "cc", "punct", "parataxis"))
     said = [i for i in own if sentence.tokens[i].lemma.lower() not in NEGATORS]
+    noun = sentence.tokens[about].lemma.lower()
     return Form(
         kind=kind,
         subject=parts[0],
         said=tuple(trimmed(sentence, said) or [about]),
         governor=parts[1],
-        properties=(f"{kind}:{sentence.tokens[about].lemma.lower()}",),
+        properties=(f"{kind}:{noun}", *(("armed",) if kind == "have" and noun in _ARMS else ())),
     )
+
+
+def _is_armed(sentence: Sentence, objects: Sequence[int]) -> bool:
+    return any(sentence.tokens[i].lemma.lower() in _ARMS for i in objects)
+
+
+_ARMS = frozenset("weapon arm arms gun firearm rifle".split())
+"""Who has these is armed."""
 
 
 def _joined(sentence: Sentence, token: int) -> str:

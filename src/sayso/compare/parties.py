@@ -60,7 +60,7 @@ SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
 MEANS: Sort = "weapon"
 """A sort that a party acts by: "a missile" and "the army" may be one deed."""
 OFFICES: tuple[frozenset[str], ...] = (
-    _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal"),
+    _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal commander"),
     _bases("mayor governor minister senator prefect ambassador envoy headmaster rector chancellor councillor"),
     _bases("bishop priest archbishop imam rabbi pastor cardinal abbot monk"),
     _bases("judge magistrate prosecutor coroner"),
@@ -95,6 +95,9 @@ def are_two(a: str, b: str) -> bool:
     if is_part_of_name(a, b):
         return False
     one, two = sort_of(a), sort_of(b)
+    heads = {head_of(a), head_of(b)}
+    if len(heads) == 2 and heads <= _SIDES:
+        return True
     if one and two and one != two:
         return MEANS not in (one, two) or {one, two} <= {MEANS, "nature", "fault"}
     callings = _calling(a), _calling(b)
@@ -103,6 +106,8 @@ def are_two(a: str, b: str) -> bool:
     return not (one and two) and _is_name(a) and _is_name(b) and not set(a.split()) & set(b.split()) - {"the", "The"}
 
 
+_SIDES = frozenset("north south east west".split())
+"""Parties that are named for where they are."""
 _GROUPS = frozenset("group movement party faction militia organisation organization cell".split())
 
 

@@ -49,7 +49,7 @@ def _befell_some(less: Figure, more: Figure) -> bool:
 
 
 _BEING_THERE = frozenset(
-    "number total count gather assemble march turn attend join wait live vote protest rally arrive remain".split()
+    "number total count gather assemble march turn attend join wait live vote protest rally arrive remain carry board embark".split()
 )
 """Verbs that tell no more than that people were there."""
 _WIDE = frozenset(("country", "continent"))

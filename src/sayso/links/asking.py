@@ -45,8 +45,8 @@ WIDE = 1.6
 """Match from which on a clause of a further report tells when and where the same event was, near or not."""
 _ANOTHER = re.compile(r"(?:an?y?|the|no)?\s*(?:second|third|another|further|new)\b", re.IGNORECASE)
 """"Without a second battle" denies no first one."""
-_MEASURING = frozenset("last lie measure weigh cost total amount span".split())
-"""Verbs that tell only how much or how long, which numbers are asked for."""
+_MEASURING = frozenset("last lie measure weigh cost total amount span belong".split())
+"""Verbs that tell only how much or how long, which numbers are asked for, or whose (links/control.py)."""
 _UNASKED = frozenset(("statement", "population", "start", "end", "spread"))
 """Types that are told of everything, so that asking about them says nothing: speech, standing facts, beginnings."""
 
@@ -278,6 +278,8 @@ class Asking:
             for kind, ask, given in asked
             if given
         ]
+        if answers.objects_of(clauses):
+            found = [t for t in found if t.kind != "actor"]  # who carried food is not who carried arms
         if any(_names_two(t) for t in found) or _is_counted(of_one) or _tells_two(clauses):
             found = [t for t in found if t.kind != "yesno"]
         found = [t for t in found if not is_at_odds(t, of_one)]

@@ -68,13 +68,16 @@ def _is_negated(sentence: Sentence, token: int) -> bool:
 
 
 def _held(sentence: Sentence, anchor: int, is_event: bool) -> Iterator[tuple[int, list[int]]]:
-    """A holder and what it holds: by a verb ("the rebels hold"), or by "in the hands of", "under the control of"."""
+    """A holder and what it holds: by a verb ("the rebels hold", "belongs to the rebels"), or by "in the hands of", "under the control of"."""
     word = sentence.tokens[anchor]
     if word.lemma.lower() in _HOLDING and word.upos == "VERB" and is_event:
         held = children(sentence, anchor, "obj", "nsubj:pass") or _raised(sentence, anchor)
         passive = children(sentence, anchor, "nsubj:pass", "aux:pass")
         behind = [i for i in children(sentence, anchor, "obl") if passive and "by" in lemmas(sentence, i, "case")]
         active = [] if passive else children(sentence, anchor, "nsubj")
+    elif word.lemma.lower() == "belong" and word.upos == "VERB":
+        held = children(sentence, anchor, "nsubj")
+        behind, active = [i for i in children(sentence, anchor, "obl") if "to" in lemmas(sentence, i, "case")], []
     elif (word.lemma.lower(), *lemmas(sentence, anchor, "case")[:1]) in _STATES and (subjects := _stands(sentence, anchor)):
         held = subjects
         behind = [i for i in children(sentence, anchor, "nmod") if "of" in lemmas(sentence, i, "case")]

@@ -32,11 +32,13 @@ def _is_no_deed(phrase: str) -> bool:
 
 def _asks_of_saying(question: str) -> bool:
     """Whether a question is only about somebody's speaking: "When did the delegate say?", "In what words is it told that he insisted?"."""
-    active = re.match(r"(?:When |Where |Why )?[Dd]id |In what words|Who ", question)
+    active = re.match(r"(?:When |Where |Why )?[Dd]id |In what words|Who ", question) and not _ENDS_IN_NOUN.search(question)
     bases = stem(question.rstrip("?").rsplit(" ", 1)[-1])
-    return active is not None and any("clause" in VERBS[b].takes for b in bases if b in VERBS)
+    return bool(active) and any("clause" in VERBS[b].takes for b in bases if b in VERBS)
 
 
+_ENDS_IN_NOUN = re.compile(r" (?:the|an?|any|some|this|that|his|her|its|their|no|of|for|to|on) [\w-]+\?$")
+""""Did the union accept the offer?" asks of no saying."""
 _BROAD = frozenset(("country", "admin1", "region", "disputed", "territory", "historical", "continent"))
 """Kinds of places so wide that two reports which both name one agree on nothing that anybody asks."""
 _TAKES_PLACE = re.compile(r"did (.*) take place\?", re.IGNORECASE)

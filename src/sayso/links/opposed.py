@@ -87,6 +87,8 @@ def tells_the_same(clauses: Sequence[Clause], base: Clause) -> list[Clause]:
         or kinship(c.event.type, base.event.type)
         or own & meanings(c.lemma)
         or match(c, base) >= ALIKE
+        and c.group is not None
+        and c.group == base.group
     ]
 
 

@@ -27,8 +27,9 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
     if is_undergone(sentence, token):
         return None
-    if (shooter := _shooter(sentence, token)) is not None:
-        return words_of(report, sentence, shooter)
+    for doer in (_shooter(sentence, token), _giver(sentence, token)):
+        if doer is not None:
+            return words_of(report, sentence, doer)
     if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
         return phrase_of(report, sentence, token, "nsubj")
     if passive or sentence.tokens[token].upos != "VERB":
@@ -205,6 +206,24 @@ def _shooter(sentence: Sentence, token: int) -> int | None:
     whence = [i for i in told if "from" in lemmas(sentence, i, "case")]
     named = [j for i in whence for j in (i, *children(sentence, i, "nmod"))]
     return next((i for i in named if is_human(sentence.tokens[i].lemma) or sentence.tokens[i].lemma.lower() == "crowd"), None)
+
+
+def _giver(sentence: Sentence, token: int) -> int | None:
+    """Who gave an order: "the order to fire came from the minister", "was given by the minister", "the minister gave the order to fire"."""
+    above = parent(sentence, token)
+    if above is None or sentence.tokens[token].lemma.lower() not in _ORDERS or sentence.tokens[above].upos != "VERB":
+        return None
+    verb = sentence.tokens[above].lemma.lower()
+    if verb in ("come", "emanate", "originate", "stem") and has_relation(sentence, token, "nsubj"):
+        return next((i for i in children(sentence, above, "obl") if "from" in lemmas(sentence, i, "case")), None)
+    if verb not in ("give", "issue", "send", "sign"):
+        return None
+    if has_relation(sentence, token, "nsubj:pass"):
+        return next((i for i in children(sentence, above, "obl") if _has_by(sentence, i)), None)
+    return next(iter(children(sentence, above, "nsubj")), None) if has_relation(sentence, token, "obj") else None
+
+
+_ORDERS = frozenset(("order", "command", "instruction"))
 
 
 def _is_known_group(sentence: Sentence, token: int) -> bool:

@@ -30,6 +30,7 @@ from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
 from sayso.links.ends import end_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
+from sayso.links.manners import manner_topics
 from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
 from sayso.links.placed_figures import PlacedFigure
@@ -72,6 +73,7 @@ def find_topics(
     asking.add(deed_topics(clauses, asking.names))
     asking.add(end_topics(clauses, asking.names))
     asking.add(aim_topics(reports, analyses, joined))
+    asking.add(manner_topics(clauses, analyses))
     asking.add(survival_topics(reports, analyses, joined, clauses))
     asking.add_states(state_topics(reports, joined))
     asking.add(whereabouts_topics(reports, analyses, joined))

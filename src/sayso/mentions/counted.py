@@ -290,6 +290,9 @@ def rated_by(sentence: Sentence, number: int) -> int | None:
     if at is None:
         return None
     before = at - 1
+    bare = [i for i in children(sentence, verb, "obj") if verb < i < at and not children(sentence, i, "case")]
+    if bare and before > verb and children(sentence, before, "case") and not has_relation(sentence, before, "nmod"):
+        return bare[0]  # "put the dead at the mill at seven"
     if before > verb and sentence.tokens[before].upos in ("NOUN", "PROPN"):
         while (over := parent(sentence, before)) is not None and verb < over < at and has_relation(sentence, before, "nmod"):
             before = over

@@ -322,8 +322,13 @@ def _counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
     noun = token.head - 1
     if before[-1:] in (["only"], ["just"]):
         return True
-    counted = sentence.tokens[noun].upos == "NOUN" and (is_thing(sentence.tokens[noun].lemma.lower()) or before[-1:] == ["not"])
-    if counted and noun > i and before[-1:] not in (["the"], ["this"], ["that"], ["on"], ["other"]) and words[noun] not in _ONE_OF_TWO:
+    thing = sentence.tokens[noun].upos == "NOUN" and (is_thing(sentence.tokens[noun].lemma.lower()) or before[-1:] == ["not"])
+    if (
+        thing
+        and noun > i
+        and before[-1:] not in (["the"], ["this"], ["that"], ["on"], ["other"])
+        and words[noun] not in _ONE_OF_TWO
+    ):
         return True
     beside = [noun, *(n for n, t in enumerate(sentence.tokens) if t.head == noun + 1 and t.deprel == "conj")]
     beside += [sentence.tokens[noun].head - 1] if sentence.tokens[noun].deprel == "conj" else []

@@ -8,6 +8,7 @@
 In: a document and its analysis. Out: figures in the order of the text. Speaker, modality and event come later (claims).
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -120,7 +121,7 @@ def _completed(
     read: tuple[str, str], sentence: Sentence, numeral: Numeral, unit: str, context: tuple[Figure | None, Figure | None]
 ) -> tuple[str, str]:
     """What a number counts where its own words do not say: what the number before it counts, in its sentence or just before."""
-    (thing, predicate), (before, earlier) = read, context
+    (thing, predicate), (before, earlier) = _numbered(*read) if unit == "count" else read, context
     if before is not None and before.unit == unit and gapped_subject(sentence, numeral.first, numeral.stop):
         own = unit == "count" and numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].upos == "NOUN"
         return (thing if own else before.thing), before.predicate
@@ -143,6 +144,16 @@ def _completed(
             return earlier.thing, earlier.predicate if not predicate or _only_said(predicate) else predicate
         return ("people" if _is_harm(predicate) and not thing else thing), predicate
     return thing, predicate
+
+
+_NUMBER_OF = re.compile(r"(?:the )?(?:total |overall |final )?(?:number|count|tally|total|toll|sum) of (?=\w)", re.IGNORECASE)
+
+
+def _numbered(thing: str, predicate: str) -> tuple[str, str]:
+    """ "The number of dead at the mill is seven": the dead, and what befell them."""
+    counted = _NUMBER_OF.sub("", thing)
+    first = counted.split()[0].lower() if counted else ""
+    return counted or thing, predicate or (first if first in STATES else "")
 
 
 def _is_of_those(sentence: Sentence, numeral: Numeral) -> bool:

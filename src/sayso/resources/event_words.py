@@ -76,6 +76,9 @@ _HELD = PERSONS | frozenset("man woman prisoner detainee hostage captive leader 
 _STAYING = frozenset("find leave keep stay remain stand escape emerge survive get get_away come come_out walk walk_away".split())
 
 
+_WELL_TREATED = frozenset("well humanely correctly decently kindly properly fairly".split())
+
+
 def denied_state(sentence: Sentence, token: int) -> str | None:
     """What a predicate like "unharmed" says did not happen; None for other words, and for what is open otherwise ("an open question")."""
     word = sentence.tokens[token]
@@ -83,6 +86,8 @@ def denied_state(sentence: Sentence, token: int) -> str | None:
     if "standing" in (word.form.lower(), word.lemma.lower()) or word.lemma.lower() == "stand":
         still = "still" in lemmas(sentence, token, "advmod") and not children(sentence, token, "obj", "obl", "xcomp")
         return "destruction" if still and subjects and is_thing(sentence.tokens[subjects[0]].lemma.lower()) else None
+    if word.upos == "VERB" and "treat" in (word.lemma.lower(), *stem(word.form)):
+        return "abuse" if _WELL_TREATED.intersection(lemmas(sentence, token, "advmod")) else None
     if "survive" in (word.lemma.lower(), *stem(word.form)) and word.upos == "VERB":
         return "death" if subjects and _is_somebody(sentence, subjects[0]) else None
     if not (children(sentence, token, "cop") or has_relation(sentence, token, "xcomp")):
@@ -184,7 +189,9 @@ def _is_kind_of(sentence: Sentence, token: int) -> bool:
 
 
 def _is_had(sentence: Sentence, token: int) -> bool:
-    """Whether a thing is only had or used: "used cluster bombs", "found a mine"."""
+    """Whether a thing is only had or used, or does what the verb tells: "used cluster bombs", "was hit by two shells"."""
+    if has_relation(sentence, token, "obl:agent"):
+        return True
     while has_relation(sentence, token, "conj") and sentence.tokens[token].head:
         token = sentence.tokens[token].head - 1
     above = parent(sentence, token)
@@ -303,7 +310,9 @@ def _about_work(sentence: Sentence, token: int) -> bool:
     before = {*lemmas(sentence, token, "amod", "compound", "nmod")}
     told = {t.lemma.lower() for t in sentence.tokens}
     above = parent(sentence, token)
-    goes_on = above is not None and has_relation(sentence, token, "nsubj") and _WALKING.intersection(base_forms(sentence, above))
+    walks = above is not None and has_relation(sentence, token, "nsubj") and _WALKING.intersection(base_forms(sentence, above))
+    over = above is not None and sentence.tokens[above].lemma.lower() == "over" and children(sentence, above, "cop")
+    goes_on = bool(walks or over)
     return bool(before & _STOPPAGE or told & _LABOUR or goes_on and not told & _ARMED_STRIKE)
 
 

@@ -49,6 +49,7 @@ registered | unregistered
 trained experienced skilled | untrained inexperienced unskilled
 paid | unpaid
 merchant cargo freighter fishing trawler civilian passenger airliner ferry unarmed | warship gunboat patrol military naval spy frigate destroyer minelayer
+food medicine flour grain bread rice blanket tent milk relief aid fertiliser fertilizer cement | weapon arm ammunition munition explosive rifle shell rocket missile contraband
 hospital school church mosque shelter home house clinic | barracks armoury armory arsenal command headquarters depot bunker
 """
 """Ours: one scale a line, its groups between bars; what stands behind a preposition is joined to it."""
@@ -56,7 +57,7 @@ hospital school church mosque shelter home house clinic | barracks armoury armor
 
 _DEEDS = """
 close shut shut_down seal seal_off lock block cut bar | open open_up reopen re-open unblock clear
-end stop halt cease finish break_off call_off suspend | continue go_on carry_on resume
+end stop halt cease finish break_off call_off suspend over | continue go_on carry_on resume
 lift repeal revoke rescind | extend renew impose prolong
 accept approve welcome endorse back | reject refuse oppose turn_down decline spurn
 win | lose
@@ -64,7 +65,9 @@ attend join | boycott shun
 keep hold retain defend | lose abandon
 violate break breach | respect observe honour honor
 rise increase grow climb soar | fall drop decrease decline shrink
-stay remain | leave flee depart quit
+stay remain | leave flee depart quit withdraw pull_out move_out
+return go_back | stay_out stay_away
+fall slip | throw push hurl shove | jump leap
 obey follow | disobey defy
 succeed | fail
 find seize discover confiscate | plant
