@@ -11,6 +11,7 @@ from sayso.claims.attribution_cue import Cue, Words, is_infinitive, without_cue
 from sayso.claims.attribution_names import find_named, has_case
 from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer, find_behind_preposition, find_object, find_sent
 from sayso.claims.attribution_parts import (
+    DAYS,
     clause_words,
     is_as_saying,
     is_loose,
@@ -79,7 +80,8 @@ def counts(sentence: Sentence, verb: int) -> bool:
     """ "recorded 187 explosions", "counts 38 dead", "the court gave her 45 percent", "a doctor found two broken ribs": what somebody says by
     counting. Those who count men in and out do not speak."""
     lemma = sentence.tokens[verb].lemma.lower()
-    if lemma == "count" and sentence.tokens[verb].xpos not in ("VBZ", "VBP"):
+    bare = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].upos == "NUM"]
+    if lemma == "count" and sentence.tokens[verb].xpos not in ("VBZ", "VBP") and not bare:
         return False
     told = [i for i in children(sentence, verb, "obj", "obl") if i > verb]
     numbers = any(sentence.tokens[w].upos == "NUM" for i in told[:1] for w in _with_list(sentence, i))
@@ -164,6 +166,8 @@ def _charge(sentence: Sentence, cue: Cue) -> list[Words]:
 def _is_deed(sentence: Sentence, token: int) -> bool:
     """What somebody is accused of: behind "of", "for", "on" (or "over"), not a time or a place."""
     marks = {*lemmas(sentence, token, "case", "mark")}
+    if sentence.tokens[token].lemma.lower() in DAYS:
+        return False
     verbal = sentence.tokens[token].xpos == "VBG" or bool(children(sentence, token, "cop"))
     return (
         bool(marks & {"of", "for"})

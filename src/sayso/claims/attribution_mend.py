@@ -16,6 +16,7 @@ import msgspec
 from sayso.claims.attribution_mend_speakers import (
     adder_before,
     before_aside,
+    goes_on_saying,
     inverted,
     joined_to,
     put_behind,
@@ -357,6 +358,7 @@ _MISPLACED = (
     (_charged_by, "xcomp"),
     (adder_before, "advcl"),
     (joined_to, "conj"),
+    (goes_on_saying, "conj"),
     (says_it, "nsubj"),
     (put_behind, "parataxis"),
     (inverted, "nsubj"),

@@ -20,8 +20,10 @@ _DASHES = ("–", "—", "--")
 
 def takes_clause(sentence: Sentence, verb: int) -> bool:
     """Whether a verb is one of reporting that takes a that-clause."""
-    entry = VERBS.get(sentence.tokens[verb].lemma.lower())
-    return entry is not None and "clause" in entry.takes
+    lemma = sentence.tokens[verb].lemma.lower()
+    particles = [sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "compound:prt")]
+    entries = [VERBS.get(name) for name in (lemma, *(f"{lemma}_{p}" for p in particles))]
+    return any(entry is not None and "clause" in entry.takes for entry in entries)
 
 
 def verb_behind(sentence: Sentence, token: int) -> int | None:
@@ -126,6 +128,19 @@ def joined_to(sentence: Sentence, token: int) -> int | None:
         return None
     verbs = [i for i in ancestors(sentence, noun) if i < noun and sentence.tokens[i].xpos in ("VBZ", "VBD")]
     return next((i for i in verbs if children(sentence, i, "nsubj")), None)
+
+
+def goes_on_saying(sentence: Sentence, token: int) -> int | None:
+    """The verb of reporting that a second one goes on from, in the tense of the first and not of the clause that it is joined to: "points
+    out that it was the ninth and demands that those guilty be punished"; None for other verbs."""
+    clause = parent(sentence, token)
+    said = parent(sentence, clause) if clause is not None and has_relation(sentence, clause, "ccomp") else None
+    if clause is None or said is None or not has_relation(sentence, token, "conj") or children(sentence, token, "nsubj"):
+        return None
+    tense = sentence.tokens[token].xpos
+    finite = {sentence.tokens[i].xpos for i in (clause, *children(sentence, clause, "aux", "cop"))}
+    apart = tense in ("VBZ", "VBP") and tense == sentence.tokens[said].xpos and tense not in finite and "VBD" in finite
+    return said if apart and takes_clause(sentence, said) and takes_clause(sentence, token) else None
 
 
 def before_aside(sentence: Sentence, token: int) -> int | None:

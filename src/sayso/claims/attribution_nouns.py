@@ -24,7 +24,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
         if i not in owners
         and sentence.tokens[i].lemma.lower() not in DAYS
         and (
-            _case(sentence, i) in ("for", "about", "on")
+            _case(sentence, i) in ("for", "about", "on", "over", "against")
             or _case(sentence, i) == "to"
             and sentence.tokens[i].lemma == "contrary"
             or _case(sentence, i) == "of"
@@ -134,6 +134,13 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     told = [i for i in children(sentence, token, "nmod", "acl") if _case(sentence, i) in ("about", "that")]
     of_them = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of" and can_speak(sentence, i)]
     owners = owners or (of_them if told and sentence.tokens[token].lemma.lower() in _SAYINGS else [])
+    if (
+        above is not None
+        and has_relation(sentence, token, "obj")
+        and all(sentence.tokens[i].upos == "PRON" and sentence.tokens[i].lemma.lower() not in ("whose", "who") for i in owners)
+        and sentence.tokens[above].lemma.lower() in ("give", "keep", "break", "pledge")
+    ):  # "the governor has given his word that"
+        owners = [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)] or owners
     owners = owners or [i for i in children(sentence, token, "compound") if i < token and _is_named_body(sentence, i)]
     owners = owners or [i for i in children(sentence, token, "amod", "compound") if i < token and _is_of_a_people(sentence, i)]
     if (
@@ -221,7 +228,7 @@ def _to_the_effect(sentence: Sentence, token: int) -> list[int]:
 
 
 def _equated(sentence: Sentence, token: int) -> list[int]:
-    """ "the army's version is that ...": the clause of which the noun is the outer subject."""
+    """ "the army's version is that ...", "the army's estimate is closer to 40": the clause of which the noun is the outer subject."""
     clause = parent(sentence, token)
     if clause is None or not has_relation(sentence, token, "nsubj") or clause < token:
         return []
@@ -230,7 +237,10 @@ def _equated(sentence: Sentence, token: int) -> list[int]:
     is_that = own and any(
         sentence.tokens[i].lemma.lower() == "be" and i < that[0] for i in children(sentence, clause, "cop", "aux")
     )
-    return [clause] if is_that else []
+    linked = max(children(sentence, clause, "cop"), default=len(sentence.tokens))
+    numbered = sentence.tokens[token].lemma.lower() in _NUMBERING
+    numbered = numbered and any(sentence.tokens[i].upos == "NUM" for i in subtree(sentence, clause) if i > linked)
+    return [clause] if is_that or numbered else []
 
 
 def _told_clause(sentence: Sentence, noun: int, clause: int) -> list[int]:
@@ -238,8 +248,9 @@ def _told_clause(sentence: Sentence, noun: int, clause: int) -> list[int]:
     words = clause_words(sentence, clause)
     if noun not in words:
         return words
-    that = next(i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that" and i > noun)
-    return [i for i in words if i > that]
+    that = next((i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that" and i > noun), None)
+    last = max([noun, *children(sentence, clause, "cop")]) if that is None else that
+    return [i for i in words if i > last]
 
 
 def _is_content(sentence: Sentence, token: int, act: str) -> bool:

@@ -1,5 +1,7 @@
 """Cues that are no verbs: "according to", "for the ministry, it is ...", "by their count", nouns (attribution_nouns), adverbs ("allegedly")."""
 
+import re
+
 import msgspec
 
 from sayso.claims.attribution_names import has_case
@@ -73,6 +75,8 @@ def _bare(sentence: Sentence, words: list[int]) -> list[int]:
 def _according_to(sentence: Sentence, token: int) -> Found | None:
     """ "According to the mayor, ..."; also "per the mayor" and "in the words of the mayor"."""
     tokens = sentence.tokens
+    if tokens[token].form.lower() == "per":
+        return _per(sentence, token)
     if tokens[token].form.lower() != "according" or token + 1 >= len(tokens) or tokens[token + 1].form.lower() != "to":
         return None
     source = _behind(sentence, token)
@@ -83,6 +87,17 @@ def _according_to(sentence: Sentence, token: int) -> Found | None:
     words = tuple(w for w in words if not tail or w < tail[0] - 1)
     found = _rest_of_clause(sentence, source, words, (token, token + 1))
     return msgspec.structs.replace(found, content=(*found.content, tail)) if found and tail else found
+
+
+def _per(sentence: Sentence, token: int) -> Found | None:
+    """ "Per the water board, the gates are open"; not "40 per cent", "per head"."""
+    source = parent(sentence, token)
+    known = (
+        source is not None and source > token and can_speak(sentence, source) and sentence.tokens[token].upos in ("ADP", "SCONJ")
+    )
+    if not known or source is None or not (children(sentence, source, "det") or sentence.tokens[source].upos == "PROPN"):
+        return None
+    return _rest_of_clause(sentence, source, noun_words(sentence, source, with_clauses=True), (token,))
 
 
 def _tail(sentence: Sentence, cue: int, source: int) -> tuple[int, ...]:
@@ -252,7 +267,8 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     tokens = sentence.tokens
     if tokens[token].form != ":" or not 0 < token <= 7 or token + 2 >= len(tokens):
         return None
-    before, behind = trimmed(sentence, list(range(token))), trimmed(sentence, list(range(token + 1, len(tokens))))
+    first = 1 if _CLOCK.fullmatch(tokens[0].form) else 0
+    before, behind = trimmed(sentence, list(range(first, token))), trimmed(sentence, list(range(token + 1, len(tokens))))
     heads = [i for i in before if tokens[i].head - 1 not in before]
     shouted = 0 < len(before) <= 3 and all(tokens[i].form.isupper() for i in before) and not tokens[token + 1].form.isupper()
     tells = any(tokens[i].upos in ("VERB", "AUX") and not has_relation(sentence, i, "acl", "amod", "case") for i in behind)
@@ -265,6 +281,8 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     )
 
 
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+"""The time before an entry of a log: "14.17 Mayor Corliss: ..."."""
 _HEADINGS = frozenset(
     "warning note notice correction update video photo photograph picture image map chart graph footage".split()
 )

@@ -137,6 +137,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     person = any(can_speak(sentence, i) for i in children(sentence, verb, "nsubj"))
     if _is_imperative(sentence, verb) or _leaves_open(sentence, verb):
         return True
+    if lemma == "lay" and objects & {"arm", "arms", "weapon", "gun", "life", "burden", "tool"}:
+        return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
         return True
     if sentence.tokens[verb].form.lower() == "according" or _is_unsaid(sentence, verb):
@@ -190,7 +192,7 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
     content = find_content(sentence, Cue(verb=verb, entry=entry, words=cue, source=source))
     if _shows(sentence, verb, source) or _may_be_called(sentence, verb, entry, source):
         return None
-    if not content and not _may_quote(sentence, verb, source):
+    if not content and not _may_quote(sentence, verb, source, cue):
         return None
     if not _is_told(sentence, verb, entry, source) or source is None and _breaks_off(sentence, verb):
         return None
@@ -334,9 +336,12 @@ def _bare(sentence: Sentence, piece: tuple[int, ...]) -> tuple[int, ...]:
     return piece
 
 
-def _may_quote(sentence: Sentence, verb: int, source: int | None) -> bool:
+def _may_quote(sentence: Sentence, verb: int, source: int | None, cue: tuple[int, ...]) -> bool:
     """A verb of speech with a speaker, whose words may stand in a quotation of another sentence."""
-    said = sentence.tokens[verb].lemma.lower() in QUOTING and not has_relation(sentence, verb, "acl:relcl", "xcomp")
+    name = "_".join(sentence.tokens[i].lemma.lower() for i in cue)
+    said = (sentence.tokens[verb].lemma.lower() in QUOTING or name in QUOTING) and not has_relation(
+        sentence, verb, "acl:relcl", "xcomp"
+    )
     return said and source is not None and not is_passive(sentence, verb)
 
 

@@ -99,7 +99,7 @@ SOMETIMES = _table(
         ),
         (
             "clause",
-            "object volunteer venture hazard snap hiss bark snarl rasp whine sigh croak sob gasp grunt roar thunder bluster crow gloat gripe grouse enthuse marvel reason deduce vouch apologise apologize resolve generalise generalize postulate retell reassure apprise enjoin teach wager bet rejoice commiserate conjure",
+            "object volunteer venture hazard snap hiss bark snarl rasp whine sigh croak sob gasp grunt roar thunder bluster crow gloat gripe grouse enthuse marvel reason deduce vouch apologise apologize resolve generalise generalize postulate retell reassure apprise enjoin teach wager bet allow rejoice commiserate conjure",
             "statement",
             "neutral",
         ),
@@ -142,7 +142,7 @@ TOLD = frozenset("confirm report announce deny acknowledge disclose reveal decla
 QUOTING = frozenset(
     "say tell add write reply answer respond comment remark declare explain report observe conclude argue insist stress continue "
     "repeat quip whisper shout yell exclaim joke announce tweet post ask demand urge recall note state read warn sing chant cry scream "
-    "testify claim begin wonder".split()
+    "testify claim begin wonder mutter murmur growl snap hiss groan moan sigh shriek bark thunder interject go_on chime_in put_in break_in".split()
 )
 """Verbs that a quotation of another sentence may belong to: "“We are late.” The guard shook his head, he said."."""
 
@@ -230,6 +230,6 @@ SPEAKERS = frozenset(
     "broker contractor supplier manufacturer maker developer designer architect planner publisher airline railway broadcaster presenter anchor host producer "
     "mission office panel monitor tribunal master campaign widow widower orphan nephew niece aunt uncle cousin grandmother grandfather parent "
     "sibling bystander onlooker citizen civilian spectator pensioner organiser organizer "
-    "director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
+    "voice announcer newsreader newscaster caller director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""
