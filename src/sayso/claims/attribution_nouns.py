@@ -24,7 +24,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
         if i not in owners
         and sentence.tokens[i].lemma.lower() not in DAYS
         and (
-            _case(sentence, i) in ("for", "about", "on", "over", "against")
+            _case(sentence, i) in ("for", "about", "on")
             or _case(sentence, i) == "to"
             and sentence.tokens[i].lemma == "contrary"
             or _case(sentence, i) == "of"
