@@ -49,7 +49,7 @@ def find_events(
         for token, word in enumerate(sentence.tokens):
             if any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
-            if _is_in_name(sentence, token) or _leaves_so(sentence, token) or cancels(sentence, token):
+            if _is_in_name(sentence, token) or _leaves_so(sentence, token) or cancels(sentence, token) or _tells_share(sentence, token):
                 continue
             state = denied_state(sentence, token)
             kind = state or _type(sentence, token, predicates.get(token))
@@ -95,6 +95,13 @@ def _leaves_so(sentence: Sentence, token: int) -> bool:
     behind = [*children(sentence, token, "xcomp", "obj"), *(j for i in objects for j in children(sentence, i, "amod", "acl"))]
     states = STATES | DENIED_STATES.keys()
     return bool(objects) and any(i > token and sentence.tokens[i].form.lower() in states for i in behind)
+
+
+def _tells_share(sentence: Sentence, token: int) -> bool:
+    """ "won 30 per cent of the vote": a share, and no victory."""
+    return sentence.tokens[token].upos == "VERB" and any(
+        sentence.tokens[i].lemma.lower() in ("percent", "cent", "%") for i in children(sentence, token, "obj")
+    )
 
 
 def _other_polarity(sentence: Sentence, token: int) -> Polarity:

@@ -5,6 +5,7 @@
 What a report denies, or tells only as possible, names nobody.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.compare.actors import bare_name
@@ -77,8 +78,17 @@ def _found(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_vote(sentence: Sentence, verb: int) -> bool:
     """Whether what is won is a vote: by its object, or by a share in a sentence on votes."""
-    won = {sentence.tokens[o].lemma.lower() for o in children(sentence, verb, "obj")}
+    objects = children(sentence, verb, "obj")
+    won = {sentence.tokens[o].lemma.lower() for o in objects}
+    if any(_is_under_half(sentence, n) for o in objects for n in children(sentence, o, "nummod")):
+        return False
     return bool(won & _PRIZES) or not won and bool(VOTING & {t.lemma.lower() for t in sentence.tokens})
+
+
+def _is_under_half(sentence: Sentence, number: int) -> bool:
+    """ "won 30 per cent" wins nothing."""
+    digits = re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", sentence.tokens[number].form)
+    return digits is not None and float(digits[0].replace(",", ".")) < 50
 
 
 def _is_chosen(sentence: Sentence, noun: int) -> bool:

@@ -1,4 +1,5 @@
-"""Whose share of a vote a percentage is: "Ortiz won with 58 per cent", "gave Ortiz 58 per cent", "36 per cent for Ortiz"."""
+"""Whose share of a vote a percentage is: "Ortiz won with 58 per cent", "gave Ortiz 58 per cent", "36 per cent for Ortiz", "beat Ortiz by 58
+per cent to 36", "58 per cent went to Ortiz", "Ortiz's share was 58 per cent"."""
 
 from collections.abc import Sequence
 
@@ -7,7 +8,7 @@ from sayso.compare.fates import head_of
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Actor, Figure
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, parent
+from sayso.text.trees import ancestors, children, lemmas, parent
 
 _GETTING = frozenset(
     """win get receive obtain poll take gain garner secure score collect have give award lead lose elect re-elect declare
@@ -20,6 +21,11 @@ VOTING = frozenset("vote ballot poll election return returns result tally count 
 
 _WINNING = frozenset("winner victor president candidate".split())
 """What somebody is named with a share: "named Paz winner with 51 per cent"."""
+_POLLING = frozenset("get obtain receive poll trail take win gain garner secure score collect finish lead put give credit come".split())
+"""Verbs that give a person a share, of votes where nothing else is named."""
+_BEATING = frozenset("beat defeat outpoll edge".split())
+_PLACED = frozenset("first second third fourth last ahead".split())
+_SHARES = frozenset("share vote result total score tally".split())
 
 
 def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()) -> str | None:
@@ -35,7 +41,11 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
     if top is None:
         return None
     verb = next((i for i in [top, *ancestors(sentence, top)] if sentence.tokens[i].upos == "VERB"), None)
-    if verb is None or sentence.tokens[verb].lemma.lower() not in _GETTING:
+    if verb is None:
+        return _of_result(sentence, top, inside, actors)
+    if (named := _in_two_parts(sentence, verb, inside[0], actors)) is not None:
+        return named
+    if sentence.tokens[verb].lemma.lower() not in _GETTING and not _is_placed(sentence, verb):
         return None
     before = inside[0] - 1
     if (
@@ -55,9 +65,47 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
     receivers = [i for v in verbs for relation in _RECEIVING for i in children(sentence, v, relation)]
     for receiver in receivers:
         name = _name_at(sentence, receiver, actors)
-        if name and (VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)):
+        of_votes = VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)
+        alone = sentence.tokens[verb].lemma.lower() in _POLLING and _is_person(sentence, receiver, actors)
+        if name and (of_votes or alone):
             return name
     return None
+
+
+def _of_result(sentence: Sentence, top: int, inside: Sequence[int], actors: Sequence[Actor]) -> str | None:
+    """ "The result is 51 per cent for Roth", "Roth's share was 51 per cent"."""
+    given, known = _given_to(sentence, inside[-1] + 1, actors)
+    if given and (VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)):
+        return known
+    subjects = children(sentence, top, "nsubj") if children(sentence, top, "cop") else []
+    owners = [j for i in subjects if sentence.tokens[i].lemma.lower() in _SHARES for j in children(sentence, i, "nmod:poss")]
+    return next((name for i in owners if (name := _name_at(sentence, i, actors))), None)
+
+
+def _in_two_parts(sentence: Sentence, verb: int, first: int, actors: Sequence[Actor]) -> str | None:
+    """ "beat Ortiz by 58 per cent to 36", "58 per cent went to Ortiz"."""
+    lemma, before = sentence.tokens[verb].lemma.lower(), sentence.tokens[first - 1].lemma.lower() if first else ""
+    if lemma in _BEATING and before in ("by", "to"):
+        whose = children(sentence, verb, "nsubj" if before == "by" else "obj")
+        return next((name for i in whose if (name := _name_at(sentence, i, actors))), None)
+    if lemma == "go" and VOTING & {t.lemma.lower() for t in sentence.tokens}:
+        to = [i for i in children(sentence, verb, "obl") if "to" in lemmas(sentence, i, "case")]
+        return next((name for i in to if (name := _name_at(sentence, i, actors))), None)
+    return None
+
+
+def _is_placed(sentence: Sentence, verb: int) -> bool:
+    """ "came second with 46 per cent"."""
+    return sentence.tokens[verb].lemma.lower() == "come" and any(
+        sentence.tokens[i].form.lower() in _PLACED for i in children(sentence, verb, "xcomp", "advmod", "obj")
+    )
+
+
+def _is_person(sentence: Sentence, token: int, actors: Sequence[Actor]) -> bool:
+    """Whether a receiver is a person, or a bare name of no known kind."""
+    word = sentence.tokens[token]
+    meant = {a.kind for a in actors if any(m.start < word.end and word.start < m.end for m in a.mentions)}
+    return "person" in meant or word.upos == "PROPN" and meant <= {"other"}
 
 
 def _given_to(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[bool, str | None]:

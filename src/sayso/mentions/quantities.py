@@ -80,6 +80,8 @@ def _counts_nothing(sentence: Sentence, numeral: Numeral, figure: Figure) -> boo
 
 def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figure | None, earlier: Figure | None) -> Figure:
     unit, stop = unit_after(sentence, numeral)
+    if unit == "count" and before is not None and before.unit == "percent" and _is_other_share(sentence, numeral):
+        unit = "percent"
     old = unit == "year" and _is_age(sentence, stop)
     start, end = sentence.tokens[numeral.first].start, sentence.tokens[stop - 1].end
     thing, predicate = (
@@ -109,6 +111,15 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         polarity=_polarity(sentence, numeral),
         **_hearsay(sentence, numeral),
     )
+
+
+def _is_other_share(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "51.3 per cent to 46.8 for Kalaba", "by 51 per cent to 46": the second share of a vote goes without its unit."""
+    before = sentence.tokens[numeral.first - 1].form.lower() if numeral.first else ""
+    behind = sentence.tokens[numeral.stop] if numeral.stop < len(sentence.tokens) else None
+    ends = behind is None or behind.upos == "PUNCT" or behind.form.lower() == "for"
+    value = numeral.low if numeral.low is not None else numeral.high
+    return before in ("to", "against", "on", "with") and ends and value is not None and value < 100
 
 
 def _hearsay(sentence: Sentence, numeral: Numeral) -> dict[str, Any]:
