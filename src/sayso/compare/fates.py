@@ -25,7 +25,7 @@ _PEOPLE = (
     | _KIN
     | _ANYONE
     | frozenset(
-        """member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker pupil
+        """member crowd toll family backer adherent sympathiser employee marcher protester protestor demonstrator rioter picketer prisoner passenger trouble-maker troublemaker pupil
         worshipper inmate recruit foreigner hero comrade martyr compatriot brother sister mob throng horde patient guardsman""".split()
     )
 )
@@ -38,6 +38,8 @@ _UNDONE = frozenset("eliminate liquidate neutralise neutralize annihilate".split
 _STAYING = frozenset("remain stay".split())
 _LOST = frozenset(("missing", "unaccounted"))
 _GONE = frozenset("leave abandon escape".split())
+_DRIVEN = frozenset("drive chase".split())
+_PROTESTING = frozenset("marcher protester protestor demonstrator rioter picketer".split())
 _DYING = tuple(
     frozenset(pair.split()) for pair in ("lose life", "give life", "meet death", "meet end", "find death", "not survive")
 )
@@ -66,8 +68,12 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "death"
     if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
         return "death"
+    if head_of(thing) in _PROTESTING and (known is None or not told):
+        return "protest"
     if known in HUMAN or not is_human(thing):
         return known
+    if told & _DRIVEN and not is_armed(thing):
+        return "displacement"
     if told & _HELD or known == "capture" or "hold" in told and done_to:
         return "arrest"
     if told & _UNDONE:

@@ -69,9 +69,10 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     """The figures of a report with all that its sentences tell of them. `events`: (document, event id) -> dossier event."""
     years = _years(report)
     found: list[PlacedFigure] = []
-    for figure in map(_of_lasting, map(_of_turnout, report.figures)):
-        number = next((n for n, s in enumerate(analysis.sentences) if s.start <= figure.start < s.end), None)
+    for told in report.figures:
+        number = next((n for n, s in enumerate(analysis.sentences) if s.start <= told.start < s.end), None)
         sentence = analysis.sentences[number] if number is not None else None
+        figure = _of_lasting(_of_turnout(told, sentence))
         lost = sentence is not None and _is_of_all_lost(sentence, figure)
         figure = _as_lost(figure) if lost else _beside(sentence, _bounding(sentence, figure)) if sentence else figure
         bare = PlacedFigure(
@@ -90,14 +91,18 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
     return found
 
 
-def _of_turnout(figure: Figure) -> Figure:
-    """ "23 percent of voters took part": the turnout, by whatever words."""
-    voting = (
-        figure.unit == "percent"
-        and head_of(figure.thing) in _VOTERS
-        and _VOTING.intersection(stem(figure.predicate.split(" ")[0]))
-    )
-    return msgspec.structs.replace(figure, thing="turnout", predicate="") if voting else figure
+def _of_turnout(figure: Figure, sentence: Sentence | None) -> Figure:
+    """ "23 percent of voters took part", "fewer than half went to the polls": the turnout, by whatever words, in percent."""
+    if figure.unit not in ("percent", "fraction") or sentence is None:
+        return figure
+    words = {t.lemma.lower() for t in sentence.tokens}
+    voters = head_of(figure.thing) in _VOTERS or {"entitled", "eligible", "registered"} & words
+    voted = _VOTING.intersection(stem(figure.predicate.split(" ")[0])) or "poll" in words and figure.predicate in ("went", "gone", "go")
+    if not voters or not voted:
+        return figure
+    by = 100 if figure.unit == "fraction" else 1
+    low, high = (None if v is None else v * by for v in (figure.low, figure.high))
+    return msgspec.structs.replace(figure, thing="turnout", predicate="", unit="percent", low=low, high=high)
 
 
 def _of_lasting(figure: Figure) -> Figure:

@@ -137,7 +137,7 @@ _ALIKE = frozenset(
 def plural_of(phrase: str) -> str:
     """A counted phrase with its noun in the plural: "party agent" -> party agents, "member of the council" -> members of the council."""
     found = re.match(
-        r"(.*?\b)?([A-Za-z]+)(\s(?:of|in|on|at|by|for|from|to|with|without|near|under|against|after|before|during|between|among|aboard|who|which|that)\s.*)?$",
+        r"(.*?\b)?([A-Za-z]+)(\s(?:of|in|on|at|by|for|from|to|with|without|near|under|against|after|before|during|between|among|who|which|that)\s.*|\saboard(?:\s.*)?)?$",
         phrase,
     )
     if found is None:
