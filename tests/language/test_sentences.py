@@ -8,6 +8,10 @@ ENDS = {
     "a question told on": ['"Who did it?" he asked.', "Nobody answered."],
     "an abbreviation before a number": ["Displaced: est. 12,000.", "Approx. 40 tents came."],
     "a title before a name": ["The letter was read by Rep. Anna Moor of Port Holm.", "Nobody spoke."],
+    "an hour at the end": ["The firing went on until 9 p.m.", "Police said two men died."],
+    "an hour and a word that begins": ["It lasted until about 9 A.M.", "One diplomat saw it."],
+    "an hour and its day": ["The curfew begins at 9 p.m. Tuesday and ends at 6 a.m. Eastern time."],
+    "an hour that opens": ["At 9 a.m. Holm left the hotel."],
     "curly marks": ["“It is over,” she said.", "“Go home.”", "The crowd left."],
 }
 

@@ -11,6 +11,12 @@ WINNERS = {  # case: (text, winner of each percentage)
     "one for another": ("The court gave Obando 51 per cent to 44 per cent for Mr Paz.", ["Obando", "Paz"]),
     "named behind a title": ("The candidate of the Liberal Party, Ana Obando, obtains 51 per cent of the votes.", ["Obando"]),
     "declared elected": ("Obando was declared elected with 51 per cent of the vote.", ["Obando"]),
+    "without its unit": ("The court gave Obando 51.3 per cent of the vote to 46.8 for Paz.", ["Obando", "Paz"]),
+    "beat by": ("In the election Obando beat Paz by 51 per cent to 46 per cent.", ["Obando", "Paz"]),
+    "went to": ("Of the votes 46 per cent went to Paz.", ["Paz"]),
+    "the result": ("The result is 51 per cent for Obando and 44 per cent for Paz.", ["Obando", "Paz"]),
+    "a share": ("Obando's share was 51 per cent.", ["Obando"]),
+    "placed": ("Paz came second with 46 per cent of the vote.", ["Paz"]),
     "prices": ("Prices rose by 12 per cent.", [None]),
     "a loan": ("The bank gave Obando a loan at 12 per cent.", [None]),
 }

@@ -57,6 +57,9 @@ VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
     "money": ("The plan would cost more than $25,000 a year.", "more than $25,000", 25_000, None, "over", "dollar"),
     "code of money": ("Each family received UAH 40 000.", "UAH 40 000", 40_000, 40_000, "exact", "hryvnia"),
     "vague money": ("They donated millions of dollars.", "millions of dollars", 2_000_000, None, "at_least", "dollar"),
+    "a single": ("A single aircraft was seen.", "A single", 1, 1, "exact", "count"),
+    "one of a thing": ("The pilot hit one lorry.", "one", 1, 1, "exact", "count"),
+    "not one": ("There was not one soldier.", "one", 1, 1, "exact", "count"),
     "cents": ("Oil at $24 a barrel fell 44 cents.", "44 cents", 0.44, 0.44, "exact", "dollar"),
     "and a half": ("He ruled for seven and a half years.", "seven and a half years", 7.5, 7.5, "exact", "year"),
     "a range in words": (

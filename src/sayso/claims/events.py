@@ -49,7 +49,12 @@ def find_events(
         for token, word in enumerate(sentence.tokens):
             if any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
-            if _is_in_name(sentence, token) or _leaves_so(sentence, token) or cancels(sentence, token) or _tells_share(sentence, token):
+            if (
+                _is_in_name(sentence, token)
+                or _leaves_so(sentence, token)
+                or cancels(sentence, token)
+                or _tells_share(sentence, token)
+            ):
                 continue
             state = denied_state(sentence, token)
             kind = state or _type(sentence, token, predicates.get(token))

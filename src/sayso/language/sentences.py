@@ -81,8 +81,37 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
         elif words[i] in ("am", "pm") or _leads_on(_shortened(words, i), after):
             odds[i] = -np.inf
+        elif _ends_at_hour(words, i):
+            odds[i] = max(odds[i], _CERTAIN)
     _mend_at_quotes(words, odds)
     return odds
+
+
+def _ends_at_hour(words: Sequence[str], i: int) -> bool:
+    """ "It lasted until 9 p.m. Police said ...": an hour that ends a sentence, so that its stop is the sentence's too; not "9 p.m. Tuesday", "6
+    a.m. Moscow time", nor an hour that opens one ("At 9 a.m. Holm left")."""
+    if words[i].lower() not in ("a.m.", "p.m.") or i + 2 >= len(words):
+        return False
+    after, then = words[i + 1], words[i + 2]
+    opens = next((n for n, word in enumerate(reversed(words[:i])) if word in _STOPS), i) < _FRONT
+    if (
+        opens
+        or not after[0].isupper()
+        or after.isupper()
+        and len(after) > 1
+        or after.lower() in _DAYS_AND_ZONES
+        or then.lower() == "time"
+    ):
+        return False
+    return after.lower() in _STARTERS or then[0].islower()
+
+
+_FRONT = 4
+"""Words before an hour that opens a sentence, at most: "At about half past"."""
+_DAYS_AND_ZONES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec eastern central pacific greenwich local""".split()
+)
 
 
 def _is_quoting(words: Sequence[str], i: int) -> bool:
@@ -121,7 +150,9 @@ def _leads_on(short: str, after: str) -> bool:
 _STOPS = frozenset((".", "!", "?"))
 _CERTAIN = 3.0
 """Log odds of an end that the marks leave no doubt of."""
-_STARTERS = frozenset("the a an this these he she it they we i you there in on at but and for no not his her their our".split())
+_STARTERS = frozenset(
+    "the a an this these he she it they we i you there in on at but and for no not his her their our one two three some many most all".split()
+)
 
 
 def _mend_at_quotes(words: Sequence[str], odds: list[float]) -> None:

@@ -177,10 +177,12 @@ HARMING = frozenset(("attack", "violation", "capture", "abuse"))
 
 
 def _is_one_deed(clauses: Sequence[Clause]) -> bool:
-    """Whether only one party can have done it: who won, who was first, who did this to the same one."""
+    """Whether only one party can have done it: who won, who was first, who gave one order, who did this to the same one."""
     types = {c.event.type for c in clauses}
     if types == {"victory"} or all(c.lemma == "win" or "first" in c.words for c in clauses):
         return True
+    if types == {"demand"} and len({c.group for c in clauses}) == 1 and clauses[0].group is not None:
+        return all(c.lemma in ("order", "command", "instruct") for c in clauses)
     shared = (
         set.intersection(*({*c.targets, head_of(c.object or ""), c.patient or ""} - {""} for c in clauses)) if clauses else set()
     )

@@ -77,7 +77,18 @@ def _topic(event: str, manner: str, pairs: Sequence[tuple[Clause, Told]]) -> Top
     told = keep_few([t for _, t in pairs])
     if manner == "body":
         return topic_of("place", f"Where on the body {did}?", told, _WEIGHT, event)
+    if (noun := _TOOK_PLACE.fullmatch(did)) is not None and manner.endswith("ly"):
+        was = "Were" if wording.be_form(noun[1]) == "are" else "Was"
+        return topic_of("yesno", f"{was} {noun[1]} {_adjective(manner)}?", told, _WEIGHT, event)
     return topic_of("yesno", f"{did[0].upper()}{did[1:]} {manner}?", told, _WEIGHT, event)
+
+
+_TOOK_PLACE = re.compile(r"did (.*) take place")
+
+
+def _adjective(adverb: str) -> str:
+    """ "deliberately" -> deliberate, "voluntarily" -> voluntary."""
+    return f"{adverb[:-4]}y" if adverb.endswith("ily") else adverb[:-2]
 
 
 def _manners(clause: Clause, analysis: Analysis) -> Iterator[tuple[str, Told]]:

@@ -97,7 +97,11 @@ def _of_turnout(figure: Figure, sentence: Sentence | None) -> Figure:
         return figure
     words = {t.lemma.lower() for t in sentence.tokens}
     voters = head_of(figure.thing) in _VOTERS or {"entitled", "eligible", "registered"} & words
-    voted = _VOTING.intersection(stem(figure.predicate.split(" ")[0])) or "poll" in words and figure.predicate in ("went", "gone", "go")
+    voted = (
+        _VOTING.intersection(stem(figure.predicate.split(" ")[0]))
+        or "poll" in words
+        and figure.predicate in ("went", "gone", "go")
+    )
     if not voters or not voted:
         return figure
     by = 100 if figure.unit == "fraction" else 1

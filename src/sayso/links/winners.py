@@ -21,7 +21,9 @@ VOTING = frozenset("vote ballot poll election return returns result tally count 
 
 _WINNING = frozenset("winner victor president candidate".split())
 """What somebody is named with a share: "named Paz winner with 51 per cent"."""
-_POLLING = frozenset("get obtain receive poll trail take win gain garner secure score collect finish lead put give credit come".split())
+_POLLING = frozenset(
+    "get obtain receive poll trail take win gain garner secure score collect finish lead put give credit come".split()
+)
 """Verbs that give a person a share, of votes where nothing else is named."""
 _BEATING = frozenset("beat defeat outpoll edge".split())
 _PLACED = frozenset("first second third fourth last ahead".split())
@@ -66,7 +68,8 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
     for receiver in receivers:
         name = _name_at(sentence, receiver, actors)
         of_votes = VOTING & {t.lemma.lower() for t in sentence.tokens} or _counts_two(sentence)
-        alone = sentence.tokens[verb].lemma.lower() in _POLLING and _is_person(sentence, receiver, actors)
+        others = [i for i in children(sentence, verb, "obj") if i not in (*inside, receiver)]
+        alone = not others and sentence.tokens[verb].lemma.lower() in _POLLING and _is_person(sentence, receiver, actors)
         if name and (of_votes or alone):
             return name
     return None
