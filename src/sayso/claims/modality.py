@@ -156,6 +156,8 @@ def _is_beside(sentence: Sentence, noun: int, verb: int) -> bool:
     """Whether a negated verb takes for granted that there was what it is about; a thing that is known ("the fire") it does, whatever
     the verb, but for one that only carries it ("did not launch the attack")."""
     forms = base_forms(sentence, verb)
+    if any(_lemma(sentence, i) in ("any", "single") for i in children(sentence, noun, "det", "amod")):
+        return False  # "did not gain a single step"
     known = any(_lemma(sentence, i) in ("the", "this", "that") for i in children(sentence, noun, "det"))
     return not _MAKING.intersection(forms) or known and not CARRYING.intersection(forms)
 

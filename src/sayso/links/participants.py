@@ -54,7 +54,7 @@ def _antecedent_of_subject(sentence: Sentence, verb: int) -> int | None:
     return noun if sentence.tokens[noun].upos in ("NOUN", "PROPN") and sentence.tokens[noun].lemma.lower() not in _SOME else None
 
 
-_SOME = frozenset("man woman person people one those that they".split())
+_SOME = frozenset("man woman person people one those that they side party".split())
 """Words for people that do not say who they are."""
 
 

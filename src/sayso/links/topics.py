@@ -218,11 +218,19 @@ def _figure_topics(groups: Sequence[FigureGroup], clauses: Mapping[str, list[Cla
     only where these are new."""
     found: list[Topic] = []
     for group in groups:
+        if _is_idiom(group):
+            continue
         worded = {t.question for t in found}
         topic = _figure_topic(group, clauses, worded)
         if not group.part or topic.question not in worded:
             found.append(topic)
     return found
+
+
+def _is_idiom(group: FigureGroup) -> bool:
+    """ "did not gain a single step": that it was none is told, and no number."""
+    none = all(p.figure.polarity == "denied" and p.figure.low == p.figure.high == 1 for p in group.figures)
+    return none and len({p.document for p in group.figures}) == 1
 
 
 def _by_clauses(group: FigureGroup) -> list[str]:
