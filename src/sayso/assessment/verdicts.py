@@ -186,11 +186,16 @@ def _same_agents(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
             reason="Each names as the doer whom the other names as the one it was done to.",
         )
     two_names = bool(a.name and b.name and not is_part_of_name(a.name, b.name))
+    two_names = two_names or bool(a.actors and b.actors) and all(_PROPER.fullmatch(t.answer.value) for t in (a, b))
     if a.sole and b.sole and (two_names or are_two(a.answer.value, b.answer.value)):
         return Comparison(verdict="conflict", difference="agent", reason="One deed, and they name two parties for it.")
     if a.countries and b.countries and not set(a.countries) & set(b.countries):
         return Comparison(verdict="conflict", difference="agent", reason="They name different parties.")
     return Comparison(verdict="compatible", difference="agent", reason="They name different actors, who may belong together.")
+
+
+_PROPER = re.compile(r"(?:the |The )?[A-Z][\w’'-]+")
+"""A name of one word, as of a movement or a town that stands for its government."""
 
 
 def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:

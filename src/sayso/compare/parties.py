@@ -13,7 +13,7 @@ from sayso.compare.names import is_part_of_name
 from sayso.resources.actor_words import GOVERNMENTS, OFFICIALS
 from sayso.text.stems import stem
 
-Sort = Literal["state", "irregular", "people", "business", "labour", "nature", "weapon", "fault"]
+Sort = Literal["state", "irregular", "people", "business", "labour", "nature", "weapon", "fault", "relief"]
 
 
 def _bases(words: str) -> frozenset[str]:
@@ -23,11 +23,11 @@ def _bases(words: str) -> frozenset[str]:
 _IRREGULAR = _bases(
     """rebel guerrilla guerilla insurgent insurgency militia militiaman paramilitary jihadist militant partisan mercenary warlord
     terrorist extremist separatist gunman gang bandit smuggler trafficker pirate poacher robber thief criminal hooligan provocateur
-    anarchist islamist fascist royalist agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman"""
+    anarchist islamist fascist royalist agitator fighter combatant outlaw fugitive mutineer secessionist spy sniper bomber assassin vigilante mafia cartel looter saboteur infiltrator highwayman arsonist kidnapper hijacker abductor captor"""
 )
 _STATE = _bases(
     """police policeman soldier troop army military guard gendarme gendarmerie navy force officer marine commando battalion brigade
-        regiment patrol airstrike warplane jet helicopter gunship aviation court minister ministry president mayor governor general commander security authority intelligence regime"""
+        regiment patrol airstrike warplane jet helicopter gunship aviation bodyguard squad warship submarine court minister ministry president mayor governor general commander security authority intelligence regime"""
 ) | _bases(" ".join([*GOVERNMENTS, *OFFICIALS]))
 _PEOPLE = _bases(
     """settler student worker miner crowd villager resident protester protestor demonstrator striker farmer peasant refugee prisoner
@@ -38,6 +38,7 @@ _BUSINESS = _bases(
     "company firm corporation operator owner contractor employer management manufacturer shipowner landlord bank insurer"
 )
 _LABOUR = _bases("union federation picket shop-steward")
+_RELIEF = _bases("mission observer monitor mediator charity nuncio bishop delegation nunciature")
 _NATURE = _bases(
     "fog ice snow heat drought storm lightning wind gale flood rain landslide avalanche earthquake wave current river sea tide surge torrent frost rockfall meteor bird"
 )
@@ -45,7 +46,7 @@ _WEAPON = _bases(
     "missile rocket shell bomb mine landmine grenade mortar torpedo gun bullet drone warhead explosive dynamite arson"
 )
 _FAULT = _bases(
-    "fault failure defect error malfunction short-circuit circuit spark leak rust wear negligence neglect pipe valve boiler wiring cable brake anchor mistake fatigue fire blaze gas methane"
+    "fault failure defect error malfunction short-circuit circuit spark leak rust wear negligence neglect pipe valve boiler wiring cable brake anchor mistake fatigue fire blaze gas methane cigarette candle lamp stove heater match rail"
 )
 SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
     ("irregular", _IRREGULAR),
@@ -56,11 +57,13 @@ SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
     ("nature", _NATURE),
     ("weapon", _WEAPON),
     ("fault", _FAULT),
+    ("relief", _RELIEF),
 )
 MEANS: Sort = "weapon"
 """A sort that a party acts by: "a missile" and "the army" may be one deed."""
 OFFICES: tuple[frozenset[str], ...] = (
     _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal commander"),
+    _bases("president king queen emperor sultan prince regent dictator"),
     _bases("mayor governor minister senator prefect ambassador envoy headmaster rector chancellor councillor"),
     _bases("bishop priest archbishop imam rabbi pastor cardinal abbot monk"),
     _bases("judge magistrate prosecutor coroner"),

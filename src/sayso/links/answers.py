@@ -183,10 +183,21 @@ def _is_one_deed(clauses: Sequence[Clause]) -> bool:
         return True
     if types == {"demand"} and len({c.group for c in clauses}) == 1 and clauses[0].group is not None:
         return all(c.lemma in ("order", "command", "instruct") for c in clauses)
-    shared = (
-        set.intersection(*({*c.targets, head_of(c.object or ""), c.patient or ""} - {""} for c in clauses)) if clauses else set()
-    )
-    return bool(shared) and types <= DEEDS
+    shared = set.intersection(*(_suffering(c) for c in clauses)) if clauses else set()
+    begun = {c.lemma for c in clauses} & _ONCE and len({c.lemma for c in clauses}) == 1
+    return bool(shared) and (types <= DEEDS or bool(begun))
+
+
+def _suffering(clause: Clause) -> set[str]:
+    """To whom or what it was done, by all that a clause calls it."""
+    done_to = clause.subject if clause.passive else clause.object
+    return {*clause.targets, head_of(done_to or ""), (clause.patient or "").lower()} - {""}
+
+
+_ONCE = frozenset(
+    "break derail ignite light kindle stage launch veto plant order instigate orchestrate mastermind cause start begin set".split()
+)
+"""Verbs of what one party does to a thing, if of no type of deeds: "broke off the talks"."""
 
 
 def objects_of(clauses: Sequence[Clause]) -> list[Told]:
@@ -218,7 +229,7 @@ def causes_of(clauses: Sequence[Clause]) -> list[Told]:
 
 
 DEEDS = frozenset(
-    "death injury attack explosion destruction capture appointment arrest release rescue contamination theft abuse fraud demand violation closure".split()
+    "death injury attack explosion destruction capture appointment arrest release rescue contamination theft abuse fraud demand violation closure accident disaster displacement coup".split()
 )
 """What one party does to another: two reports that name two doers of it stand against each other."""
 

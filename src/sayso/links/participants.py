@@ -7,7 +7,7 @@ from sayso.links.phrases import as_known, phrase_of, words_of
 from sayso.records.analysis import Sentence
 from sayso.records.base import Quote
 from sayso.records.claim import Report
-from sayso.resources.event_words import UNDERGONE
+from sayso.resources.event_words import UNDERGONE, find_type, told_by
 from sayso.resources.things import is_thing
 from sayso.text.stems import stem
 from sayso.text.trees import antecedent, children, has_relation, lemmas, parent, span_of, subtree, trimmed
@@ -27,7 +27,7 @@ def doer_of(report: Report, sentence: Sentence, token: int) -> str | None:
     passive = children(sentence, token, "nsubj:pass", "aux:pass") or sentence.tokens[token].deprel == "acl"
     if is_undergone(sentence, token):
         return None
-    for doer in (_shooter(sentence, token), _giver(sentence, token)):
+    for doer in (_shooter(sentence, token), _giver(sentence, token), _blamed(sentence, token)):
         if doer is not None:
             return words_of(report, sentence, doer)
     if sentence.tokens[token].lemma.lower() == "control" and children(sentence, token, "cop"):
@@ -123,6 +123,9 @@ _ANY = frozenset("no any every each another other".split())
 def patient_of(sentence: Sentence, token: int) -> str | None:
     """The noun of the one thing or person that it was done to, with the names that stand with it: "the bridge, which they blew up",
     "the shelling of Ost market"; None for several."""
+    carried = told_by(sentence, token)
+    if carried is not None and sentence.tokens[carried].upos == "NOUN":
+        return patient_of(sentence, carried)  # "carried out the attack on the convoy"
     if sentence.tokens[token].upos == "VERB":
         found = [i for i in children(sentence, token, "obj", "nsubj:pass") if not _is_gunfire(sentence, i)]
         if not found and has_relation(sentence, token, "acl", "amod") and sentence.tokens[token].xpos == "VBN":
@@ -130,7 +133,8 @@ def patient_of(sentence: Sentence, token: int) -> str | None:
         if found and "PronType=Rel" in sentence.tokens[found[0]].feats and has_relation(sentence, token, "acl"):
             found = [sentence.tokens[token].head - 1]
     else:
-        found = [i for i in children(sentence, token, "nmod") if "of" in lemmas(sentence, i, "case")]
+        on = {"of", "on", "against"} if find_type(sentence, token) == "attack" else {"of"}
+        found = [i for i in children(sentence, token, "nmod") if on.intersection(lemmas(sentence, i, "case"))]
     word = sentence.tokens[found[0]] if found else None
     first = _is_first(sentence, token, found)
     if first or word is None:
@@ -221,6 +225,27 @@ def _giver(sentence: Sentence, token: int) -> int | None:
     if has_relation(sentence, token, "nsubj:pass"):
         return next((i for i in children(sentence, above, "obl") if _has_by(sentence, i)), None)
     return next(iter(children(sentence, above, "nsubj")), None) if has_relation(sentence, token, "obj") else None
+
+
+def _blamed(sentence: Sentence, token: int) -> int | None:
+    """Who is said to have done what a noun tells: "blamed the League for the bombing", "the Front claimed responsibility for the
+    bombing", "the rebels were behind the bombing"."""
+    above = parent(sentence, token)
+    if above is None or sentence.tokens[token].upos != "NOUN":
+        return None
+    if "behind" in lemmas(sentence, token, "case") and children(sentence, token, "cop"):
+        return next(iter(children(sentence, token, "nsubj")), None)
+    lemma, case = sentence.tokens[above].lemma.lower(), {*lemmas(sentence, token, "case")}
+    if lemma in ("blame", "suspect", "accuse", "charge") and case & {"for", "of", "with"}:
+        return next(iter(children(sentence, above, "obj", "nsubj:pass")), None)
+    if lemma == "responsible" and "for" in case:
+        return next(iter(children(sentence, above, "nsubj")), None)
+    verb = parent(sentence, above) if lemma == "responsibility" and "for" in case else None
+    if verb is None or sentence.tokens[verb].lemma.lower() not in ("claim", "assume", "admit", "accept", "bear"):
+        return None
+    if has_relation(sentence, above, "nsubj:pass"):
+        return next((i for i in children(sentence, verb, "obl") if _has_by(sentence, i)), None)
+    return next(iter(children(sentence, verb, "nsubj")), None)
 
 
 _ORDERS = frozenset(("order", "command", "instruction"))

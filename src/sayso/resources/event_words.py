@@ -330,6 +330,13 @@ def _takes_somewhere(sentence: Sentence, token: int) -> bool:
 
 
 def _fires_people(sentence: Sentence, token: int) -> bool:
-    """ "fired the executives", not "fired rockets", "fired at the crowd"."""
+    """ "fired the executives", not "fired rockets", "fired at the crowd", "were fired on by the guard"."""
+    behind = token + 1
+    if (
+        behind < len(sentence.tokens)
+        and sentence.tokens[behind].form.lower() in ("on", "upon", "at")
+        and parent(sentence, behind) == token
+    ):
+        return False
     fired = children(sentence, token, "obj", "nsubj:pass")
     return bool(fired) and not any(sentence.tokens[i].lemma.lower() in _SHOTS for i in fired)
