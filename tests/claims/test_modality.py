@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.claims.modality import modality_of, polarity_of
+from sayso.claims.modality import modality_of
+from sayso.claims.polarity import polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from tests.conftest import Analyse
 

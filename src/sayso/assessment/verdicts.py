@@ -211,7 +211,7 @@ def _same_name(a: Told, b: Told, names: Mapping[str, str]) -> Comparison:
         return Comparison(verdict="agree", reason="They tell one kind of end.")
     if a.sole and b.sole and are_two(a.answer.value, b.answer.value):
         return Comparison(verdict="conflict", difference="name", reason="They name two causes of one thing.")
-    if _says_only(a, b) or _says_only(b, a) or exclude_each_other(head_of(a.answer.value), head_of(b.answer.value)):
+    if _says_only(a, b) or _says_only(b, a) or _are_unlike(a, b):
         return Comparison(verdict="conflict", difference="name", reason="One of them leaves no room for what the other names.")
     if (a.name or "").casefold() == (b.name or "").casefold():
         return Comparison(verdict="agree", difference=None, reason="Both use the same name.")
@@ -223,6 +223,14 @@ def _says_only(a: Told, b: Told) -> bool:
     return _ONLY.match(a.answer.value) is not None and not is_part_of_name(_ONLY.sub("", a.answer.value), b.answer.value)
 
 
+def _are_unlike(a: Told, b: Told) -> bool:
+    """ "food" against "weapons"; not the last words of whole accounts."""
+    short = all(len(t.answer.value.split()) <= _SHORT for t in (a, b))
+    return short and exclude_each_other(head_of(a.answer.value), head_of(b.answer.value))
+
+
+_SHORT = 4
+"""Words of an answer that is a noun phrase, at most."""
 _ONLY = re.compile(r"(?:only|nothing but|merely|solely|exclusively|just) ", re.IGNORECASE)
 
 

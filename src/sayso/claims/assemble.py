@@ -9,7 +9,8 @@ import msgspec
 
 from sayso.claims.doubt import mark_doubt
 from sayso.claims.going_on import goes_on_from
-from sayso.claims.modality import modality_of, polarity_of
+from sayso.claims.modality import modality_of
+from sayso.claims.polarity import polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State

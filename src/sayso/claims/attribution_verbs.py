@@ -380,8 +380,6 @@ def _is_unable(sentence: Sentence, verb: int) -> bool:
 _NOT_DOING = frozenset(("unable", "fail", "refuse", "decline"))
 _CHECKING = frozenset(("confirm", "verify", "corroborate", "establish", "substantiate"))
 """Verbs whose "not" leaves a thing open: "could not confirm the claim" does not deny it."""
-
-
 _EVIDENT = frozenset(("show", "demonstrate", "indicate", "suggest", "reveal", "signal", "prove", "confirm", "mean", "imply"))
 
 

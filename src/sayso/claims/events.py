@@ -7,7 +7,8 @@
 from collections.abc import Sequence
 
 from sayso.claims.attribution_parts import can_speak, subject_of
-from sayso.claims.modality import cancels, modality_of, polarity_of
+from sayso.claims.modality import modality_of
+from sayso.claims.polarity import cancels, polarity_of
 from sayso.records.analysis import Analysis, Predicate, Sentence
 from sayso.records.base import Span, make_id
 from sayso.records.claim import Attribution, Event

@@ -1,35 +1,18 @@
-"""Did it happen, will it, should it, might it: modality and polarity of one word of a sentence, from its helpers and what governs it.
+"""Did it happen, will it, should it, might it: the modality of one word of a sentence, from its helpers and what governs it.
 
-"did not open"                 denied          "will open"            forecast      "must open"     recommended
-"avoided, refused to open"     denied          "may have opened"      possible      "if it opens"   conditional
-"instead of opening"           denied          "a risk of floods"     possible      "urged to open" recommended
-"the opening never took place" denied          "threw no stones"     denied       "it is untrue that it opened" denied
+"will open"      forecast         "must open"          recommended
+"may have opened"  possible       "if it opens"        conditional
+"a risk of floods" possible       "urged to open"      recommended
 
 A word that asks, plans or fears has happened itself: "urged" is asserted, what it urges is not.
 """
 
+from sayso.claims.polarity import RISKS, TRYING, WISHED, is_absent, lemma_of
 from sayso.records.analysis import Sentence
-from sayso.records.mention import Modality, Polarity
-from sayso.resources.event_words import CARRYING, PURPOSES, base_forms, find_type
-from sayso.resources.refutation import is_called_lie, is_refuted_clause, refutes
-from sayso.resources.reporting import REFUTING
-from sayso.text.trees import ancestors, children, has_relation, is_question, parent, subtree
+from sayso.records.mention import Modality
+from sayso.resources.event_words import PURPOSES, base_forms
+from sayso.text.trees import ancestors, children, has_relation, is_question
 
-NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
-_ABSENT = frozenset(("without", "instead", "rather", "lest"))
-"""Prepositions and conjunctions before what did not happen."""
-_ONLY = frozenset(("only", "just", "merely", "longer", "least", "less", "more", "fewer", "later"))
-"""Words after a negator with which it denies nothing: "not only", "no fewer than"."""
-_DENYING = frozenset(
-    "deny avoid prevent refuse fail reject avert deter decline refrain lack abandon cancel postpone "
-    "preclude rule_out hinder thwart foil cancell call_off put_off scrap".split()
-)
-"""Verbs under which their complement did not happen or is said not to have."""
-_HALTING = frozenset("stop prevent keep bar block restrain deter hinder ban dissuade discourage prohibit".split())
-"""Verbs that deny only behind "from": "stopped them from leaving". What is stopped had begun."""
-_LEAVING = frozenset(("abandon",))
-"""Of these only the object itself did not happen: "abandoned the attack", and not "abandoned the field of battle"."""
-_COMPLEMENTS = ("xcomp", "ccomp", "obj", "nsubj:pass")
 _MIGHT = frozenset(("may", "might", "could", "can"))
 _WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _SHOULD = frozenset(("should", "must", "ought"))
@@ -37,7 +20,6 @@ _COMING = frozenset(
     "expect schedule plan set due prepare intend likely ready anticipate aim hope promise pledge vow guarantee threaten offer poise "
     "slate agree bind willing".split()
 )
-_WISHED = frozenset("urge demand call recommend order request ask appeal advise insist propose require exhort".split())
 _DEMANDED = frozenset("demand urge recommend propose request".split())
 """Verbs whose object is what should happen: "demanded the release of the prisoners"."""
 _PROBABLE = frozenset("probable possible potential potentially possibly perhaps maybe probably likely".split())
@@ -46,298 +28,8 @@ _ENTITLING = frozenset("license licence authorise authorize certify certificate 
 """Words behind which an infinitive tells what may be done: "licensed to carry 220 passengers"; the "permitted" mostly do."""
 _AIMS = frozenset("mission attempt bid effort operation plan campaign aim plot raid".split())
 """Nouns behind which an infinitive tells what was meant, whether or not it came about: "a mission to free the hostages"."""
-_RISKS = frozenset("risk probability likelihood prospect chance danger threat possibility fear hope".split())
 _UP = ("xcomp", "conj", "obj", "nsubj", "nmod", "obl", "compound", "aux", "cop", "amod", "advcl", "ccomp", "acl")
 """Relations by which what governs a word also says whether it happened."""
-
-
-def polarity_of(sentence: Sentence, token: int) -> Polarity:
-    """Denied if the word is negated, or stands under a verb of denying, an odd number of times."""
-    count = _negations(sentence, token) + _is_absent(sentence, token)
-    count += any(_is_none(sentence, i) for i in children(sentence, token, "obj", "nsubj")) + _is_held_fire(sentence, token)
-    at = token
-    if has_relation(sentence, token, "amod") and len(over := ancestors(sentence, token)) > 1:
-        count += _is_false_tale(sentence, over[0], over[1])
-    for above in ancestors(sentence, token)[:3]:
-        relation = has_relation(sentence, at, *_COMPLEMENTS)
-        if _is_lacking(sentence, at, above) or _is_held_from(sentence, at, above):
-            count += 1
-            at = above
-            continue
-        if _is_denied_report(sentence, at, above) or _is_uninvolved(sentence, at, above) or _is_not_who(sentence, at, above):
-            count += 1
-            break
-        if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above) or _is_named_lie(sentence, at, above):
-            count += 1
-            break
-        if has_relation(sentence, at, "nsubj") and sentence.tokens[at].upos == "NOUN" and _is_nothing(sentence, above):
-            count += 1
-            break
-        if has_relation(sentence, at, "xcomp") and _is_in_vain(sentence, above):
-            count += 1
-        if is_refuted_clause(sentence, at, above):
-            count += 1
-            at = above
-            continue
-        if has_relation(sentence, at, "nsubj") and _occurs(sentence, above):
-            count += _negations(sentence, above)
-            at = above
-            continue
-        if not relation and not _is_about(sentence, at) or _lemma(sentence, above) in _RISKS | _WISHED:
-            break
-        given = has_relation(sentence, at, "obj", "nsubj:pass") and sentence.tokens[at].upos == "NOUN"
-        if relation and _DENYING.intersection(base_forms(sentence, above)):
-            spurned = given and _SPURNING.intersection(base_forms(sentence, above))
-            count += not (spurned or at != token and _lemma(sentence, above) in _LEAVING)
-        if has_relation(sentence, at, "xcomp"):
-            count += any(_is_none(sentence, i) for i in children(sentence, above, "nsubj"))
-        if (
-            has_relation(sentence, at, "xcomp")
-            or has_relation(sentence, at, "obj")
-            and not (given and _is_beside(sentence, at, above))
-        ):
-            count += _negations(sentence, above)
-        at = above
-    return "denied" if count % 2 else "affirmed"
-
-
-def _is_nothing(sentence: Sentence, predicate: int) -> bool:
-    """ "The destruction of the bridge is a fable": a noun for what is made up."""
-    made_up = sentence.tokens[predicate].upos == "NOUN" and _lemma(sentence, predicate) in REFUTING
-    return made_up and bool(children(sentence, predicate, "cop")) and not _negations(sentence, predicate)
-
-
-def _is_in_vain(sentence: Sentence, verb: int) -> bool:
-    """ "tried in vain to", "tried unsuccessfully to"."""
-    if not _TRYING.intersection(base_forms(sentence, verb)):
-        return False
-    return any(_lemma(sentence, i) in _VAIN for i in children(sentence, verb, "obl", "advmod"))
-
-
-_TRYING = frozenset("try attempt seek strive endeavour endeavor struggle".split())
-_VAIN = frozenset("vain unsuccessfully vainly fruitlessly".split())
-
-
-def _is_held_fire(sentence: Sentence, token: int) -> bool:
-    """ "The guards held their fire"."""
-    verb = token if sentence.tokens[token].upos == "VERB" else parent(sentence, token)
-    held = verb is not None and {"hold", "withhold"}.intersection(base_forms(sentence, verb))
-    fire = [i for i in children(sentence, verb, "obj") if _lemma(sentence, i) == "fire"] if held and verb is not None else []
-    return bool(fire) and (token == verb or token in fire)
-
-
-def cancels(sentence: Sentence, verb: int) -> bool:
-    """ "The talks were called off": a verb that only says of what is planned that it did not happen."""
-    planned = children(sentence, verb, "obj", "nsubj:pass")
-    held_back = sentence.tokens[verb].upos == "VERB" and _CANCELLING.intersection(base_forms(sentence, verb))
-    return bool(held_back) and any(sentence.tokens[i].upos == "NOUN" and find_type(sentence, i) for i in planned)
-
-
-_CANCELLING = frozenset("cancel cancell call_off put_off postpone scrap".split())
-
-
-def _is_about(sentence: Sentence, token: int) -> bool:
-    """Whether a word is what another is about ("failed to agree on a truce"), and not when or why that was ("after a dispute")."""
-    apart = any(_lemma(sentence, i) in _WHEN_OR_WHY for i in children(sentence, token, "case"))
-    return has_relation(sentence, token, "obl", "nmod") and not apart
-
-
-_WHEN_OR_WHY = frozenset("after before during since until till following amid because over despite owing due throughout".split())
-_SPURNING = frozenset("refuse reject decline".split())
-"""Verbs whose object was there to be refused: "rejected the offer", and not "refused to leave"."""
-_MAKING = CARRYING | frozenset(
-    """fire use drop lay plant commit cause order organise organize plan attempt try risk fight produce build send lead join attend receive
-    find get suffer provoke trigger inflict intend permit allow want seek offer pay make do have""".split()
-)
-"""Verbs whose "not" leaves nothing of what they are about: "did not hold a vote", and not "did not observe the vote"."""
-
-
-def _is_beside(sentence: Sentence, noun: int, verb: int) -> bool:
-    """Whether a negated verb takes for granted that there was what it is about; a thing that is known ("the fire") it does, whatever
-    the verb, but for one that only carries it ("did not launch the attack")."""
-    forms = base_forms(sentence, verb)
-    if any(_lemma(sentence, i) in ("any", "single") for i in children(sentence, noun, "det", "amod")):
-        return False  # "did not gain a single step"
-    known = any(_lemma(sentence, i) in ("the", "this", "that") for i in children(sentence, noun, "det"))
-    return not _MAKING.intersection(forms) or known and not CARRYING.intersection(forms)
-
-
-def _is_held_from(sentence: Sentence, token: int, above: int) -> bool:
-    """ "stopped the crowd from leaving": what somebody was kept from doing."""
-    marks = {_lemma(sentence, i) for i in children(sentence, token, "mark")}
-    return "from" in marks and _lemma(sentence, above) in _HALTING
-
-
-def _is_none(sentence: Sentence, noun: int) -> bool:
-    """ "threw no stones", "no shot was fired", "not one of them died"."""
-    first = min(subtree(sentence, noun))
-    no = any(_lemma(sentence, d) in ("no", "neither") for d in children(sentence, noun, "det", "cc:preconj"))
-    return no or _lemma(sentence, first) == "not" and first < noun
-
-
-def _negations(sentence: Sentence, token: int) -> int:
-    """How many words under a word negate it."""
-    never = any(_is_never(sentence, i) for i in children(sentence, token, "obl", "advmod"))
-    count = sum(_is_negator(sentence, i) for i in children(sentence, token)) + never
-    return count - (count > 0 and _is_delayed(sentence, token))
-
-
-def _is_delayed(sentence: Sentence, verb: int) -> bool:
-    """ "did not arrive until ten": it arrived then."""
-    when = children(sentence, verb, "obl", "obl:unmarked", "advcl", "advmod")
-    return any(_lemma(sentence, i) in ("until", "till") for w in when for i in children(sentence, w, "case", "mark"))
-
-
-def _is_never(sentence: Sentence, noun: int) -> bool:
-    """ "had at no time used mortars", "under no circumstances", "in no way"."""
-    return _lemma(sentence, noun) in _OCCASIONS and any(_lemma(sentence, d) == "no" for d in children(sentence, noun, "det"))
-
-
-_OCCASIONS = frozenset("case time point stage moment way circumstance account mean means occasion".split())
-
-
-def _is_false_tale(sentence: Sentence, token: int, above: int) -> bool:
-    """ "The talk of an attack is a lie"; of what is called a report or a claim the report that denies it is kept (links/denials.py)."""
-    of = any(_lemma(sentence, i) in ("of", "about") for i in children(sentence, token, "case"))
-    verb = parent(sentence, above) if of and _lemma(sentence, above) in _TALES else None
-    return verb is not None and has_relation(sentence, above, "nsubj") and refutes(sentence, verb)
-
-
-def _is_named_lie(sentence: Sentence, token: int, verb: int) -> bool:
-    """ "described the beatings as an invention", "called the massacre a lie"."""
-    thing = has_relation(sentence, token, "obj", "nsubj:pass") and sentence.tokens[token].upos == "NOUN"
-    return thing and _is_called_false(sentence, token, verb)
-
-
-def _is_called_false(sentence: Sentence, token: int, verb: int) -> bool:
-    """ "called the report ... a lie": a noun for what is false beside a verb of naming, or where a parser hangs it from the clause before it."""
-    if not _NAMING.intersection(base_forms(sentence, verb)):
-        return False
-    named = [*children(sentence, verb, "obl", "xcomp", "obj", "advcl"), *children(sentence, token, "obj")]
-    return any(i != token and sentence.tokens[i].upos == "NOUN" and _lemma(sentence, i) in REFUTING for i in named)
-
-
-_NAMING = frozenset("call describe term brand label denounce dub".split())
-_TALES = frozenset("talk tale news version myth legend story".split())
-
-
-def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
-    """What another word says did not happen: "the failure to pay", "unable to open", "no evidence that they fired", "has yet to",
-    "not aware of any arrest"."""
-    lemma, word = _lemma(sentence, above), sentence.tokens[above]
-    if lemma == "have" and has_relation(sentence, token, "xcomp"):
-        return any(
-            _lemma(sentence, i) == "yet" for i in (*children(sentence, above, "advmod"), *children(sentence, token, "advmod"))
-        )
-    if lemma in _UNABLE and has_relation(sentence, token, "xcomp", "acl", "advcl", "ccomp", "csubj", "nmod"):
-        return word.upos in ("NOUN", "ADJ")
-    if lemma in ("aware", "unaware") and has_relation(sentence, token, "obl", "ccomp", "advcl"):
-        any_such = any(_lemma(sentence, i) == "any" for i in children(sentence, token, "det"))
-        return any_such and (lemma == "unaware" or _negations(sentence, above) > 0)
-    shown = lemma in _SIGNS | _MEANS and word.upos == "NOUN" and has_relation(sentence, token, "acl", "ccomp", "nmod")
-    return shown and any(_is_negator(sentence, i) for i in children(sentence, above, "det", "advmod"))
-
-
-def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
-    """ "denied reports that gas was used", "rejected the claim that", "the accusation of looting was dismissed"."""
-    told = has_relation(sentence, token, "acl", "ccomp") and children(sentence, token, "mark")
-    named = has_relation(sentence, token, "nmod") and any(_lemma(sentence, i) == "of" for i in children(sentence, token, "case"))
-    if not (told or named) or _lemma(sentence, above) not in _REPORTS:
-        return False
-    verb = parent(sentence, above)
-    return (
-        verb is not None
-        and has_relation(sentence, above, "obj", "nsubj:pass")
-        and (bool(_REJECTING.intersection(base_forms(sentence, verb))) or _is_called_false(sentence, token, verb))
-    )
-
-
-def _is_uninvolved(sentence: Sentence, token: int, above: int) -> bool:
-    """ "had nothing to do with the killing", "was not involved in it", "disclaimed any part in it": of a deed, that somebody did not do it."""
-    if not has_relation(sentence, token, "nmod", "obl") or find_type(sentence, token) not in _DEEDS:
-        return False
-    over = parent(sentence, above)
-    if _lemma(sentence, above) == "do" and over is not None and has_relation(sentence, above, "acl", "xcomp"):
-        denied = any(
-            _DENYING.intersection(base_forms(sentence, i)) or _negations(sentence, i) for i in ancestors(sentence, over)[:2]
-        )
-        return _lemma(sentence, over) == "nothing" or _lemma(sentence, over) == "anything" and denied
-    if not _INVOLVED.intersection(base_forms(sentence, above)):
-        return False
-    owned = over is not None and sentence.tokens[above].upos == "NOUN" and has_relation(sentence, above, "obj")
-    disowned = (
-        owned
-        and over is not None
-        and (_negations(sentence, over) or {"disclaim", "disown"}.intersection(base_forms(sentence, over)))
-    )
-    return bool(_negations(sentence, above) or _is_none(sentence, above) or disowned)
-
-
-_INVOLVED = frozenset(
-    "part role hand involve involvement responsible participate participation complicity implicate connection guilty".split()
-)
-_DEEDS = frozenset(
-    "attack death injury explosion destruction arrest theft abuse fraud violation capture coup closure blockade displacement".split()
-)
-"""Types of what is done by somebody to somebody, so that who had no part in it denies it."""
-
-
-def _is_not_who(sentence: Sentence, token: int, above: int) -> bool:
-    """ "It was not the guards who fired", "those who fired were not the guards": of whom it is told that it was not they."""
-    if not has_relation(sentence, token, "acl:relcl"):
-        return False
-    judged = parent(sentence, above)
-    if has_relation(sentence, above, "nsubj") and judged is not None and _lemma(sentence, above) in ("those", "that", "one"):
-        above, it = judged, sentence.tokens[judged].upos in ("NOUN", "PROPN")
-    else:
-        it = any(_lemma(sentence, i) == "it" for i in children(sentence, above, "expl", "nsubj"))
-    return it and bool(children(sentence, above, "cop")) and bool(_negations(sentence, above))
-
-
-_REPORTS = frozenset(
-    "report allegation claim accusation suggestion rumour rumor charge assertion story insinuation notion speculation".split()
-)
-_REJECTING = frozenset("deny reject dismiss refute rebut repudiate discount scotch".split())
-
-
-_UNABLE = frozenset(
-    "unable impossible failure refusal inability unwillingness unwilling reluctant absence lack cancellation".split()
-)
-_SIGNS = frozenset("evidence proof sign indication trace report reason record question intention plan".split())
-"""Nouns with which "no" denies what they are about: "no sign of an attack"."""
-_MEANS = frozenset("chance way ability means possibility opportunity capacity choice authority permission".split())
-"""Nouns with which "no" denies what they would allow: "had no way to resist"."""
-
-
-def _occurs(sentence: Sentence, verb: int) -> bool:
-    """A verb that only says of its subject that it happened: "the inspection never took place"."""
-    objects = {_lemma(sentence, i) for i in children(sentence, verb, "obj")}
-    return _lemma(sentence, verb) in _HAPPENING or _lemma(sentence, verb) == "take" and "place" in objects
-
-
-_HAPPENING = frozenset("happen occur exist materialise materialize take_place ensue".split())
-
-
-def _lemma(sentence: Sentence, token: int) -> str:
-    return sentence.tokens[token].lemma.lower()
-
-
-def _is_absent(sentence: Sentence, token: int) -> bool:
-    """ "without a shot", "instead of leaving", "rather than leaving", "far from leaving"."""
-    before = children(sentence, token, "case", "mark", "cc")
-    far = any(_lemma(sentence, i) == "from" and i and _lemma(sentence, i - 1) == "far" for i in before)
-    return far or any(_lemma(sentence, i) in _ABSENT for i in before)
-
-
-def _is_negator(sentence: Sentence, token: int) -> bool:
-    word = sentence.tokens[token]
-    if word.lemma.lower() not in NEGATORS and word.form.lower() not in NEGATORS:
-        return False
-    only = token + 1 < len(sentence.tokens) and _lemma(sentence, token + 1) in _ONLY
-    head = parent(sentence, token)
-    if head is not None and head < token and word.lemma.lower() == "not" and sentence.tokens[head].upos == "VERB":
-        return False  # "died, but not by our hand"
-    return not only and has_relation(sentence, token, "advmod", "det", "cc:preconj", "nsubj", "obj")
 
 
 def modality_of(sentence: Sentence, token: int, attributed: bool) -> Modality:
@@ -358,9 +50,9 @@ def _unfulfilled(sentence: Sentence, token: int) -> Modality | None:
     """Aims, where the reader takes them for unreal: "a plan to seize the port", "sent troops to retake it", "talks on ending the
     war", "Surrender!"."""
     factuality = next((p.factuality for p in sentence.predicates if p.token == token), None)
-    if factuality is None or factuality > _UNREAL or _is_absent(sentence, token):
+    if factuality is None or factuality > _UNREAL or is_absent(sentence, token):
         return None
-    marks = {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+    marks = {lemma_of(sentence, i) for i in children(sentence, token, "mark")}
     word = sentence.tokens[token]
     joined = has_relation(sentence, token, "conj") and word.xpos in ("VB", "VBG")
     if "Mood=Imp" in word.feats and not children(sentence, token, "nsubj", "aux"):
@@ -379,14 +71,14 @@ _UNREAL = -0.35
 def _stands_apart(sentence: Sentence, token: int, above: int) -> bool:
     """A clause of its own: what governs it says nothing of it, unless it wishes or plans it, or it only hangs on as "-ing"."""
     if has_relation(sentence, token, "ccomp"):
-        return _lemma(sentence, above) not in _COMING | _WISHED
-    if has_relation(sentence, token, "acl") and any(_lemma(sentence, i) == "that" for i in children(sentence, token, "mark")):
-        return _lemma(sentence, above) not in _RISKS | _COMING | _WISHED  # what a report tells, whatever is said of the report
+        return lemma_of(sentence, above) not in _COMING | WISHED
+    if has_relation(sentence, token, "acl") and any(lemma_of(sentence, i) == "that" for i in children(sentence, token, "mark")):
+        return lemma_of(sentence, above) not in RISKS | _COMING | WISHED  # what a report tells, whatever is said of the report
     if sentence.tokens[token].deprel in ("acl:relcl", "nsubj:outer"):
         return True
     if has_relation(sentence, token, "conj"):
         return bool(children(sentence, token, "nsubj", "aux"))
-    if _lemma(sentence, above) in _ENTITLING and _is_infinitive(sentence, token):
+    if lemma_of(sentence, above) in _ENTITLING and _is_infinitive(sentence, token):
         return False
     return has_relation(sentence, token, "advcl") and (
         bool(children(sentence, token, "mark", "nsubj")) or "VerbForm=Ger" not in sentence.tokens[token].feats
@@ -395,9 +87,9 @@ def _stands_apart(sentence: Sentence, token: int, above: int) -> bool:
 
 def _helped(sentence: Sentence, token: int) -> Modality | None:
     """What auxiliaries, conjunctions, adverbs and adjectives at the word itself say."""
-    helpers = {_lemma(sentence, i) for i in children(sentence, token, "aux")}
+    helpers = {lemma_of(sentence, i) for i in children(sentence, token, "aux")}
     beside = {sentence.tokens[i].form.lower() for i in children(sentence, token, "advmod", "amod")}
-    marks = {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+    marks = {lemma_of(sentence, i) for i in children(sentence, token, "mark")}
     if "whether" in marks or "if" in marks and has_relation(sentence, token, "ccomp"):
         return "possible"
     if marks & {"if", "unless"}:
@@ -417,28 +109,28 @@ def _is_purpose(sentence: Sentence, token: int) -> bool:
     """What something was done for, whether or not it came of it: "the aim was to frighten them", "launched a raid to free them"."""
     if not _is_infinitive(sentence, token):
         return False
-    aim = any(_lemma(sentence, i) in PURPOSES for i in children(sentence, token, "nsubj"))
+    aim = any(lemma_of(sentence, i) in PURPOSES for i in children(sentence, token, "nsubj"))
     return aim or any(a.role == "ARGM-PRP" and a.token == token for p in sentence.predicates for a in p.arguments)
 
 
 def _is_infinitive(sentence: Sentence, token: int) -> bool:
-    return sentence.tokens[token].xpos == "VB" and "to" in {_lemma(sentence, i) for i in children(sentence, token, "mark")}
+    return sentence.tokens[token].xpos == "VB" and "to" in {lemma_of(sentence, i) for i in children(sentence, token, "mark")}
 
 
 def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     """What a governing word says of the word below it: wished, planned, feared."""
-    lemma, word = _lemma(sentence, above), sentence.tokens[above]
-    if lemma in _RISKS and word.upos == "NOUN" and has_relation(sentence, token, "nmod", "acl"):
+    lemma, word = lemma_of(sentence, above), sentence.tokens[above]
+    if lemma in RISKS and word.upos == "NOUN" and has_relation(sentence, token, "nmod", "acl"):
         return "possible"
     if lemma in _DELIBERATING and sentence.tokens[token].xpos == "VBG" and has_relation(sentence, token, "acl", "nmod"):
         return "forecast"
     if lemma in _AIMS and word.upos == "NOUN" and has_relation(sentence, token, "acl") and _is_infinitive(sentence, token):
         return "forecast"
-    if _TRYING.intersection(base_forms(sentence, above)) and has_relation(sentence, token, "xcomp"):
+    if TRYING.intersection(base_forms(sentence, above)) and has_relation(sentence, token, "xcomp"):
         return "forecast"
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"
-    if lemma in _WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
+    if lemma in WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
         return None if _is_called(sentence, token, above) or _is_insisted(sentence, token, above) else "recommended"
     if (
         lemma in _DEMANDED
@@ -447,9 +139,9 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
         and sentence.tokens[token].upos == "NOUN"
     ):
         return "recommended"
-    helped = {_lemma(sentence, i) for i in children(sentence, above, "aux", "cop")}
+    helped = {lemma_of(sentence, i) for i in children(sentence, above, "aux", "cop")}
     coming = lemma != "set" or any(
-        _lemma(sentence, c) == "for" for i in children(sentence, above, "obl") for c in children(sentence, i, "case")
+        lemma_of(sentence, c) == "for" for i in children(sentence, above, "obl") for c in children(sentence, i, "case")
     )
     if lemma in _COMING and (
         has_relation(sentence, token, "xcomp") or coming and "be" in helped and has_relation(sentence, token, "nsubj")
@@ -462,13 +154,13 @@ def _is_insisted(sentence: Sentence, token: int, verb: int) -> bool:
     """ "insisted that four had died": an indicative, which tells and does not wish ("insisted that they leave")."""
     finite = [i for i in (token, *children(sentence, token, "aux", "cop", "aux:pass")) if sentence.tokens[i].xpos != "VB"]
     told = any(sentence.tokens[i].xpos in ("VBD", "VBZ", "VBP") for i in finite)
-    return _lemma(sentence, verb) == "insist" and has_relation(sentence, token, "ccomp") and told
+    return lemma_of(sentence, verb) == "insist" and has_relation(sentence, token, "ccomp") and told
 
 
 def _is_called(sentence: Sentence, token: int, verb: int) -> bool:
     """ "called the vote a fraud": a name for it, and no wish."""
     named = has_relation(sentence, token, "xcomp") and not children(sentence, token, "mark")
-    return named and _lemma(sentence, verb) == "call" and sentence.tokens[token].upos != "VERB"
+    return named and lemma_of(sentence, verb) == "call" and sentence.tokens[token].upos != "VERB"
 
 
 _DELIBERATING = frozenset(
@@ -479,11 +171,11 @@ _DELIBERATING = frozenset(
 
 def _has_condition(sentence: Sentence, token: int) -> bool:
     clauses = children(sentence, token, "advcl")
-    return any(_lemma(sentence, m) in ("if", "unless") for c in clauses for m in children(sentence, c, "mark"))
+    return any(lemma_of(sentence, m) in ("if", "unless") for c in clauses for m in children(sentence, c, "mark"))
 
 
 def _is_to(sentence: Sentence, token: int) -> bool:
     """ "is to open", "are expected to open"."""
-    marks = any(_lemma(sentence, i) == "to" for i in children(sentence, token, "mark"))
+    marks = any(lemma_of(sentence, i) == "to" for i in children(sentence, token, "mark"))
     above = ancestors(sentence, token)[:1]
-    return marks and bool(above) and _lemma(sentence, above[0]) in _COMING | {"be"}
+    return marks and bool(above) and lemma_of(sentence, above[0]) in _COMING | {"be"}

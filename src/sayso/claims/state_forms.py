@@ -8,7 +8,7 @@ know    "knew nothing of the plot"
 
 from collections.abc import Iterator, Sequence
 
-from sayso.claims.modality import NEGATORS
+from sayso.claims.polarity import NEGATORS
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.records.claim import StateKind

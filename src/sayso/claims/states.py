@@ -7,7 +7,8 @@
 
 from collections.abc import Sequence
 
-from sayso.claims.modality import modality_of, polarity_of
+from sayso.claims.modality import modality_of
+from sayso.claims.polarity import polarity_of
 from sayso.claims.state_forms import JUDGING, Form, read_forms
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, make_id

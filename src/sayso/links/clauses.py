@@ -186,7 +186,9 @@ def _rest_of_verb(sentence: Sentence, verb: int) -> list[int]:
     held = [i for i in held_as(sentence, verb) if not has_relation(sentence, i, "obj")]
     behind = [i for i in children(sentence, verb, "advmod") if i == verb + 1 and sentence.tokens[i].form.lower() in _BACK]
     passive = children(sentence, verb, "nsubj:pass")
-    behind += [i for i in children(sentence, verb, "advmod", "obl") if passive and i == verb + 1 and sentence.tokens[i].upos == "ADP"]
+    behind += [
+        i for i in children(sentence, verb, "advmod", "obl") if passive and i == verb + 1 and sentence.tokens[i].upos == "ADP"
+    ]
     aimed = [c for i in aim_of(sentence, verb)[:1] for c in children(sentence, i, "case")]
     return [*children(sentence, verb, "compound:prt"), *behind, *held, *aimed]
 

@@ -50,7 +50,7 @@ _OF_TYPES = {
     "peacefully": frozenset(("election", "protest", "talks", "retreat", "displacement", "surrender")),
 }
 """Types of what can be told in a manner; the others are told of anything."""
-_HIT = re.compile(rf"\b(?:in|through) (?:the|{_OWN}) ({'|'.join(_PARTS.split())})s?\b", re.IGNORECASE)
+_HIT = re.compile(rf"\b(?:in|through) (?:the|{_OWN}) ({'|'.join(_PARTS.split())})s?\b(?! of\b)", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|nor)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 

@@ -9,12 +9,10 @@ Dates, clock times, designations (C-17), ordinals and "one of them" are no quant
 import re
 
 from sayso.mentions.number_words import FRACTIONS, SCALES, TENS, UNITS, VAGUE, is_number_word, spelled_value
+from sayso.mentions.ones import counts_one
 from sayso.records.analysis import Sentence
 from sayso.records.base import Record
 from sayso.records.mention import Qualifier
-from sayso.resources.event_types import type_of
-from sayso.resources.things import is_thing
-from sayso.text.stems import stem
 
 _FIGURE = re.compile(r"[~<>]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|[~<>]?\d+(?:\.\d+)?$|\d{1,2},\d{1,2}$")
 CURRENCIES = frozenset("$ us$ a$ c$ hk$ € £ ¥ usd eur gbp uah rub inr jpy chf dm rs rs.".split())
@@ -279,7 +277,7 @@ def _read_spelled(sentence: Sentence, words: list[str], i: int) -> Numeral | Non
     ranging = words[max(0, i - 1)] == "between"
     while stop < len(words) and (_goes_on(words, stop) or _links(words, stop) and not (ranging and words[stop] == "and")):
         stop += 1
-    if words[i:stop] == ["one"] and words[stop : stop + 1] not in _TIME_UNITS and not _counts_one(sentence, words, i):
+    if words[i:stop] == ["one"] and words[stop : stop + 1] not in _TIME_UNITS and not counts_one(sentence, words, i):
         return None
     value = spelled_value(words[i:stop])
     if value is None:
@@ -308,41 +306,6 @@ def _links(words: list[str], at: int) -> bool:
     return (words[at] == "-" and (words[at - 1] in TENS or words[at + 1] in SCALES)) or (
         words[at] == "and" and words[at - 1] in ("hundred", "thousand", "million")
     )
-
-
-def _counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
-    """ "one soldier" with a hedge ("at least one"), beside other numbers ("nine trucks and one helicopter"), of people and things ("hit
-    one lorry") or where it is told what befell it ("one driver injured"); "three tanks, one of them burning"; never "no one", "at one
-    point"."""
-    before, token = words[max(0, i - 2) : i], sentence.tokens[i]
-    if before[-1:] == ["least"] or words[i - 1 : i] == [","] and words[i + 1 : i + 3] in (["of", "them"], ["of", "whom"]):
-        return True
-    if token.deprel != "nummod" or words[i - 1 : i] in (["no"], ["at"], ["any"]):
-        return False
-    noun = token.head - 1
-    if before[-1:] in (["only"], ["just"]):
-        return True
-    thing = sentence.tokens[noun].upos == "NOUN" and (is_thing(sentence.tokens[noun].lemma.lower()) or before[-1:] == ["not"])
-    if (
-        thing
-        and noun > i
-        and before[-1:] not in (["the"], ["this"], ["that"], ["on"], ["other"])
-        and words[noun] not in _ONE_OF_TWO
-    ):
-        return True
-    beside = [noun, *(n for n, t in enumerate(sentence.tokens) if t.head == noun + 1 and t.deprel == "conj")]
-    beside += [sentence.tokens[noun].head - 1] if sentence.tokens[noun].deprel == "conj" else []
-    counted = {t.head - 1 for n, t in enumerate(sentence.tokens) if t.deprel == "nummod" and n != i}
-    return bool(counted & set(beside)) or any(
-        type_of(base) in ("death", "injury")
-        for t in (sentence.tokens[noun + 1 : noun + 2] + sentence.tokens[noun + 2 : noun + 3])
-        if t.upos in ("VERB", "ADJ")
-        for base in (t.lemma, *stem(t.form))
-    )
-
-
-_ONE_OF_TWO = frozenset("side hand end part wing half quarter bank place street road".split())
-"""Nouns with which "one" tells one from another or stands for somebody: "on one hand", "one man said"."""
 
 
 def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numeral:
