@@ -17,6 +17,9 @@ from sayso.records.dossier import Answer, Dossier, Question
 
 FILE = Path(__file__).parent / "cases.toml"
 FITTING = Path(__file__).parent / "fitting.txt"
+"""Pairs of one or two sentences that may both be so, and in which a conflict was shown once."""
+OPPOSED = Path(__file__).parent / "opposed.txt"
+"""Pairs of sentences that cannot both be so."""
 COUNTS = Path(__file__).parent / "counts.json"
 
 
@@ -80,9 +83,9 @@ def build(case: Case, workshop: Workshop) -> Dossier:
     return build_from([_reading(case, name, text) for name, text in case.texts().items()], [], workshop)
 
 
-def read_fitting() -> list[list[str]]:
-    """Pairs of one or two sentences that may both be so, and in which a conflict was shown once (`fitting.txt`)."""
-    text = FITTING.read_text(encoding="utf-8").strip()
+def read_pairs(path: Path) -> list[list[str]]:
+    """The pairs of a file, a sentence a line and an empty line between two pairs."""
+    text = path.read_text(encoding="utf-8").strip()
     return [block.splitlines() for block in text.split("\n\n")]
 
 

@@ -9,7 +9,7 @@ which no kind may fall (tests/test_cases.py).
 
 import argparse
 
-from benchmarks.cases import build, keep_counts, read_cases, read_fitting, score, shows_conflict, tally
+from benchmarks.cases import FITTING, OPPOSED, build, keep_counts, read_cases, read_pairs, score, shows_conflict, tally
 from sayso.config import Settings
 from sayso.pipeline import Workshop
 
@@ -25,8 +25,12 @@ def main() -> None:
     print(f"{'':26}{'steering':^24}{'held':^24}\n{'kind':26}" + f"{'cases':>8}{'asked':>8}{'right':>8}" * 2)
     for row, counts in counted.items():
         print(f"{row:26}" + "".join(f"{n:8}" for n in (*counts.steering, *counts.held)))
-    pairs = read_fitting()
-    print(f"{sum(shows_conflict(p, workshop) for p in pairs)} of {len(pairs)} fitting pairs shown as a conflict")
+    for path, what in ((FITTING, "fitting"), (OPPOSED, "opposed")):
+        pairs = read_pairs(path)
+        shown = [shows_conflict(p, workshop) for p in pairs]
+        print(f"{sum(shown)} of {len(pairs)} {what} pairs shown as a conflict")
+        if args.wrong and path == OPPOSED:
+            print("\n".join(" | ".join(p) for p, is_shown in zip(pairs, shown, strict=True) if not is_shown))
     if args.write:
         keep_counts(counted)
     if args.wrong:

@@ -182,7 +182,7 @@ def _is_one_deed(clauses: Sequence[Clause]) -> bool:
     if types == {"victory"} or all(c.lemma == "win" or "first" in c.words for c in clauses):
         return True
     if types == {"demand"} and len({c.group for c in clauses}) == 1 and clauses[0].group is not None:
-        return all(c.lemma in ("order", "command", "instruct") for c in clauses)
+        return all(c.lemma in ("order", "command", "instruct", "give", "issue") for c in clauses)
     shared = set.intersection(*(_suffering(c) for c in clauses)) if clauses else set()
     begun = {c.lemma for c in clauses} & _ONCE and len({c.lemma for c in clauses}) == 1
     return bool(shared) and (types <= DEEDS or bool(begun))

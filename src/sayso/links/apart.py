@@ -16,7 +16,7 @@ from sayso.compare.places import same_place
 from sayso.compare.times import are_dated_apart, same_time
 from sayso.links.aligned import match
 from sayso.links.clauses import Clause
-from sayso.links.opposed import is_one_death
+from sayso.links.opposed import is_one_death, undergoing
 from sayso.links.participants import ANYONE, NOBODY
 from sayso.records.link import Told, Topic
 from sayso.resources.event_types import type_of
@@ -41,6 +41,11 @@ def are_of_others(a: Clause, b: Clause) -> bool:
 def denies_all_of_a_kind(a: Clause, b: Clause) -> bool:
     """Whether one says that it befell nobody, or that nobody did it, and both tell of one kind of deed."""
     return bool({ANYONE, NOBODY} & {a.none, b.none}) and kinship(a.event.type, b.event.type) == 1.0
+
+
+def is_state_of_it(a: Clause, b: Clause) -> bool:
+    """Whether one tells the state of a thing and the other a kindred deed that was done to it: "is intact", "was blown up"."""
+    return a.state != b.state and kinship(a.event.type, b.event.type) > 0 and bool(undergoing(a) & undergoing(b))
 
 
 def _befell_others(a: Clause, b: Clause) -> bool:

@@ -18,7 +18,7 @@ from sayso.compare.sentences import SentenceView
 from sayso.links import answers, wording
 from sayso.links.aligned import align, match
 from sayso.links.answers import Denials, keep_few
-from sayso.links.apart import are_of_others, denies_all_of_a_kind, is_at_odds
+from sayso.links.apart import are_of_others, denies_all_of_a_kind, is_at_odds, is_state_of_it
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.idle import SAYS_NOTHING, is_idle
@@ -165,7 +165,7 @@ class Asking:
         taken, fit = self._near.of(*at), match(a, b)
         least = WORDS_TAKEN if fit < WORDS_FIT else 0.0
         raw = self._near.raw(*at)
-        sweeping = raw >= SWEEPING_NEAR and denies_all_of_a_kind(a, b)
+        sweeping = raw >= SWEEPING_NEAR and (denies_all_of_a_kind(a, b) or is_state_of_it(a, b))
         if (taken > least and fit >= DENIED_FIT) or (fit >= ALONE_FIT and raw >= ALONE_NEAR) or sweeping:
             return round(max(taken, 0.6) / 2 + min(1.0, fit / 1.4) / 2, 4)
         return 0.0

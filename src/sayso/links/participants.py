@@ -7,7 +7,7 @@ from sayso.links.phrases import as_known, phrase_of, words_of
 from sayso.records.analysis import Sentence
 from sayso.records.base import Quote
 from sayso.records.claim import Report
-from sayso.resources.event_words import UNDERGONE, find_type, told_by
+from sayso.resources.event_words import UNDERGONE, denied_state, find_type, told_by
 from sayso.resources.things import is_thing
 from sayso.text.stems import stem
 from sayso.text.trees import antecedent, children, has_relation, lemmas, parent, span_of, subtree, trimmed
@@ -164,6 +164,8 @@ def aim_of(sentence: Sentence, verb: int) -> list[int]:
 def none_of(sentence: Sentence, token: int) -> str | None:
     """The noun of which it is told that it befell none: "no mill was burned", "burned no mill", "nobody shot at the bus"; "anyone" where it
     befell nobody, "nobody" where nobody did it."""
+    if (denied_state(sentence, token) or find_type(sentence, token)) in _SWEEPING and _is_of_nobody(sentence, token):
+        return ANYONE
     found = children(sentence, token, "obj", "nsubj:pass") if sentence.tokens[token].upos == "VERB" else []
     doers = children(sentence, token, "nsubj") if sentence.tokens[token].upos == "VERB" else []
     if any(sentence.tokens[i].lemma.lower() == "nobody" and i not in found for i in doers):
@@ -177,6 +179,24 @@ def none_of(sentence: Sentence, token: int) -> str | None:
         if sentence.tokens[i].upos in ("NOUN", "PROPN") and "no" in lemmas(sentence, i, "det"):
             return sentence.tokens[i].form if sentence.tokens[i].upos == "PROPN" else sentence.tokens[i].lemma.lower()
     return None
+
+
+_SWEEPING = frozenset(("death", "injury", "arrest"))
+"""Types of which it can be told that there was none at all."""
+
+
+def _is_of_nobody(sentence: Sentence, token: int) -> bool:
+    """ "There were no deaths", "no one lost his life", "cost no lives", "no blood was shed", "everybody survived"."""
+    if sentence.tokens[token].upos == "NOUN":
+        bare = not {"on", "of", "against"}.intersection(
+            c for i in children(sentence, token, "nmod") for c in lemmas(sentence, i, "case")
+        )
+        return bare and "no" in lemmas(sentence, token, "det")
+    subjects = children(sentence, token, "nsubj")
+    if sentence.tokens[token].lemma.lower() == "survive":
+        return any(sentence.tokens[i].lemma.lower() in ("everybody", "everyone", "all") for i in subjects)
+    none = any("no" in lemmas(sentence, i, "det") for i in (*subjects, *children(sentence, token, "obj")))
+    return none and bool({"life", "blood"} & {*lemmas(sentence, token, "obj", "nsubj:pass")})
 
 
 ANYONE, NOBODY = "anyone", "nobody"
