@@ -184,7 +184,7 @@ def _is_one_deed(clauses: Sequence[Clause]) -> bool:
     if types == {"demand"} and len({c.group for c in clauses}) == 1 and clauses[0].group is not None:
         return all(c.lemma in ("order", "command", "instruct", "give", "issue") for c in clauses)
     shared = set.intersection(*(_suffering(c) for c in clauses)) if clauses else set()
-    begun = {c.lemma for c in clauses} & _ONCE and len({c.lemma for c in clauses}) == 1
+    begun = {c.lemma for c in clauses} & _BEGUN and len({c.lemma for c in clauses}) == 1
     return bool(shared) and (types <= DEEDS or bool(begun))
 
 
@@ -194,7 +194,7 @@ def _suffering(clause: Clause) -> set[str]:
     return {*clause.targets, head_of(done_to or ""), (clause.patient or "").lower()} - {""}
 
 
-_ONCE = frozenset(
+_BEGUN = frozenset(
     "break derail ignite light kindle stage launch veto plant order instigate orchestrate mastermind cause start begin set".split()
 )
 """Verbs of what one party does to a thing, if of no type of deeds: "broke off the talks"."""
