@@ -8,6 +8,7 @@ gold is counted where the gold claims to be whole. `--show` prints each item of 
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -198,9 +199,7 @@ def main() -> None:
     if args.show:
         print("\n".join(f"{w.story} {w.words}" for w in wrong if w.kind == args.show))
         return
-    counted: dict[str, int] = {}
-    for w in wrong:
-        counted[w.kind] = counted.get(w.kind, 0) + 1
+    counted = Counter(w.kind for w in wrong)
     print("| kind | how many |\n|---|---|")
     for kind, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[: args.top]:
         print(f"| {kind} | {count} |")

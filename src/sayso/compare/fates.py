@@ -20,12 +20,14 @@ _ANYONE = frozenset(
     "people person man woman individual citizen inhabitant victim casualty dead fatality death life soul body corpse other".split()
 )
 """Words for people that tell nothing of which people they are."""
+_PROTESTING = frozenset("marcher protester protestor demonstrator rioter picketer".split())
 _PEOPLE = (
     frozenset(base for words in (PERSONS, ARMED, CIVIL, FORCES, POPULATIONS, OFFICIALS) for word in words for base in stem(word))
     | _KIN
     | _ANYONE
+    | _PROTESTING
     | frozenset(
-        """member crowd toll family backer adherent sympathiser employee marcher protester protestor demonstrator rioter picketer prisoner passenger trouble-maker troublemaker pupil
+        """member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker pupil
         worshipper inmate recruit foreigner hero comrade martyr compatriot brother sister mob throng horde patient guardsman""".split()
     )
 )
@@ -39,7 +41,6 @@ _STAYING = frozenset("remain stay".split())
 _LOST = frozenset(("missing", "unaccounted"))
 _GONE = frozenset("leave abandon escape".split())
 _DRIVEN = frozenset("drive chase".split())
-_PROTESTING = frozenset("marcher protester protestor demonstrator rioter picketer".split())
 _DYING = tuple(
     frozenset(pair.split()) for pair in ("lose life", "give life", "meet death", "meet end", "find death", "not survive")
 )

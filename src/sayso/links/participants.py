@@ -247,6 +247,9 @@ def _giver(sentence: Sentence, token: int) -> int | None:
     return next(iter(children(sentence, above, "nsubj")), None) if has_relation(sentence, token, "obj") else None
 
 
+_ORDERS = frozenset(("order", "command", "instruction"))
+
+
 def _blamed(sentence: Sentence, token: int) -> int | None:
     """Who is said to have done what a noun tells: "blamed the League for the bombing", "the Front claimed responsibility for the
     bombing", "the rebels were behind the bombing"."""
@@ -266,9 +269,6 @@ def _blamed(sentence: Sentence, token: int) -> int | None:
     if has_relation(sentence, above, "nsubj:pass"):
         return next((i for i in children(sentence, verb, "obl") if _has_by(sentence, i)), None)
     return next(iter(children(sentence, verb, "nsubj")), None)
-
-
-_ORDERS = frozenset(("order", "command", "instruction"))
 
 
 def _is_known_group(sentence: Sentence, token: int) -> bool:
