@@ -4,7 +4,20 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.cases import FITTING, OPPOSED, Counts, build, read_cases, read_counts, read_pairs, score, shows_conflict, tally
+from benchmarks.cases import (
+    FITTING,
+    OPPOSED,
+    TOLD_FITTING,
+    TOLD_OPPOSED,
+    Counts,
+    build,
+    read_cases,
+    read_counts,
+    read_pairs,
+    score,
+    shows_conflict,
+    tally,
+)
 from sayso.config import Settings
 from sayso.pipeline import Workshop
 
@@ -46,3 +59,16 @@ def test_no_fewer_opposed_pairs_are_shown_as_a_conflict() -> None:
     """Every fourth of them, to save time; see benchmarks/cases/README.md."""
     workshop = Workshop(Settings())
     assert sum(shows_conflict(pair, workshop) for pair in read_pairs(OPPOSED)[::4]) >= 65
+
+
+def test_pairs_as_reporters_write_are_told_apart_no_worse() -> None:
+    """Every tenth and fifth of them, to save time; see benchmarks/cases/README.md."""
+    workshop = Workshop(Settings())
+    assert sum(shows_conflict(pair, workshop) for pair in read_pairs(TOLD_OPPOSED)[::10]) >= 8
+    assert sum(shows_conflict(pair, workshop) for pair in read_pairs(TOLD_FITTING)[::5]) <= 4
+
+
+def test_a_pair_is_two_reports_under_its_reason() -> None:
+    pairs = [*read_pairs(TOLD_OPPOSED), *read_pairs(TOLD_FITTING)]
+    assert all(len(p.texts) == 2 and not any(t.startswith("#") for t in p.texts) for p in pairs)
+    assert (len(pairs), sum(p.held for p in pairs)) == (460, 171)

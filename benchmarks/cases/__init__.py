@@ -20,6 +20,8 @@ FITTING = Path(__file__).parent / "fitting.txt"
 """Pairs of one or two sentences that may both be so, and in which a conflict was shown once."""
 OPPOSED = Path(__file__).parent / "opposed.txt"
 """Pairs of sentences that cannot both be so."""
+TOLD_OPPOSED, TOLD_FITTING = (Path(__file__).parent / f"told_{what}.txt" for what in ("opposed", "fitting"))
+"""Pairs as reporters write, that cannot both be so and that may, each under a line that says why."""
 COUNTS = Path(__file__).parent / "counts.json"
 
 
@@ -56,6 +58,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return {name: text for name in "abcd" if (text := getattr(self, name))}
 
 
+class Pair(msgspec.Struct, frozen=True):
+    """Two reports of one event. `held`: counted, and nobody looks at it."""
+
+    texts: tuple[str, str]
+    held: bool = False
+
+
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one expectation of a case. `row`: what it counts for; `asked`: whether its question was asked."""
 
@@ -83,15 +92,20 @@ def build(case: Case, workshop: Workshop) -> Dossier:
     return build_from([_reading(case, name, text) for name, text in case.texts().items()], [], workshop)
 
 
-def read_pairs(path: Path) -> list[list[str]]:
-    """The pairs of a file, a sentence a line and an empty line between two pairs."""
-    text = path.read_text(encoding="utf-8").strip()
-    return [block.splitlines() for block in text.split("\n\n")]
+def read_pairs(path: Path) -> list[Pair]:
+    """The pairs of a file: two lines each, under a line that begins with "#" (held, if it begins with "# held:") or none, and an empty
+    line between two pairs."""
+    return [_pair(block.splitlines()) for block in path.read_text(encoding="utf-8").strip().split("\n\n")]
 
 
-def shows_conflict(pair: list[str], workshop: Workshop) -> bool:
+def _pair(lines: Sequence[str]) -> Pair:
+    one, other = (line for line in lines if not line.startswith("#"))
+    return Pair((one, other), held=lines[0].startswith("# held:"))
+
+
+def shows_conflict(pair: Pair, workshop: Workshop) -> bool:
     """Whether a dossier of two such reports shows a conflict."""
-    readings = [read_text(text, id=f"r{n}", published="2011-03-09") for n, text in enumerate(pair)]
+    readings = [read_text(text, id=f"r{n}", published="2011-03-09") for n, text in enumerate(pair.texts)]
     return any(q.verdict == "conflict" for q in build_from(readings, [], workshop).questions)
 
 

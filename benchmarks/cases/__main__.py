@@ -9,7 +9,19 @@ which no kind may fall (tests/test_cases.py).
 
 import argparse
 
-from benchmarks.cases import FITTING, OPPOSED, build, keep_counts, read_cases, read_pairs, score, shows_conflict, tally
+from benchmarks.cases import (
+    FITTING,
+    OPPOSED,
+    TOLD_FITTING,
+    TOLD_OPPOSED,
+    build,
+    keep_counts,
+    read_cases,
+    read_pairs,
+    score,
+    shows_conflict,
+    tally,
+)
 from sayso.config import Settings
 from sayso.pipeline import Workshop
 
@@ -25,12 +37,15 @@ def main() -> None:
     print(f"{'':26}{'steering':^24}{'held':^24}\n{'kind':26}" + f"{'cases':>8}{'asked':>8}{'right':>8}" * 2)
     for row, counts in counted.items():
         print(f"{row:26}" + "".join(f"{n:8}" for n in (*counts.steering, *counts.held)))
-    for path, what in ((FITTING, "fitting"), (OPPOSED, "opposed")):
-        pairs = read_pairs(path)
-        shown = [shows_conflict(p, workshop) for p in pairs]
-        print(f"{sum(shown)} of {len(pairs)} {what} pairs shown as a conflict")
-        if args.wrong and path == OPPOSED:
-            print("\n".join(" | ".join(p) for p, is_shown in zip(pairs, shown, strict=True) if not is_shown))
+    for path in (FITTING, OPPOSED, TOLD_FITTING, TOLD_OPPOSED):
+        pairs = [(p, shows_conflict(p, workshop)) for p in read_pairs(path)]
+        for part, held in (("", False), (" held", True)):
+            shown = [is_shown for p, is_shown in pairs if p.held == held]
+            if shown:
+                print(f"{sum(shown)} of {len(shown)}{part} pairs of {path.name} shown as a conflict")
+        if args.wrong:
+            wrong = [p.texts for p, is_shown in pairs if is_shown != (path in (OPPOSED, TOLD_OPPOSED)) and not p.held]
+            print("\n".join(" | ".join(texts) for texts in wrong))
     if args.write:
         keep_counts(counted)
     if args.wrong:

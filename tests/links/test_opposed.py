@@ -38,9 +38,9 @@ AGAINST = {  # case: (a report, another, the question)
     ),
     "blocked, opened": ("The army blocked the road.", "The army opened the road.", "Did the army block the road?"),
     "broke, respected": (
-        "The rebels broke the truce, the army said.",
-        "The rebels respected the truce, the monitors said.",
-        "Did the rebels break the truce?",
+        "The rebels broke the accord, the army said.",
+        "The rebels respected the accord, the monitors said.",
+        "Did the rebels break the accord?",
     ),
 }
 

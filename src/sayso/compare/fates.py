@@ -28,7 +28,7 @@ _PEOPLE = (
     | _PROTESTING
     | frozenset(
         """member crowd toll family backer adherent sympathiser employee prisoner passenger trouble-maker troublemaker pupil
-        worshipper inmate recruit foreigner hero comrade martyr compatriot brother sister mob throng horde patient guardsman""".split()
+        worshipper inmate newcomer recruit foreigner hero comrade martyr compatriot brother sister mob throng horde patient guardsman""".split()
     )
 )
 """Base forms of words for people, alone and in numbers, and for what is left of them."""

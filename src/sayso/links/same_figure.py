@@ -50,6 +50,8 @@ LEAST = 0.5
 MOST_VALUES, STEP, HEAPED = 2, 0.1, 1.2
 """Numbers that one speaker gives of one thing at most (a first and a later one); by how much the likeness asked for is raised
 where it gives more, and how high."""
+ALIKE_MEASURES = 0.3
+"""Likeness of two figures, before what their nearness adds, from which on near sentences that give one such measure each mean one."""
 SCENE = 0.3
 """What one place weighs, and two places against it, where two reports tell of two things of one kind."""
 
@@ -73,7 +75,7 @@ def group_figures(
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if _comparable(a, b)
+        if (_comparable(a, b) or near.of(at[i], at[j]) > 0 and _are_sole_measures(a, b, placed))
         and not _are_loose_spans(a, b)
         and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b, common)))
     ]
@@ -239,6 +241,24 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     return base_unit(a.figure.unit) == base_unit(b.figure.unit)
 
 
+def _are_sole_measures(a: PlacedFigure, b: PlacedFigure, placed: Sequence[PlacedFigure]) -> bool:
+    if a.doers and b.doers and not a.doers & b.doers or _likeness(a, b) < ALIKE_MEASURES:
+        return False
+    if _MEASURED.get(a.figure.predicate) != _MEASURED.get(b.figure.predicate):
+        return False
+    return base_unit(a.figure.unit) == base_unit(b.figure.unit) and all(_is_sole(p, placed) for p in (a, b))
+
+
+def _is_sole(a: PlacedFigure, placed: Sequence[PlacedFigure]) -> bool:
+    """Whether a figure measures something, and no other of its unit stands in its sentence: two near sentences that give one sum of
+    money each mean one sum, whichever noun they hang it from."""
+    unit = base_unit(a.figure.unit)
+    if unit == "count" or unit in _SHARES or a.figure.unit in DURATIONS or a.fate in FATES or a.part:
+        return False
+    return not any(p is not a and p.vector == a.vector and base_unit(p.figure.unit) == unit for p in placed)
+
+
+_SHARES = frozenset(("percent", "percentage_point", "fraction"))
 _MEASURED = {**SIZES, "aged": "aged", "late": "late", "early": "early"}
 """Predicates that say what a number measures, so that others are never compared with it."""
 
@@ -270,7 +290,7 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut", "froze 11
     million" and "paid two". Of a noun of its own, like "passengers", all that is told is compared."""
     one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
-    shares = a.figure.unit in ("percent", "percentage_point", "fraction", *DURATIONS)
+    shares = a.figure.unit in (*_SHARES, *DURATIONS)
     if one_event or shares or _is_telling(a.figure, b.figure):
         return False
     head = head_of(a.figure.thing)

@@ -31,6 +31,7 @@ from sayso.links.elected import elected_topics
 from sayso.links.ends import end_topics
 from sayso.links.facts import Nearness, find_facts, place_sentences
 from sayso.links.manners import manner_topics
+from sayso.links.matters import matter_topics
 from sayso.links.names import EVENT
 from sayso.links.offices import office_topics
 from sayso.links.placed_figures import PlacedFigure
@@ -79,6 +80,7 @@ def find_topics(
     asking.add(whereabouts_topics(reports, analyses, joined))
     asking.add(asking.contested())
     asking.add(absence_topics(reports, analyses, near))
+    asking.add(matter_topics(reports, analyses, joined))
     for fact in find_facts(near):
         asking.add(asking.of_fact(fact))
     asking.add(asking.between_speakers())

@@ -28,7 +28,7 @@ from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import parent
+from sayso.text.trees import children, parent
 
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
@@ -279,6 +279,8 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     tokens, at = sentence.tokens, numeral.number
     if _is_persons_age(sentence, numeral):
         return tokens[numeral.first - 2].form, "aged"
+    if (turned := _who_turned(sentence, numeral)) is not None:
+        return tokens[turned].form, "aged"
     if numeral.first > 2 and tokens[numeral.first - 1].form.lower() == "aged" and numeral.low and numeral.low <= 120:
         noun = tokens[numeral.first - 3] if tokens[numeral.first - 2].form == "," else tokens[numeral.first - 2]
         return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), "aged"
@@ -306,6 +308,16 @@ def _is_persons_age(sentence: Sentence, numeral: Numeral) -> bool:
         and person.lemma.lower() in load_speaker_nouns().persons | PERSONS
         and behind not in ("NOUN", "PROPN", "ADJ", "SYM")
     )
+
+
+def _who_turned(sentence: Sentence, numeral: Numeral) -> int | None:
+    """Who "turned fourteen": the name or the person that is the subject."""
+    first, end = numeral.first - 1, numeral.stop
+    if first < 1 or sentence.tokens[first].lemma.lower() != "turn" or not (numeral.low and 1 <= numeral.low <= 120):
+        return None
+    if end < len(sentence.tokens) and sentence.tokens[end].upos in ("NOUN", "PROPN", "ADJ", "SYM"):
+        return None
+    return next(iter(children(sentence, first, "nsubj")), None)
 
 
 def _polarity(sentence: Sentence, numeral: Numeral) -> Polarity:
