@@ -66,6 +66,28 @@ CASES = {  # case: (sentence, words, value)
         "eight on Tuesday evening",
         "2011-03-08T20:00",
     ),
+    "hours apart from something": ("The shelling began hours after the polls closed.", "hours", "PTXH"),
+    "minutes later": ("A guard fired, and minutes later the hall was empty.", "minutes", "PTXM"),
+    "the night before the day told": (
+        "The mill burnt on 3 May 1998. Lorries had come the night before.",
+        "the night before",
+        "1998-05-02TNI",
+    ),
+    "a day of the month by which": ("The guard left Ost on 3 May 1998; by the 7th he held the mill.", "the 7th", "1998-05-07"),
+    "the week before": (
+        "On 6 May 1998 it counted two. It had counted 12 in the preceding week.",
+        "the preceding week",
+        "1998-W18",
+    ),
+    "an hour and a half later": (
+        "The first came at 12.10 p.m. on 3 March 2011. The second, an hour and a half later, hit the mill.",
+        "an hour and a half later",
+        "2011-03-03T13:40",
+    ),
+    "up to now": ("The council denies it to this day.", "to this day", "PRESENT_REF"),
+    "put off": ("The hearing has been put off to June.", "June", "2011-06"),
+    "due": ("The report, due on 1 May, is late.", "1 May", "2011-05-01"),
+    "until it has been done": ("They wait until the board has finished, by 1 May, its work.", "1 May", "2011-05-01"),
     "the day of the month": ("On the 4th no machine left the ground.", "the 4th", "2011-03-04"),
     "a tale goes on by the clock": (
         "The raid began at 4.15 p.m. on 3 May 1998. They left at half past seven.",

@@ -70,7 +70,7 @@ _DATES = (
     ("lastnight", r"(?:(?:early|late|earlier|later)\s)?(?P<which>last)\s(?P<part>night|evening)"),
     (
         "relative",
-        rf"{_MOD}(?P<which>(?:last|this)(?!\sday\b)(?:\s(?:past|coming))?|next(?!\s(?:day|morning)\b)|past(?!\s(?:{_any(UNITS)}))|the\sprevious(?!\sday)|the\sfollowing(?!\s(?:day|morning))|the\scoming)\s(?:{_W}|{_U}\b|{_M}|(?P<season>{_any(SEASONS)})\b)(?:\s{_P})?",
+        rf"{_MOD}(?P<which>(?:last|this)(?!\sday\b)(?:\s(?:past|coming))?|next(?!\s(?:day|morning)\b)|past(?!\s(?:{_any(UNITS)}))|the\s(?:previous|preceding)(?!\sday)|the\sfollowing(?!\s(?:day|morning))|the\scoming)\s(?:{_W}|{_U}\b|{_M}|(?P<season>{_any(SEASONS)})\b)(?:\s{_P})?",
     ),
     (
         "relative",
@@ -85,18 +85,21 @@ _DATES = (
     ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?=\s?(?:[,.;:)]|$)))"),
     (
         "shift",
-        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso)?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$))|ago|prior|hence)",
+        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$))|ago|prior|hence)",
     ),
     (
         "shift",
-        r"(?:the\s)?(?P<way>(?<=the\s)day\sbefore\syesterday|(?<=the\s)day\safter\stomorrow|(?<=the\s)day\sbefore|previous\sday|(?<=the\s)day\safter|next\sday|following\sday|next\smorning|following\smorning|(?<=the\s)eve)(?:\s(?:the|a)\s\w+\s(?:started|began))?",
+        r"(?:the\s)?(?P<way>(?<=the\s)day\sbefore\syesterday|(?<=the\s)day\safter\stomorrow|(?<=the\s)(?:day|night|evening|morning|afternoon)\sbefore(?=\s?(?:[.,;:)]|$|and\b))|(?<=the\s)day\sbefore|previous\sday|(?<=the\s)day\safter|next\sday|following\sday|next\smorning|following\smorning|(?<=the\s)eve)(?:\s(?:the|a)\s\w+\s(?:started|began))?",
     ),
     (
         "deictic",
         rf"(?:(?:early|earlier|late|later)\s)?(?P<which>to-?day|yesterday|to-?morrow|to-?night|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
     ),
     ("set", rf"(?:(?:every|each)\s{_W}|(?<=on\s)(?P<weekdays>{_any(w for w in WEEKDAYS if w.endswith('day'))})s)"),
-    ("monthday", r"(?<=\bon\s)the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?!\s(?:of|day|anniversary|century))(?=\s[a-z])"),
+    (
+        "monthday",
+        r"(?<=\b(?:on|by)\s)the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?!\s(?:of|day|anniversary|century))(?=\s[a-z])",
+    ),
     ("monthday", r"the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?=\s?(?:[,.;:)]|$|and\b|but\b|when\b|the\b))"),
     (
         "dawn",
@@ -121,7 +124,7 @@ _OTHERS = (
     ("duration", rf"{_N}\s?-\s?{_U}\s?-\s?old\b"),
     ("duration", rf"{_N}\s{_U}s?(?=\sold\b)"),
     ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$))|afterwards?|prior|hence)\b)"),
-    ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b(?!\s(?:ago|later|earlier)\b)"),
+    ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b"),
     ("duration", r"(?P<unit>day|week|month|year|decade|century)\s?-?\s?long\b"),
     ("longtime", r"a\slong\stime|a\sshort\stime"),
     ("vague", _any(VAGUE)),

@@ -117,6 +117,7 @@ def _counted_on(clock: str, raw: Raw) -> Value | None:
     if told is None or not number or way not in _WAYS:
         return None
     known = re.fullmatch(r"\d{4}-\d\d-\d\d", told["day"])
+    number += 0.5 * ("half" in raw.groups)
     step = timedelta(minutes=number * (60 if raw.groups["unit"].lower() == "hour" else 1))
     start = datetime.fromisoformat(f"{told['day'] if known else '2000-01-01'}T{told['hour']}:{told['minute']}")
     at = start + step * _WAYS[way]

@@ -84,13 +84,18 @@ def _vague(match: re.Match[str], text: str) -> bool:
     return words != "soon" or not re.search(r"\bas\s$", text[: match.start()], re.I)
 
 
+_APART = re.compile(r"\s(?:after|before|later|earlier|ago)\b", re.I)
+""" "hours after polls closed", "minutes later": how far two things lie apart."""
+
+
 def _duration(match: re.Match[str], text: str) -> bool:
     found, words = match.groupdict(), match.group().lower()
     number, unit = (found.get("n") or "").lower(), (found.get("unit") or "").lower()
     if unit == "hour" and _is_hour(number, text[: match.start()]):
         return False
     if words in _BARE_PLURAL:
-        return bool(_LASTING.search(text[: match.start()])) and not words.startswith("the")
+        lasting = _LASTING.search(text[: match.start()]) or _APART.match(text[match.end() :])
+        return bool(lasting) and not words.startswith("the")
     if unit == "second" and not match.group().lower().endswith("seconds"):
         return False
     if unit == "quarter" or (unit == "weekend" and number in ("a", "an")):

@@ -4,7 +4,9 @@ from sayso.records.analysis import Sentence
 from sayso.resources.reporting import VERBS
 
 _COMING = frozenset(("will", "shall", "wo", "would", "’ll", "'ll", "must", "should", "to", "may", "can"))
-_PLANNED = frozenset(("schedule", "plan", "expect", "set", "due", "slate", "prepare", "postpone", "adjourn"))
+_PLANNED = frozenset(
+    ("schedule", "plan", "expect", "set", "due", "slate", "prepare", "postpone", "adjourn", "defer", "reschedule")
+)
 
 
 def verb_above(sentence: Sentence, token: int) -> int:
@@ -24,15 +26,17 @@ def tense_of(sentence: Sentence, token: int) -> str:
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     if before & {"since", "’s", "'s", "'"}:
         return "past"
-    if "for" in before:
-        return "future"
     at = verb_above(sentence, token)
+    if "for" in before or any(sentence.tokens[i].lemma.lower() == "due" for i in _up_to(sentence, token, at)):
+        return "future"
     verb = sentence.tokens[at]
     if before & {"until", "till"} and _has_lasted(sentence, at):
         return "future"
     if not before and verb.lemma in _SETTING and _is_set(sentence, token, at):
         return "future"
     helpers = _helpers(sentence, at)
+    if before & {"to", "until", "till"} and _is_put_off(sentence, at) or _is_awaited(sentence, at, helpers):
+        return "future"
     if verb.deprel == "conj" and not helpers:
         helpers = _helpers(sentence, verb.head - 1)
     if "have" in helpers:
@@ -44,6 +48,28 @@ def tense_of(sentence: Sentence, token: int) -> str:
     if helpers & _COMING - ({"to"} if not own else set()) or verb.lemma in _PLANNED:
         return "future"
     return "present" if present else "past"
+
+
+def _up_to(sentence: Sentence, token: int, verb: int) -> list[int]:
+    """The words that an expression hangs from, up to its verb: "a report due on 1 May is late"."""
+    found: list[int] = []
+    while token != verb and sentence.tokens[token].head and len(found) < len(sentence.tokens):
+        token = sentence.tokens[token].head - 1
+        found.append(token)
+    return found
+
+
+def _is_put_off(sentence: Sentence, verb: int) -> bool:
+    """ "has been put off to June", "had been postponed until Friday"."""
+    off = any(t.head == verb + 1 and t.lemma.lower() in ("off", "back") for t in sentence.tokens)
+    return sentence.tokens[verb].lemma in _PLANNED or sentence.tokens[verb].lemma in ("put", "push", "move") and off
+
+
+def _is_awaited(sentence: Sentence, verb: int, helpers: set[str]) -> bool:
+    """ "until the commission has finished, by 1 May"."""
+    waits = any(t.head == verb + 1 and t.deprel == "mark" and t.lemma.lower() in ("until", "till") for t in sentence.tokens)
+    now = any(t.head == verb + 1 and t.form.lower() in ("has", "have") for t in sentence.tokens)
+    return waits and now and "have" in helpers
 
 
 _SETTING = frozenset(("declare", "proclaim", "designate"))

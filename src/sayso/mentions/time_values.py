@@ -35,6 +35,7 @@ _STEPS = {
     "last": -1,
     "last past": -1,
     "the previous": -1,
+    "the preceding": -1,
     "past": -1,
     "next": 1,
     "the following": 1,
@@ -256,7 +257,7 @@ def _weekday(g: Mapping[str, str], anchor: Anchor, which: str = "") -> Value:
     back, ahead = (base.isoweekday() - number) % 7, (number - base.isoweekday()) % 7
     if which == "next":
         shift = ahead or 7
-    elif which in ("last", "past", "the previous", "this past"):
+    elif which in ("last", "past", "the previous", "the preceding", "this past"):
         shift = -(back or 7)
     elif which in ("this", "this coming"):
         shift = -back if back <= ahead else ahead
@@ -356,15 +357,17 @@ def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
     if base is None:
         return Value(type="date", value=None, note="The day before it in the text is not known.")
     if "unit" in g:
-        step = number_of(g["n"]) or 1
+        step = (number_of(g["n"]) or 1) + 0.5 * ("half" in g)
         backwards = way in ("earlier", "before", "ago", "prior")
         try:
             return _shifted(base, -step if backwards else step, g["unit"].lower())
         except (OverflowError, ValueError):
             return Value(type="date", value=None)
     base = (anchor.document or base) if "yesterday" in way or "tomorrow" in way else base
-    days = {"day before yesterday": -2, "day after tomorrow": 2, "day before": -1, "previous day": -1, "eve": -1}.get(way, 1)
-    return with_part(day_value(base + timedelta(days=days)), "morning" if "morning" in way else None)
+    part = next((p for p in ("night", "evening", "morning", "afternoon") if p in way), None)
+    backwards = way.endswith("before") or way in ("previous day", "eve")
+    days = -2 if way == "day before yesterday" else 2 if way == "day after tomorrow" else -1 if backwards else 1
+    return with_part(day_value(base + timedelta(days=days)), part)
 
 
 def _vagueshift(g: Mapping[str, str], anchor: Anchor) -> Value:

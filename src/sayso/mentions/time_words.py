@@ -95,7 +95,7 @@ NUMBERS = {
     "couple of": 2,
 }
 VAGUE = {
-    "now": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "to this day": "PRESENT_REF", "now": "PRESENT_REF", "right now": "PRESENT_REF", "at present": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "at the moment": "PRESENT_REF", "these days": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF",
     "at one point": "PAST_REF", "more recently": "PAST_REF", "the time being": "PRESENT_REF", "the present": "PRESENT_REF", "long ago": "PAST_REF", "soon": "FUTURE_REF",
     "the future": "FUTURE_REF", "sooner or later": "FUTURE_REF", "the near future": "FUTURE_REF", "the foreseeable future": "FUTURE_REF",
