@@ -27,7 +27,7 @@ def tense_of(sentence: Sentence, token: int) -> str:
     if before & {"since", "’s", "'s", "'"}:
         return "past"
     at = verb_above(sentence, token)
-    if "for" in before or any(sentence.tokens[i].lemma.lower() == "due" for i in _up_to(sentence, token, at)):
+    if "for" in before or _is_due(sentence, token):
         return "future"
     verb = sentence.tokens[at]
     if before & {"until", "till"} and _has_lasted(sentence, at):
@@ -50,13 +50,10 @@ def tense_of(sentence: Sentence, token: int) -> str:
     return "present" if present else "past"
 
 
-def _up_to(sentence: Sentence, token: int, verb: int) -> list[int]:
-    """The words that an expression hangs from, up to its verb: "a report due on 1 May is late"."""
-    found: list[int] = []
-    while token != verb and sentence.tokens[token].head and len(found) < len(sentence.tokens):
-        token = sentence.tokens[token].head - 1
-        found.append(token)
-    return found
+def _is_due(sentence: Sentence, token: int) -> bool:
+    """ "a report due on 1 May", "talks due Friday"."""
+    first = min([token, *(i for i, t in enumerate(sentence.tokens) if t.head == token + 1 and t.deprel == "case")])
+    return first > 0 and sentence.tokens[first - 1].lemma.lower() == "due"
 
 
 def _is_put_off(sentence: Sentence, verb: int) -> bool:

@@ -277,7 +277,8 @@ def _relative(g: Mapping[str, str], anchor: Anchor) -> Value:
         return with_part(_weekday(g, anchor, which), g.get("part"))
     step = _STEPS.get(which, 0)
     unclear = (anchor.yearless or anchor.around) and g.get("unit", "").lower() != "day"
-    base = None if unclear else anchor.document or anchor.story
+    told = anchor.story if which in ("the previous", "the preceding", "the following") else None
+    base = None if unclear else told or anchor.document or anchor.story
     if base is None:
         return Value(type="date", value="PRESENT_REF" if not step else "PAST_REF" if step < 0 else "FUTURE_REF", approximate=True)
     mod = g.get("mod", "").lower()
