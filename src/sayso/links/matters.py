@@ -7,6 +7,7 @@ share one anywhere in their sentences that few sentences of the reports have.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -34,6 +35,8 @@ RARE, COMMON = 4, 12
 """Sentences of all reports that may have a name which binds two phrases from outside of their clauses, or a noun which does in them."""
 Key = tuple[int, int, str]
 """Where a report names something, and by what it is known in the dossier."""
+Keyed = tuple[Sentence, Sequence[Key]]
+"""A sentence with what it names."""
 _NONE = NEGATORS | {"no", "nor", "neither", "nobody", "none", "without"}
 
 
@@ -54,19 +57,13 @@ class Side(Record, frozen=True, kw_only=True):
 def matter_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], joined: Joined) -> list[Topic]:
     """A question for each matter and thing on which two voices take two sides."""
     keys = _Keys(joined)
-    keyed = {r.document.id: keys.of(r) for r in reports}
     names = {keys.actors[a.id]: a.name for a in joined.actors}
-    sides = [
-        side
-        for r in sorted(reports, key=lambda r: r.document.id)
-        for side in _of_report(r, analyses[r.document.id], keyed[r.document.id])
-    ]
-    spread = Counter(
-        key
-        for document, analysis in analyses.items()
-        for sentence in analysis.sentences
-        for key in _keys_of(sentence, range(len(sentence.tokens)), keyed.get(document, ()))
-    )
+    spread: Counter[str] = Counter()
+    sides: list[Side] = []
+    for report in sorted(reports, key=lambda r: r.document.id):
+        keyed = [(s, keys.inside(report, s)) for s in analyses[report.document.id].sentences]
+        spread.update(key for s, found in keyed for key in _keys_of(s, range(len(s.tokens)), found))
+        sides += _of_report(report, keyed)
     published = {r.document.id: r.document.published or "" for r in reports}
     topics: list[Topic] = []
     for name, matter in load_matters().items():
@@ -155,18 +152,15 @@ def _topic(matter: Matter, base: Side, against: Side, kept: Sequence[Side], name
 _BARE = re.compile(r"^(?:an?|this|that|these|those|no|any|not|all) ", re.IGNORECASE)
 
 
-def _of_report(report: Report, analysis: Analysis, keyed: Sequence[Key]) -> Iterator[Side]:
-    for number, sentence in enumerate(analysis.sentences):
-        if is_question(sentence):
-            continue
-        around = analysis.sentences[max(0, number - 1) : number + 1]
-        words = [_forms(t) for t in sentence.tokens]
+def _of_report(report: Report, keyed: Sequence[Keyed]) -> Iterator[Side]:
+    for number, (sentence, _) in enumerate(keyed):
+        words = [_forms(t) for t in sentence.tokens] if not is_question(sentence) else []
         taken: set[tuple[str, int]] = set()
         for start in range(len(words)):
             for phrase in (p for w in sorted(words[start]) for p in phrases_by_word().get(w, ())):
                 found = _match(phrase, words, start)
                 if found and (phrase.matter, found[0]) not in taken:
-                    side = _side(report, around, phrase, found, keyed)
+                    side = _side(report, keyed[max(0, number - 1) : number + 1], phrase, found)
                     if side is not None:
                         taken.update((phrase.matter, i) for i in found)
                         yield side
@@ -205,11 +199,9 @@ def _match_part(part: Part, words: Sequence[set[str]], start: int) -> list[int]:
     return found
 
 
-def _side(
-    report: Report, sentences: Sequence[Sentence], phrase: Phrase, found: Sequence[int], keyed: Sequence[Key]
-) -> Side | None:
+def _side(report: Report, sentences: Sequence[Keyed], phrase: Phrase, found: Sequence[int]) -> Side | None:
     """What a phrase in the last of these sentences tells, where it tells something as so."""
-    sentence, matter = sentences[-1], load_matters()[phrase.matter]
+    (sentence, keyed), matter = sentences[-1], load_matters()[phrase.matter]
     head = next((i for i in found if parent(sentence, i) not in found), found[0])
     predicate = _predicate(sentence, head)
     event = next((e for e in report.events if any(e.start == sentence.tokens[i].start for i in found)), None)
@@ -229,7 +221,7 @@ def _side(
     near = _keys_of(sentence, [i for i in own if i not in found], keyed) | things.keys()
     around = near | _keys_of(sentence, range(len(sentence.tokens)), keyed)
     if not any(things.values()):
-        around |= {k for s in sentences for k in _keys_of(s, range(len(s.tokens)), keyed)}
+        around |= {k for s, found_in in sentences for k in _keys_of(s, range(len(s.tokens)), found_in)}
     start, end = span_of(sentence, trimmed(sentence, sorted({*own_tokens(sentence, predicate), *found})) or list(found))
     yes = phrase.side != denied
     return Side(
@@ -352,16 +344,21 @@ class _Keys:
 
     def __init__(self, joined: Joined) -> None:
         self._lookup = Lookup(joined)
+        self._of: dict[str, list[Key]] = {}
         self.actors = {a.id: f"{'body' if a.kind == 'organisation' else 'actor'} {a.id}" for a in joined.actors}
 
-    def of(self, report: Report) -> list[Key]:
-        """Where a report names them."""
+    def inside(self, report: Report, sentence: Sentence) -> list[Key]:
+        """Where a sentence names them."""
+        if report.document.id not in self._of:
+            self._of[report.document.id] = sorted(self._all(report))
+        found = self._of[report.document.id]
+        return found[bisect_left(found, (sentence.start, 0, "")) : bisect_left(found, (sentence.end, 0, ""))]
+
+    def _all(self, report: Report) -> Iterator[Key]:
         document, lookup = report.document.id, self._lookup
-        found = [
-            (m.start, m.end, self.actors[lookup.actors[document, a.id]])
-            for a in report.actors
-            if (document, a.id) in lookup.actors
-            for m in a.mentions
-        ]
-        places = [p for p in report.places if (document, p.id) in lookup.places]
-        return found + [(p.start, p.end, f"place {lookup.places[document, p.id]}") for p in places]
+        for actor in report.actors:
+            if known := lookup.actors.get((document, actor.id)):
+                yield from ((m.start, m.end, self.actors[known]) for m in actor.mentions)
+        for place in report.places:
+            if known := lookup.places.get((document, place.id)):
+                yield place.start, place.end, f"place {known}"
