@@ -25,6 +25,14 @@ AGAINST = {  # case: (a report, another)
         "Paul Arno is being held in the barracks of Ost.",
         "Paul Arno is in the hills with his men, the rebels say.",
     ),
+    "house arrest": (
+        "Paul Arno is under house arrest, a relative said.",
+        "Paul Arno is kept in a prison of the navy, his wife said.",
+    ),
+    "seen on a day": (
+        "The delegates visited Paul Arno on Tuesday afternoon at his house.",
+        "Paul Arno is kept in a prison of the navy.",
+    ),
     "seen": ("The delegates visited Paul Arno at his house.", "Paul Arno is kept in a prison of the navy, his wife said."),
 }
 

@@ -95,9 +95,11 @@ def _are_apart(a: Place | None, b: Place | None) -> bool:
 
 def _in_sentence(report: Report, sentence: Sentence, lookup: Lookup) -> Iterator[tuple[str, Seen]]:
     for token in range(len(sentence.tokens)):
-        for person, where in _located(sentence, token):
+        located = _located(sentence, token)
+        for person in dict.fromkeys(p for p, _ in located):
             actor = _actor_of(report, sentence, person, lookup)
-            seen = _seen(report, sentence, token, where) if actor else None
+            told = (_seen(report, sentence, token, where) for p, where in located if p == person) if actor else ()
+            seen = next((s for s in told if s is not None), None)
             if actor and seen:
                 yield actor, seen
 
@@ -120,7 +122,7 @@ def _located(sentence: Sentence, token: int) -> list[tuple[int, int]]:
     passive = bool(children(sentence, token, "nsubj:pass"))
     persons = subjects if refuge or passive or not objects or lemma == "spend" else objects
     where = at if refuge or lemma in _KEEPING or lemma in _TAKING and (passive or objects) else to if lemma in _BRINGING else []
-    return [(i, w) for i in persons for w in where[:1]]
+    return [(i, w) for i in persons for w in where]
 
 
 def _is_denied(sentence: Sentence, token: int) -> bool:
@@ -141,7 +143,8 @@ def _actor_of(report: Report, sentence: Sentence, token: int, lookup: Lookup) ->
 
 def _seen(report: Report, sentence: Sentence, token: int, where: int) -> Seen | None:
     word = sentence.tokens[where]
-    noun = thing_name(word.lemma.lower())
+    house = word.lemma.lower() == "arrest" and "house" in lemmas(sentence, where, "compound")
+    noun = "house" if house else thing_name(word.lemma.lower())
     place = next((p for p in report.places if p.start <= word.start < p.end), None)
     site = _SITES.get(noun) or _SITES.get(word.lemma.lower())
     if site is None and place is None:
