@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from sayso.config import Settings
 from sayso.language import analyse as analyse_reading
+from sayso.pipeline import Workshop
 from sayso.reading import read_text
 from sayso.records.analysis import Analysis
 from sayso.records.document import Reading
@@ -16,6 +18,12 @@ Analyse = Callable[..., tuple[Reading, Analysis]]
 @pytest.fixture(scope="session")
 def reader() -> TrainedReader:
     return load_reader()
+
+
+@pytest.fixture(scope="session")
+def workshop() -> Workshop:
+    """What builds dossiers with the settings that a user gets."""
+    return Workshop(Settings())
 
 
 @pytest.fixture(scope="session")

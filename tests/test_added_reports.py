@@ -3,12 +3,10 @@
 from itertools import permutations
 
 import msgspec
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.assessment import find_changes
-from sayso.config import Settings
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import add_readings, read_again, read_text
 from sayso.records.changes import Changes
@@ -34,11 +32,6 @@ REPORTS = st.lists(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True).map(" ".join), min_size=2, max_size=3, unique=True
 )
 few = settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def readings(texts: list[str], names: str = "abcdef", source: str | None = None) -> list[Reading]:

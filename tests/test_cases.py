@@ -18,7 +18,6 @@ from benchmarks.cases import (
     shows_conflict,
     tally,
 )
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 
 CASES = read_cases()
@@ -26,8 +25,7 @@ KEPT = read_counts()
 
 
 @pytest.fixture(scope="module")
-def counted() -> dict[str, Counts]:
-    workshop = Workshop(Settings())
+def counted(workshop: Workshop) -> dict[str, Counts]:
     return tally([outcome for case in CASES for outcome in score(case, build(case, workshop))])
 
 
@@ -49,21 +47,18 @@ def test_no_kind_falls_below_what_was_reached(kind: str, counted: dict[str, Coun
     assert now.steering[2] >= kept.steering[2] and now.held[2] >= kept.held[2], f"{now} against {kept}"
 
 
-def test_no_more_fitting_pairs_are_shown_as_a_conflict() -> None:
+def test_no_more_fitting_pairs_are_shown_as_a_conflict(workshop: Workshop) -> None:
     """13 of the 42 still are; see benchmarks/cases/README.md."""
-    workshop = Workshop(Settings())
     assert sum(shows_conflict(pair, workshop) for pair in read_pairs(FITTING)) <= 13
 
 
-def test_no_fewer_opposed_pairs_are_shown_as_a_conflict() -> None:
+def test_no_fewer_opposed_pairs_are_shown_as_a_conflict(workshop: Workshop) -> None:
     """Every fourth of them, to save time; see benchmarks/cases/README.md."""
-    workshop = Workshop(Settings())
     assert sum(shows_conflict(pair, workshop) for pair in read_pairs(OPPOSED)[::4]) >= 65
 
 
-def test_pairs_as_reporters_write_are_told_apart_no_worse() -> None:
+def test_pairs_as_reporters_write_are_told_apart_no_worse(workshop: Workshop) -> None:
     """Every tenth and fifth of them, to save time; see benchmarks/cases/README.md."""
-    workshop = Workshop(Settings())
     assert sum(shows_conflict(pair, workshop) for pair in read_pairs(TOLD_OPPOSED)[::10]) >= 8
     assert sum(shows_conflict(pair, workshop) for pair in read_pairs(TOLD_FITTING)[::5]) <= 4
 

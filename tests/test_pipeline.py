@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.config import Settings
 from sayso.export import dossier_schema, report_schema
 from sayso.pipeline import Workshop, build_dossier, build_from, read_one
 from sayso.reading import ReadingOptions, read_reports, read_text
@@ -31,11 +30,6 @@ DULL_TEXTS = {
     "one letter words": "x " * 2000,
 }
 """Texts on which a careless pattern or table takes time beyond measure."""
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import ReadingOptions, read_reports
 
@@ -27,11 +26,6 @@ CONTESTED = {
         "How many people were arrested?",
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 @pytest.mark.parametrize("story", CONTESTED)

@@ -3,16 +3,10 @@
 import pytest
 
 from benchmarks.voices import read, read_counts, read_passages, score, voices_of
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 
 PASSAGES = read_passages()
 KEPT = read_counts()
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def test_every_passage_has_floors() -> None:

@@ -4,18 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop, read_one
 from sayso.reading import read_text
 from sayso.records.claim import Report
 from sayso.records.document import Skipped
 
 Annotate = Callable[..., Report]
-
-
-@pytest.fixture(scope="session")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,5 @@
 """A report that repeats another's sentences under a lead of its own is no second witness of them."""
 
-import pytest
-
-from sayso.config import Settings
 from sayso.pipeline import Workshop, build_fully
 from sayso.reading import read_text
 from sayso.records.dossier import Dossier
@@ -14,11 +11,6 @@ STORY = (
 LEAD = "Our readers know how quiet the valley of Oster used to be. "
 OWN = " A farmer, Jon Aske, told this paper that 31 barns burned in the valley of Oster."
 OTHER = "In the valley of Oster masked riders burned nine barns. Some 200 sheep were lost, a widow said."
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def build(workshop: Workshop, **texts: str) -> Dossier:

@@ -15,7 +15,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from sayso.config import Settings
 from sayso.export import PageOptions, make_page
 from sayso.export.page import safe_json
 from sayso.pipeline import Workshop, build_from
@@ -32,9 +31,9 @@ VIEWS = ("overview", "questions", "figures", "timeline", "map", "names", "source
 
 
 @pytest.fixture(scope="module")
-def hostile_page() -> str:
+def hostile_page(workshop: Workshop) -> str:
     readings = [read_text(text, id=name, side=name) for name, text in TEXTS.items()]
-    return make_page(build_from(readings, (), Workshop(Settings())), PageOptions(title="<b>Varda</b>"))
+    return make_page(build_from(readings, (), workshop), PageOptions(title="<b>Varda</b>"))
 
 
 @pytest.fixture(scope="module")
@@ -270,7 +269,7 @@ def test_data_cannot_end_its_element() -> None:
     assert json.loads(text) == ["</script><!--", "\u2028", "&"]
 
 
-def test_equal_dossiers_give_equal_pages(hostile_page: str) -> None:
+def test_equal_dossiers_give_equal_pages(hostile_page: str, workshop: Workshop) -> None:
     readings = [read_text(text, id=name, side=name) for name, text in TEXTS.items()]
-    again = make_page(build_from(readings[::-1], (), Workshop(Settings())), PageOptions(title="<b>Varda</b>"))
+    again = make_page(build_from(readings[::-1], (), workshop), PageOptions(title="<b>Varda</b>"))
     assert again == hostile_page

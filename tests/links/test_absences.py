@@ -2,15 +2,9 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 from sayso.records.dossier import Question
 from tests.links.test_topics import build
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def asked(workshop: Workshop, one: str, other: str) -> dict[str, Question]:

@@ -2,17 +2,11 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.links.aligned import align
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.pipeline import Workshop, build_fully
 from sayso.reading import read_text
 from sayso.records.link import Joined
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def clauses(workshop: Workshop, **texts: str) -> list[Clause]:

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 from tests.links.test_topics import build
 
@@ -50,11 +49,6 @@ CASES = {  # case: (a report, another, verdict of "When did the ... begin?")
         None,
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 @pytest.mark.parametrize("one, other, verdict", CASES.values(), ids=CASES)

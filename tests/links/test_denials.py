@@ -1,15 +1,9 @@
 import pytest
 
-from sayso.config import Settings
 from sayso.links.denials import find_denials
 from sayso.pipeline import Workshop, read_one
 from sayso.reading import read_text
 from tests.links.test_topics import build as compare
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def denials(text: str, workshop: Workshop) -> dict[str, str]:

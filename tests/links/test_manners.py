@@ -2,15 +2,8 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 from tests.links.test_topics import build
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
-
 
 AGAINST = {  # case: (a report, another, the question)
     "of free will, forced": (

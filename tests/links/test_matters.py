@@ -2,16 +2,9 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
 from tests.links.test_topics import build
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
-
 
 AGAINST = {  # case: (a report that says yes, another that says no, the question)
     "a person": (

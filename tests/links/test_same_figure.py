@@ -2,7 +2,6 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.links.placed_figures import PlacedFigure
 from sayso.links.same_figure import are_other_counts, are_other_spans
 from sayso.pipeline import Workshop
@@ -55,11 +54,6 @@ def test_numbers_of_other_men(one: PlacedFigure, other: PlacedFigure, apart: boo
 def test_numbers_of_a_noun_of_which_one_report_gives_many() -> None:
     one, other = placed(7, "sailors", "drowned"), placed(3, "sailors", "sang")
     assert not are_other_counts(one, other) and are_other_counts(one, other, frozenset({"sailor"}))
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 ASKED = {  # case: (a report, another, the question, the verdict)

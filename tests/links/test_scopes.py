@@ -2,15 +2,8 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 from tests.links.test_topics import build
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
-
 
 FIT = {  # case: (a report, another, what differs)
     "a battalion": ("The third battalion lost 20 men on the hill.", "The army lost 140 men on the hill.", "scope"),

@@ -2,15 +2,8 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 from tests.links.test_topics import build
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
-
 
 DAY, LATER = "May 3, 1998\n\n", "May 9, 1998\n\n"
 AGAINST = {  # case: (who tells of a death, who does not)

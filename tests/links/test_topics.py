@@ -1,16 +1,8 @@
 """What is asked of several reports."""
 
-import pytest
-
-from sayso.config import Settings
 from sayso.pipeline import Workshop, build_from
 from sayso.reading import read_text
 from sayso.records.dossier import Dossier
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def build(workshop: Workshop, **texts: str) -> Dossier:

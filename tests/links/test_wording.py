@@ -3,7 +3,6 @@
 import msgspec
 import pytest
 
-from sayso.config import Settings
 from sayso.links.answers import without_strays
 from sayso.links.clauses import Clause
 from sayso.links.wording import ask_when, ask_whether, find_theme
@@ -13,11 +12,6 @@ from sayso.records.base import Quote
 from sayso.records.claim import Event
 from sayso.records.dossier import Answer, Dossier
 from sayso.records.link import Told
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 def build(workshop: Workshop, **texts: str) -> Dossier:

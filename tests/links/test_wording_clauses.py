@@ -2,7 +2,6 @@
 
 import pytest
 
-from sayso.config import Settings
 from sayso.pipeline import Workshop
 from tests.links.test_topics import build
 
@@ -21,11 +20,6 @@ ALONE = {  # case: (a report, the questions of its figures)
     "age of a person with a full name": ("Ada Bern, 34, left the town.", {"How old was Bern?"}),
     "what befell people stays general": ("Nine people were killed in the mill.", {"How many people were killed?"}),
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Workshop:
-    return Workshop(Settings())
 
 
 @pytest.mark.parametrize("text, questions", ALONE.values(), ids=ALONE)

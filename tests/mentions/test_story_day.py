@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from sayso.config import Settings
 from sayso.mentions.story_day import StoryDay, day_of_story, needs_day
 from sayso.mentions.times import find_times
 from sayso.pipeline import Workshop, build_from
@@ -70,9 +69,9 @@ def test_hours_of_a_day_that_others_tell_as_a_night_are_of_that_night(analyse: A
     assert values(analyse, text, day=StoryDay(day=DAY.day, by_night=True)) == ["2011-03-03", "2011-03-03T22:30"]
 
 
-def test_a_dossier_dates_its_undated_report() -> None:
+def test_a_dossier_dates_its_undated_report(workshop: Workshop) -> None:
     dated = read_text("Rebels burnt the mill on Thursday.", id="a", published="2011-03-04")
     undated = read_text("The mill was burnt on Thursday by soldiers.", id="b")
-    reports = build_from([dated, undated], [], Workshop(Settings())).documents
+    reports = build_from([dated, undated], [], workshop).documents
     assert [[t.value for t in r.times] for r in reports] == [["2011-03-03"], ["2011-03-03"]]
     assert reports[1].times[0].note == "Counted from the day that other reports tell of."
