@@ -1,6 +1,7 @@
 """All mentions of a report in, one Report out: each figure and event gets its speaker, modality and event.
 
-A figure inside the words of an attribution belongs to that attribution's innermost speaker; else to the author.
+A figure inside the words of an attribution belongs to that attribution's innermost speaker; else, and where nobody is named ("31 were hurt, it
+was announced"), to the author.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
 from sayso.records.mention import Actor, Figure, Modality, Place, Polarity, Time
+from sayso.resources.units import DURATIONS
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import has_relation, lemmas
 
@@ -69,23 +71,45 @@ def place_figure(
         return figure
     told = told or goes_on_from(analysis, sentence, attributions)
     governor = _governor(sentence, token)
+    speaker = speaker_name(told, actors, document.text) if told and told.source else figure.speaker
+    own = told is not None and told.source is not None and speaker == "author"  # "we counted 38 bodies"
+    reported = told is not None and not own or figure.modality == "reported"
     return msgspec.structs.replace(
         figure,
         attribution=told.id if told else None,
-        speaker=speaker_name(told, actors, document.text) if told else figure.speaker,
-        polarity=_polarity(figure, sentence, governor),
-        modality=_room(sentence, token) or modality_of(sentence, governor, told is not None or figure.modality == "reported"),
+        speaker=speaker,
+        polarity=_polarity(figure, sentence, token, governor),
+        modality=_room(sentence, token) or modality_of(sentence, governor, reported),
         event=_event_of(sentence, governor, events),
     )
 
 
-def _polarity(figure: Figure, sentence: Sentence, governor: int) -> Polarity:
-    """Of the clause, but that the "not" of "not fewer than 400" is the number's own."""
+def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> Polarity:
+    """Of the clause, but that the "not" of "not fewer than 400" is the number's own, and that a number which only describes what the
+    clause denies something of is not denied."""
     if _BOUNDING.intersection(figure.text.lower().split()):
         return "affirmed"
-    return "denied" if figure.polarity == "denied" else polarity_of(sentence, governor)
+    if figure.polarity == "denied":
+        return "denied"
+    return "affirmed" if _is_aside(figure, sentence, token) else polarity_of(sentence, governor)
 
 
+def _is_aside(figure: Figure, sentence: Sentence, token: int) -> bool:
+    """ "The 34-member team made no statement", "Holm, 71, did not die", "no ferry left for 24 hours", "no believers among the 3,000 refugees"."""
+    noun = sentence.tokens[token].head - 1 if has_relation(sentence, token, "nummod", "compound") else token
+    over = sentence.tokens[noun].head - 1
+    if figure.predicate == "aged":
+        return True
+    if over < 0 or "not" in lemmas(sentence, noun, "advmod") or {"no", "any"} & {*lemmas(sentence, noun, "det")}:
+        return False
+    if figure.unit in DURATIONS:
+        return has_relation(sentence, noun, "obl")
+    counted = sentence.tokens[over].lemma.lower() in _COUNTING or sentence.tokens[over].upos in ("NUM", "DET", "PRON")
+    return has_relation(sentence, noun, "compound", "amod", "nmod") and not counted
+
+
+_COUNTING = frozenset("none number total group party part half majority most rest all".split())
+"""Nouns that only say how many of those behind them: what is denied of them is denied of those."""
 _BOUNDING = frozenset(("not", "hardly", "scarcely"))
 _ROOM = frozenset("build design equip intend plan mean seat room space bed capacity berth place accommodation".split())
 _LACKED = frozenset("need lack require".split())

@@ -56,6 +56,6 @@ def _shortened(name: str) -> str:
 _CLAUSES = frozenset(("who", "which", "that", "whose", "whom", "where"))
 
 
-_FIRST = frozenset(("i", "we", "me", "us"))
+_FIRST = frozenset(("i", "we", "me", "us", "our", "my"))
 """The report's own voice, unless the reader knows whose words they are."""
 _PRONOUNS = frozenset(("he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "their", "its"))
