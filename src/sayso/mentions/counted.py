@@ -220,6 +220,13 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
         above = verb_over(sentence, above)
     if unit not in DURATIONS or above is None or sentence.tokens[above].upos != "VERB" or sentence.tokens[above].lemma == "be":
         return None
+    held = [
+        i
+        for i in children(sentence, above, "obj")
+        if not numeral.first <= i < stop and sentence.tokens[i].upos in ("NOUN", "PROPN")
+    ]
+    if held and has_relation(sentence, top, "obl") and has_case(sentence, top, "for"):
+        return phrase(sentence, held[0], numeral, stop), sentence.tokens[above].form  # "held the station for 90 minutes"
     return _subject(sentence, above, numeral, stop), sentence.tokens[above].form
 
 

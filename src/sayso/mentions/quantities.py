@@ -28,7 +28,7 @@ from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import children, parent
+from sayso.text.trees import children, has_relation, parent
 
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
@@ -94,6 +94,8 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
     if old:
         predicate = "aged"
+    if predicate == "aged":
+        thing = _with_name(sentence, numeral, thing)
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     if unit == "cent" and any(t.form in ("$", "dollar", "dollars") for t in sentence.tokens):
         unit, value = "dollar", [None if v is None else v / 100 for v in value]
@@ -294,6 +296,21 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     if tokens[at - 2].upos != "PROPN" or not (numeral.low and 1 <= numeral.low <= 120):
         return None
     return tokens[at - 2].form, "aged"
+
+
+def _with_name(sentence: Sentence, numeral: Numeral, thing: str) -> str:
+    """ "a 15-year-old student, Ana Brek", "Ana Brek, a teacher of 44": the person with the name beside it."""
+    near = range(max(0, numeral.first - 6), min(len(sentence.tokens), numeral.stop + 6))
+    noun = next((i for i in near if thing and sentence.tokens[i].form == thing.split()[-1]), None)
+    if noun is None or sentence.tokens[noun].upos != "NOUN":
+        return thing
+    above = parent(sentence, noun)
+    over = [above] if above is not None and has_relation(sentence, noun, "appos") else []
+    called = [i for a in children(sentence, noun, "acl") for i in children(sentence, a, "xcomp", "obj")]
+    name = next((i for i in (*children(sentence, noun, "appos"), *over, *called) if sentence.tokens[i].upos == "PROPN"), None)
+    if name is None or any(t.upos == "CCONJ" for t in sentence.tokens[min(noun, name) : max(noun, name)]):
+        return thing
+    return " ".join([thing, *(sentence.tokens[i].form for i in sorted({name, *children(sentence, name, "flat")}))])
 
 
 def _is_persons_age(sentence: Sentence, numeral: Numeral) -> bool:
