@@ -362,3 +362,12 @@ def _nouns(sentence: Sentence, figure: Figure, *relations: str) -> list[int]:
     while head >= 0 and sentence.tokens[head].deprel == "conj":
         head = sentence.tokens[head].head - 1
     return [head] if head >= 0 and sentence.tokens[head].deprel in relations else []
+
+
+def are_in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:
+    """Whether two figures count what was in two years: as both say, or one tells of an earlier year than its report's and the
+    other, of a report of that time, of none."""
+    if a.year and b.year:
+        return a.year != b.year
+    dated, other = (a, b) if a.year else (b, a)
+    return bool(dated.year and dated.published and dated.year < dated.published and other.published == dated.published)

@@ -17,7 +17,7 @@ from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
-from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, place
+from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, are_in_other_years, place
 from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
@@ -75,7 +75,13 @@ def group_figures(
         (_likeness(a, b) + _near(near, at[i], at[j]), i, j)
         for i, a in enumerate(placed)
         for j, b in enumerate(placed[:i])
-        if (_comparable(a, b) or near.of(at[i], at[j]) > 0 and _are_sole_measures(a, b, placed))
+        if (
+            _comparable(a, b)
+            or near.of(at[i], at[j]) > 0
+            and _is_sole(a, placed)
+            and _is_sole(b, placed)
+            and _comparable(a, b, True)
+        )
         and not _are_loose_spans(a, b)
         and (near.of(at[i], at[j]) > 0 or not (are_other_spans(a, b) or are_other_counts(a, b, common)))
     ]
@@ -112,7 +118,7 @@ def _are_never_one(a: PlacedFigure, b: PlacedFigure) -> bool:
     a crew of 29"), which those who met with one fate may be."""
     beside = a.document == b.document and a.vector == b.vector and not (a.part or b.part or a.fate and a.fate == b.fate)
     two = beside and other_noun(a.figure.thing, b.figure.thing) and same_quantity(a.figure, b.figure).verdict == "conflict"
-    return two or _in_other_years(a, b) or _of_others(a, b)
+    return two or are_in_other_years(a, b) or _of_others(a, b)
 
 
 def _unheaped(
@@ -183,15 +189,6 @@ def _agreeing(group: list[int], placed: Sequence[PlacedFigure], at: Sequence[int
     return found
 
 
-def _in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:
-    """Whether two figures count what was in two years: as both say, or one tells of an earlier year than its report's and the
-    other, of a report of that time, of none."""
-    if a.year and b.year:
-        return a.year != b.year
-    dated, other = (a, b) if a.year else (b, a)
-    return bool(dated.year and dated.published and dated.year < dated.published and other.published == dated.published)
-
-
 def _told_apart(placed: Sequence[PlacedFigure]) -> list[PlacedFigure]:
     """The figures; those of "the enemy" of nobody's in particular, where all others speak of one party alone."""
     parties = {w[:_ALIKE] for p in placed if p.fate in FATES for w in p.whose}
@@ -212,7 +209,8 @@ _ALIKE = 3
 """First letters that the name of a people and that of its country share."""
 
 
-def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
+def _comparable(a: PlacedFigure, b: PlacedFigure, sole: bool = False) -> bool:
+    """Whether two figures may count one thing. `sole`: each is the one measure of its sentence, so that another noun tells nothing against it."""
     if a.doers and b.doers and not a.doers & b.doers and a.fate == b.fate == "delivery":
         return False
     if _of_one_calling(a, b):
@@ -221,7 +219,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
         return False
     if _MEASURED.get(a.figure.predicate) != _MEASURED.get(b.figure.predicate):
         return False
-    if a.winner != b.winner or _in_other_years(a, b):
+    if a.winner != b.winner or are_in_other_years(a, b):
         return False
     if WITHIN in (a.figure.predicate, b.figure.predicate) and a.figure.predicate != b.figure.predicate and _is_one_kind(a, b):
         return False
@@ -236,22 +234,15 @@ def _comparable(a: PlacedFigure, b: PlacedFigure) -> bool:
     spans = a.figure.unit in DURATIONS and b.figure.unit in DURATIONS
     known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure) or spans and _is_one_kind(a, b)
     men_and_things = len({is_human(p.figure.thing) or p.fate in HUMAN for p in (a, b)}) > 1
-    if (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
+    if sole and _likeness(a, b) < ALIKE_MEASURES:
+        return False
+    if not sole and (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
         return False
     return base_unit(a.figure.unit) == base_unit(b.figure.unit)
 
 
-def _are_sole_measures(a: PlacedFigure, b: PlacedFigure, placed: Sequence[PlacedFigure]) -> bool:
-    if a.doers and b.doers and not a.doers & b.doers or _likeness(a, b) < ALIKE_MEASURES:
-        return False
-    if _MEASURED.get(a.figure.predicate) != _MEASURED.get(b.figure.predicate):
-        return False
-    return base_unit(a.figure.unit) == base_unit(b.figure.unit) and all(_is_sole(p, placed) for p in (a, b))
-
-
 def _is_sole(a: PlacedFigure, placed: Sequence[PlacedFigure]) -> bool:
-    """Whether a figure measures something, and no other of its unit stands in its sentence: two near sentences that give one sum of
-    money each mean one sum, whichever noun they hang it from."""
+    """Whether a figure is the one measure of its unit in its sentence: two near sentences that give one sum each mean one."""
     unit = base_unit(a.figure.unit)
     if unit == "count" or unit in _SHARES or a.figure.unit in DURATIONS or a.fate in FATES or a.part:
         return False

@@ -26,16 +26,16 @@ def tense_of(sentence: Sentence, token: int) -> str:
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     if before & {"since", "’s", "'s", "'"}:
         return "past"
-    at = verb_above(sentence, token)
     if "for" in before or _is_due(sentence, token):
         return "future"
+    at = verb_above(sentence, token)
     verb = sentence.tokens[at]
     if before & {"until", "till"} and _has_lasted(sentence, at):
         return "future"
     if not before and verb.lemma in _SETTING and _is_set(sentence, token, at):
         return "future"
     helpers = _helpers(sentence, at)
-    if before & {"to", "until", "till"} and _is_put_off(sentence, at) or _is_awaited(sentence, at, helpers):
+    if before & {"to", "until", "till"} and _is_put_off(sentence, at) or _is_awaited(sentence, at):
         return "future"
     if verb.deprel == "conj" and not helpers:
         helpers = _helpers(sentence, verb.head - 1)
@@ -62,11 +62,11 @@ def _is_put_off(sentence: Sentence, verb: int) -> bool:
     return sentence.tokens[verb].lemma in _PLANNED or sentence.tokens[verb].lemma in ("put", "push", "move") and off
 
 
-def _is_awaited(sentence: Sentence, verb: int, helpers: set[str]) -> bool:
+def _is_awaited(sentence: Sentence, verb: int) -> bool:
     """ "until the commission has finished, by 1 May"."""
     waits = any(t.head == verb + 1 and t.deprel == "mark" and t.lemma.lower() in ("until", "till") for t in sentence.tokens)
     now = any(t.head == verb + 1 and t.form.lower() in ("has", "have") for t in sentence.tokens)
-    return waits and now and "have" in helpers
+    return waits and now
 
 
 _SETTING = frozenset(("declare", "proclaim", "designate"))

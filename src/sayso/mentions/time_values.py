@@ -277,9 +277,8 @@ def _relative(g: Mapping[str, str], anchor: Anchor) -> Value:
         return with_part(_weekday(g, anchor, which), g.get("part"))
     step = _STEPS.get(which, 0)
     unclear = (anchor.yearless or anchor.around) and g.get("unit", "").lower() != "day"
-    told = anchor.story if which in ("the previous", "the preceding", "the following") else None
-    base = None if unclear else told or anchor.document or anchor.story
-    if base is None:
+    base = which.endswith(("previous", "preceding", "following")) and anchor.story or anchor.document or anchor.story
+    if unclear or base is None:
         return Value(type="date", value="PRESENT_REF" if not step else "PAST_REF" if step < 0 else "FUTURE_REF", approximate=True)
     mod = g.get("mod", "").lower()
     if "month" in g:
@@ -366,8 +365,7 @@ def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
             return Value(type="date", value=None)
     base = (anchor.document or base) if "yesterday" in way or "tomorrow" in way else base
     part = next((p for p in ("night", "evening", "morning", "afternoon") if p in way), None)
-    backwards = way.endswith("before") or way in ("previous day", "eve")
-    days = -2 if way == "day before yesterday" else 2 if way == "day after tomorrow" else -1 if backwards else 1
+    days = (1 + ("yesterday" in way or "tomorrow" in way)) * (-1 if "before" in way or way in ("previous day", "eve") else 1)
     return with_part(day_value(base + timedelta(days=days)), part)
 
 
