@@ -14,6 +14,9 @@ FATES = {  # case: (thing, predicate, fate)
     "those who leave": ("villagers", "left", "displacement"),
     "soldiers who leave": ("soldiers", "left", "retreat"),
     "in a ward": ("workers", "treated", "injury"),
+    "survivors": ("passengers", "survived", "rescue"),
+    "still alive": ("miners", "still alive", "rescue"),
+    "who did not survive": ("miners", "did not survive", "death"),
 }
 
 

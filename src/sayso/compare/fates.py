@@ -35,6 +35,7 @@ _PEOPLE = (
 _HELD = frozenset("prison jail gaol custody detention captivity bars cell round".split())
 _TREATED = frozenset("hospital infirmary clinic hospitalise hospitalize treat treatment burn".split())
 _SAVED = frozenset("save rescue".split())
+_ALIVE = frozenset("survive survivor alive unhurt unharmed unscathed".split())
 _UNDONE = frozenset("eliminate liquidate neutralise neutralize annihilate".split())
 """What befalls men in the words of those who did it."""
 _STAYING = frozenset("remain stay".split())
@@ -69,6 +70,8 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "death"
     if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
         return "death"
+    if (told | {head_of(thing)}) & _ALIVE:
+        return "rescue"
     if head_of(thing) in _PROTESTING and (known is None or not told):
         return "protest"
     if known in HUMAN or not is_human(thing):
