@@ -105,6 +105,16 @@ class Asking:
         self.add(found)
         self._states = [self._sentences(t) for t in found]
 
+    def add_apart(self, facts: Sequence[Fact]) -> None:
+        """Adds what may be asked of facts whose sentences no question brings together yet."""
+        together = [self._at_sentences(t) for t in self.topics]
+        for fact in facts:
+            places = {(s.document, self._near.sentence_at(s.document, s.start)) for s in fact.sentences}
+            if not any(places <= found for found in together):
+                known = len(self.topics)
+                self.add(self.of_fact(fact))
+                together += map(self._at_sentences, self.topics[known:])
+
     def _is_new(self, topic: Topic) -> bool:
         """Whether most of its answers are not given already, from the same sentences, to a question of the same kind."""
         if topic.kind == "number" or topic.kind in ("name", "actor") and (topic.event is None or topic.answers[0].end):
@@ -115,6 +125,9 @@ class Asking:
     def _sentences(self, topic: Topic) -> set[tuple[str, int | None]]:
         if topic.kind == "number":
             return {(t.answer.document, t.answer.start) for t in topic.answers}
+        return self._at_sentences(topic)
+
+    def _at_sentences(self, topic: Topic) -> set[tuple[str, int | None]]:
         return {(t.answer.document, self._near.sentence_at(t.answer.document, t.answer.start)) for t in topic.answers}
 
     def contested(self) -> list[Topic]:
@@ -319,7 +332,8 @@ def _with_account(clause: Clause, sentence: SentenceView, shared: frozenset[str]
     """A clause, with all its sentence for its account where it holds nothing of what the sentences share."""
     if clause.words & shared or not sentence.start <= clause.start < sentence.end:
         return clause
-    told = Quote(start=sentence.start, end=sentence.end, text=sentence.text)
+    words = sentence.text.rstrip(" .!?")
+    told = Quote(start=sentence.start, end=sentence.start + len(words), text=words)
     return msgspec.structs.replace(clause, account=told)
 
 

@@ -88,6 +88,16 @@ def find_facts(near: "Nearness") -> list[Fact]:
     return sorted(facts, key=lambda f: (-f.weight, f.sentences[0].document, f.sentences[0].start))
 
 
+PAIR = 0.2
+"""Of what is asked of a pair beside its group, the share of its sureness that counts in the order of questions: it comes last."""
+
+
+def find_pairs(near: "Nearness") -> list[Fact]:
+    """The pairs that are taken, each for itself, the surest first: what two reports share, a third in their group may lack."""
+    pairs = sorted(near.weights.items(), key=lambda p: (-p[1], p[0]))
+    return [Fact(sentences=(near.placed[i], near.placed[j]), weight=round(PAIR * weight, 4)) for (i, j), weight in pairs]
+
+
 class Nearness:
     """Which sentences are near each other. Owned by one call of `find_topics`.
 

@@ -29,7 +29,7 @@ from sayso.links.deeds import deed_topics
 from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
 from sayso.links.ends import end_topics
-from sayso.links.facts import Nearness, find_facts, place_sentences
+from sayso.links.facts import Nearness, find_facts, find_pairs, place_sentences
 from sayso.links.manners import manner_topics
 from sayso.links.matters import matter_topics
 from sayso.links.names import EVENT
@@ -89,6 +89,7 @@ def find_topics(
         told = _near_ones(clauses.get(event.id, []), near)
         if event.type != "other" or len({c.document for c in told}) > 2:
             asking.add(asking.about(told, _weight(told, near)))
+    asking.add_apart(find_pairs(near))
     return tuple(msgspec.structs.replace(t, told_in=_telling(t, near)) for t in asking.topics)
 
 
