@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.links.facts import Nearness, find_facts, place_sentences
+from sayso.links.facts import Nearness, find_facts, find_pairs, place_sentences
 from sayso.records.analysis import Analysis
 from sayso.records.claim import Report
 from tests.build import report
@@ -34,3 +34,15 @@ def test_the_order_of_the_reports_changes_nothing(analyse: Analyse, names: tuple
 def test_one_report_alone_tells_nothing_twice(analyse: Analyse) -> None:
     reports, analyses = read(analyse, north=f"{NORTH} Later the engineers opened the gates of the old dam again at noon.")
     assert find_facts(Nearness(place_sentences(reports, analyses))) == []
+
+
+def test_pairs_are_told_apart_from_their_groups(analyse: Analyse) -> None:
+    """Three reports tell one thing: one group of three sentences, and three pairs, which count for less."""
+    wire = "At noon army engineers opened the gates of the old dam. It was raining."
+    reports, analyses = read(analyse, north=NORTH, south=SOUTH, wire=wire)
+    near = Nearness(place_sentences(reports, analyses))
+    groups = {tuple(s.document for s in fact.sentences) for fact in find_facts(near)}
+    pairs = find_pairs(near)
+    assert ("north", "south", "wire") in groups
+    assert {tuple(s.document for s in p.sentences) for p in pairs} == {("north", "south"), ("north", "wire"), ("south", "wire")}
+    assert max(p.weight for p in pairs) < min(f.weight for f in find_facts(near))

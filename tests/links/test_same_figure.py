@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.links.placed_figures import PlacedFigure
-from sayso.links.same_figure import are_other_counts, are_other_spans
+from sayso.links.same_figure import are_other_counts, are_other_spans, is_telling
 from sayso.pipeline import Workshop
 from tests.build import figure
 from tests.links.test_topics import build
@@ -89,3 +89,31 @@ APART = {
 @pytest.mark.parametrize("one, other", APART.values(), ids=APART)
 def test_what_is_told_of_other_things_is_not(workshop: Workshop, one: str, other: str) -> None:
     assert not [q for q in build(workshop, north=one, south=other).questions if q.verdict == "conflict"]
+
+
+def test_an_age_is_one_question_however_it_is_told(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        north="Police held a 19-year-old student, Ana Brek, at the gate of the mill.",
+        south="Ana Brek, 18, was held by police at the gate of the mill.",
+    )
+    assert {
+        (a.value, q.verdict) for q in dossier.questions if q.question == "How old was the student Ana Brek?" for a in q.answers
+    } == {
+        ("19-year-old", "conflict"),
+        ("18", "conflict"),
+    }, [(q.question, q.verdict) for q in dossier.questions]
+
+
+ROUNDED = {  # case: (one number, another, whether they are hardly equal by chance)
+    "rounded": (98_214, 98_000, True),
+    "equal": (49, 49, True),
+    "both round": (98_000, 98_200, False),
+    "too far": (98_214, 97_000, False),
+    "small": (214, 200, False),
+}
+
+
+@pytest.mark.parametrize("one, other, telling", ROUNDED.values(), ids=ROUNDED)
+def test_numbers_that_are_hardly_equal_by_chance(one: int, other: int, telling: bool) -> None:
+    assert is_telling(placed(one, "ballots").figure, placed(other, "votes").figure) == telling

@@ -232,7 +232,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure, sole: bool = False) -> bool:
         return False
     one_fate = len(fates) == 1 and fates <= HUMAN
     spans = a.figure.unit in DURATIONS and b.figure.unit in DURATIONS
-    known = bool(a.winner) or one_fate or _is_telling(a.figure, b.figure) or spans and _is_one_kind(a, b)
+    known = bool(a.winner) or one_fate or is_telling(a.figure, b.figure) or spans and _is_one_kind(a, b)
     men_and_things = len({is_human(p.figure.thing) or p.fate in HUMAN for p in (a, b)}) > 1
     if sole and _likeness(a, b) < ALIKE_MEASURES:
         return False
@@ -282,7 +282,7 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     million" and "paid two". Of a noun of its own, like "passengers", all that is told is compared."""
     one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
     shares = a.figure.unit in (*_SHARES, *DURATIONS)
-    if one_event or shares or _is_telling(a.figure, b.figure):
+    if one_event or shares or is_telling(a.figure, b.figure):
         return False
     head = head_of(a.figure.thing)
     if head and head == head_of(b.figure.thing) and head not in _ANYBODY | common:
@@ -332,7 +332,7 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
     if spans and _is_one_kind(a, b):
         thing = max(thing, _ONE_KIND)
     event = 1.0 if a.event and a.event == b.event else 0.0
-    value = 1.0 if a.document != b.document and _is_telling(a.figure, b.figure) else 0.0
+    value = 1.0 if a.document != b.document and is_telling(a.figure, b.figure) else 0.0
     likeness = max(0.0, _cosine(a.vector, b.vector))
     if a.winner:
         thing = 1.0
@@ -365,12 +365,17 @@ def _near(near: Nearness, i: int | None, j: int | None) -> float:
     return WEIGHTS["nearness"] * near.raw(i, j) + WEIGHTS["taken"] * (near.of(i, j) > 0)
 
 
-def _is_telling(a: Figure, b: Figure) -> bool:
-    """Equal values that two reports hardly hit by chance: 49 and 49, not 2 and 2, 100 and 100 or 24 hours."""
-    value = a.low if a.low is not None else a.high
-    if a.unit in DURATIONS:
+def is_telling(a: Figure, b: Figure) -> bool:
+    """Values that two reports hardly hit by chance, equal or rounded: 49 and 49, 98,214 and about 98,000, not 2 and 2, 100 and 100 or 24 hours."""
+    one, two = (f.low if f.low is not None else f.high for f in (a, b))
+    if a.unit in DURATIONS or one is None or two is None:
         return False
-    return (a.low, a.high) == (b.low, b.high) and value is not None and value > 12 and value % 50 != 0
+    rounded = (one % 50 == 0) != (two % 50 == 0) and min(one, two) >= 1000 and abs(one - two) <= _ROUNDED * max(one, two)
+    return rounded or (a.low, a.high) == (b.low, b.high) and one > 12 and one % 50 != 0
+
+
+_ROUNDED = 0.005
+"""How far a rounded number lies from the whole one, as a share of it."""
 
 
 def _cosine(a: bytes, b: bytes) -> float:

@@ -95,7 +95,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     if old:
         predicate = "aged"
     if predicate == "aged":
-        thing = _with_name(sentence, numeral, thing)
+        thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     if unit == "cent" and any(t.form in ("$", "dollar", "dollars") for t in sentence.tokens):
         unit, value = "dollar", [None if v is None else v / 100 for v in value]
