@@ -11,6 +11,8 @@ AGAINST = {  # case: (who tells of a death, who does not)
     "a body": ("Among the bodies is that of the leader, Ivo Dane.", "Ivo Dane is unhurt and at his post."),
     "among the dead": ("Among the dead was Ivo Dane, the leader.", "Ivo Dane is alive, the union said."),
     "seen since": ("Rosa Dane was killed at her stove.", "Rosa Dane was sitting in her house with a bandaged arm."),
+    "gave his life": ("Ivo Dane gave his life for the town.", "Ivo Dane is alive, the union said."),
+    "met her death": ("Rosa Dane met her death in the mine.", "Rosa Dane is alive, the union said."),
     "fled": ("Ivo Dane was killed at the bridge.", "Ivo Dane escaped by boat."),
 }
 

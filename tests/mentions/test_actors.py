@@ -163,3 +163,9 @@ def test_every_mention_gives_back_its_words(analyse: Analyse, gazetteer: Gazette
 
 def test_weather_has_no_actors(analyse: Analyse, gazetteer: Gazetteer) -> None:
     assert actors_of("It rained.", analyse, gazetteer) == ()
+
+
+@pytest.mark.parametrize("address", ["Mrs.", "Madame", "Doña", "Senhora", "Frau"])
+def test_a_form_of_address_is_no_part_of_a_name(address: str, analyse: Analyse, gazetteer: Gazetteer) -> None:
+    (actor,) = actors_of(f"{address} Ida Roth opened the school on Monday.", analyse, gazetteer)
+    assert (actor.name, actor.kind) == ("Ida Roth", "person")

@@ -132,8 +132,9 @@ PEOPLES: dict[str, str] = {
 """Names of peoples and adjectives of states that tables of countries leave out."""
 
 COURTESY = _words("""
-    adm. ayatollah capt. col. comrade dame dr dr. gen gen. gov. herr lady lord lt. maj. miss monsieur mr mr. mrs mrs. ms
-    ms. pres. prof. rep. rev. sen. señor sgt. sheik sir st.
+    adm. ayatollah capt. citizen citoyen col. comrade dame dom don dona doña dr dr. frau fräulein gen gen. gov. haji hajji herr lady lord
+    lt. madame mademoiselle maj. miss mlle mme monsieur mr mr. mrs mrs. ms ms. pres. prof. rep. rev. sen. senhor senhora señor señora
+    señorita sgt. sheik shri signor signora sir sri st.
 """)
 FEMALE = _words("""
     businesswoman chairwoman congresswoman dame daughter girl lady miss mother mrs mrs. ms ms. nun ombudswoman policewoman
