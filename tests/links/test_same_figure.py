@@ -2,8 +2,9 @@
 
 import pytest
 
+from sayso.compare.quantities import is_telling
 from sayso.links.placed_figures import PlacedFigure
-from sayso.links.same_figure import are_other_counts, are_other_spans, is_telling
+from sayso.links.same_figure import are_other_counts, are_other_spans
 from sayso.pipeline import Workshop
 from tests.build import figure
 from tests.links.test_topics import build

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Set as AbstractSet
 
 from sayso.resources.actor_words import ARMED, CIVIL, FORCES, OFFICIALS, PERSONS, POPULATIONS
 from sayso.resources.event_types import type_of
@@ -43,7 +44,18 @@ _LOST = frozenset(("missing", "unaccounted"))
 _GONE = frozenset("leave abandon escape".split())
 _DRIVEN = frozenset("drive chase".split())
 _DYING = tuple(
-    frozenset(pair.split()) for pair in ("lose life", "give life", "meet death", "meet end", "find death", "not survive")
+    frozenset(pair.split())
+    for pair in (
+        "lose life",
+        "give life",
+        "lay life",
+        "sacrifice life",
+        "meet death",
+        "meet end",
+        "find death",
+        "find end",
+        "not survive",
+    )
 )
 """Verbs that tell of death with their object, or denied."""
 _TAKEN = frozenset("lose loss claim cost take".split())
@@ -57,6 +69,11 @@ _SAID = frozenset(("condemnation", "demand", "promise", "threat", "refusal", "st
 _CROWDS = frozenset("crowd mob throng horde toll".split())
 
 
+def tells_of_death(words: AbstractSet[str]) -> bool:
+    """Whether base forms hold a verb that tells of a death with its object: "gave his life", "met her end"."""
+    return any(pair <= words for pair in _DYING)
+
+
 def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
     """The event type of what happened to the thing counted, from the predicate, else from the thing itself ("4 deaths").
     `done_to`: others did it to them, so that those whom somebody left behind did not leave."""
@@ -68,7 +85,7 @@ def fate_of(thing: str, predicate: str, done_to: bool = False) -> str | None:
         return "death"
     if head_of(thing) in ("life", "lives") and told & _TAKEN:
         return "death"
-    if head_of(thing) in _REMAINS or any(pair <= told for pair in _DYING):
+    if head_of(thing) in _REMAINS or tells_of_death(told):
         return "death"
     if (told | {head_of(thing)}) & _ALIVE:
         return "rescue"

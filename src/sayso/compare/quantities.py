@@ -13,6 +13,7 @@ from sayso.compare.comparison import Comparison
 from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.records.mention import Figure
 from sayso.resources.things import is_kind_of
+from sayso.resources.units import DURATIONS
 from sayso.text.stems import stem
 
 TOLERANCE = 0.1
@@ -120,3 +121,16 @@ def _words(phrase: str) -> set[str]:
 _SMALL = frozenset(
     "the and for with from its his her their our was were are has have had been who which that this these those into over under".split()
 )
+
+
+def is_telling(a: Figure, b: Figure) -> bool:
+    """Values that two reports hardly hit by chance, equal or rounded: 49 and 49, 98,214 and about 98,000, not 2 and 2, 100 and 100 or 24 hours."""
+    one, two = (f.low if f.low is not None else f.high for f in (a, b))
+    if a.unit in DURATIONS or one is None or two is None:
+        return False
+    rounded = (one % 50 == 0) != (two % 50 == 0) and min(one, two) >= 1000 and abs(one - two) <= _ROUNDED * max(one, two)
+    return rounded or (a.low, a.high) == (b.low, b.high) and one > 12 and one % 50 != 0
+
+
+_ROUNDED = 0.005
+"""How far a rounded number lies from the whole one, as a share of it."""

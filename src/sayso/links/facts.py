@@ -31,6 +31,8 @@ CANDIDATES = 16
 CONTEXT = 0.3
 """Weight of the nearness of what stands next to two sentences. On five stories 106 of 180 gold questions are found, against 102
 without; average precision over pairs 0.28 against 0.27."""
+PAIR = 0.2
+"""Of what is asked of a pair beside its group, the share of its sureness that counts in the order of questions: it comes last."""
 _TELLING = frozenset(("NOUN", "VERB", "PROPN", "ADJ", "NUM"))
 
 
@@ -86,10 +88,6 @@ def find_facts(near: "Nearness") -> list[Fact]:
     groups = {tuple(sorted({i, *(-n for _, n in others.values())})) for i, others in best.items()}
     facts = [Fact(sentences=tuple(near.placed[i] for i in g), weight=near.mean(g)) for g in sorted(groups)]
     return sorted(facts, key=lambda f: (-f.weight, f.sentences[0].document, f.sentences[0].start))
-
-
-PAIR = 0.2
-"""Of what is asked of a pair beside its group, the share of its sureness that counts in the order of questions: it comes last."""
 
 
 def find_pairs(near: "Nearness") -> list[Fact]:

@@ -15,14 +15,13 @@ import numpy as np
 from sayso.compare.events import kinship
 from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
-from sayso.compare.quantities import base_unit, of_another_sort, other_noun, same_quantity, same_thing
+from sayso.compare.quantities import base_unit, is_telling, of_another_sort, other_noun, same_quantity, same_thing
 from sayso.links.facts import Nearness
 from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, are_in_other_years, place
 from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
-from sayso.records.mention import Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS, SIZES
 from sayso.text.stems import stem
@@ -363,19 +362,6 @@ def _other_kind(a: PlacedFigure, b: PlacedFigure) -> float:
 
 def _near(near: Nearness, i: int | None, j: int | None) -> float:
     return WEIGHTS["nearness"] * near.raw(i, j) + WEIGHTS["taken"] * (near.of(i, j) > 0)
-
-
-def is_telling(a: Figure, b: Figure) -> bool:
-    """Values that two reports hardly hit by chance, equal or rounded: 49 and 49, 98,214 and about 98,000, not 2 and 2, 100 and 100 or 24 hours."""
-    one, two = (f.low if f.low is not None else f.high for f in (a, b))
-    if a.unit in DURATIONS or one is None or two is None:
-        return False
-    rounded = (one % 50 == 0) != (two % 50 == 0) and min(one, two) >= 1000 and abs(one - two) <= _ROUNDED * max(one, two)
-    return rounded or (a.low, a.high) == (b.low, b.high) and one > 12 and one % 50 != 0
-
-
-_ROUNDED = 0.005
-"""How far a rounded number lies from the whole one, as a share of it."""
 
 
 def _cosine(a: bytes, b: bytes) -> float:

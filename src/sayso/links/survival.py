@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from sayso.compare.fates import tells_of_death
 from sayso.links.answers import answer_at, answer_of, keep_few, topic_of
 from sayso.links.clauses import Clause, Lookup, find_token, own_tokens
 from sayso.records.analysis import Analysis, Sentence
@@ -29,12 +30,6 @@ _SEEN = frozenset("interview treat hospitalize hospitalise discharge see release
 """Verbs of what is done to the living."""
 _BODIES = frozenset("body corpse remains".split())
 _FALLEN = frozenset("dead killed fallen victim".split())
-_DYING = {
-    "life": frozenset("give lose lay sacrifice forfeit".split()),
-    "death": frozenset(("meet", "find")),
-    "end": frozenset(("meet", "find")),
-}
-"""Verbs that tell of a death with their object: "gave his life"."""
 
 
 class Fate(Record, frozen=True, kw_only=True):
@@ -133,7 +128,7 @@ def _fate_of(sentence: Sentence, person: int) -> tuple[int, bool, bool] | None:
     if lemma in _WELL and (children(sentence, above, "cop") or has_relation(sentence, above, "xcomp")):
         return above, denied, True
     passive = bool(children(sentence, above, "nsubj:pass", "aux:pass"))
-    if not passive and any(lemma in _DYING.get(what, ()) for what in lemmas(sentence, above, "obj")):
+    if not passive and any(tells_of_death({lemma, what}) for what in lemmas(sentence, above, "obj")):
         return above, not denied, True
     if word.upos == "VERB" and not denied and lemma in (_SEEN if passive else _LIVING):
         return above, False, False

@@ -283,8 +283,7 @@ def _relative(g: Mapping[str, str], anchor: Anchor) -> Value:
     mod = g.get("mod", "").lower()
     if "month" in g:
         month = MONTHS[g["month"].lower()]
-        year = base.year + (step if step and (month - base.month) * step <= 0 else 0)
-        return month_value(year, month, mod, own_year=False)
+        return month_value(base.year + (step if step and (month - base.month) * step <= 0 else 0), month, mod, own_year=False)
     if "season" in g:
         return season_value(SEASONS[g["season"].lower()], base.year + (step if step > 0 else step if base.month < 9 else 0))
     return narrowed(_shifted(base, step, g["unit"].lower()), mod)
