@@ -227,7 +227,8 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
     ]
     if held and has_relation(sentence, top, "obl") and has_case(sentence, top, "for"):
         return phrase(sentence, held[0], numeral, stop), sentence.tokens[above].form  # "held the station for 90 minutes"
-    return _subject(sentence, above, numeral, stop), sentence.tokens[above].form
+    done = next(iter(children(sentence, above, "xcomp")), above) if sentence.tokens[above].lemma == "have" else above
+    return _subject(sentence, above, numeral, stop), sentence.tokens[done].form
 
 
 def _ended_in(sentence: Sentence, top: int) -> int | None:
@@ -335,7 +336,9 @@ def _noun_behind(sentence: Sentence, number: int, head: int | None) -> int | Non
 def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None, unit: str) -> tuple[str, str]:
     """Thing and predicate: the words around the noun counted, and what happened to it; a span of time "lasted"."""
     if head is None:
-        above = parent(sentence, number_token(sentence, numeral))
+        number = number_token(sentence, numeral)
+        told = children(sentence, number, "acl:relcl")
+        above = told[0] if told else parent(sentence, number)
         return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
     if sentence.tokens[head].upos == "VERB":
         done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
@@ -358,7 +361,9 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     thing_head, predicate = antecedent(sentence, head), _participle(sentence, numeral, head) or happened_to(sentence, head)
     own = type_of(sentence.tokens[head].lemma)
     inner = _befallen(sentence, head, stop) if own in _BEFALLING and unit not in DURATIONS else None
-    if own in NORMAL:
+    if own == "population":
+        predicate = predicate or NORMAL[own]
+    elif own in NORMAL:
         predicate = NORMAL[own]
     elif inner is not None:
         predicate = sentence.tokens[head].form

@@ -14,6 +14,7 @@ from sayso.text.trees import ancestors, children, has_relation, lemmas, parent
 
 NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
 """One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
+_HARM = ("death", "injury")
 RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 """Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
 LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
@@ -22,6 +23,8 @@ _LEFT = frozenset(("leave", "find", "render", "have"))
 _GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
 """Nouns for those counted together: what happened stands above them ("a convoy of 11 trucks reached the town")."""
 _THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
+
+_SEEN = frozenset("see observe hear notice spot watch count film photograph".split())
 
 
 def kind_of(sentence: Sentence, token: int) -> str | None:
@@ -44,7 +47,7 @@ def what_befell(sentence: Sentence, stop: int) -> int | None:
     if stop >= len(sentence.tokens):
         return None
     word = sentence.tokens[stop]
-    known = kind_of(sentence, stop) in NORMAL or word.form.lower() in STATES
+    known = kind_of(sentence, stop) in _HARM or word.form.lower() in STATES
     if not known or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("NNS", "VBZ"):
         return None
     return None if children(sentence, stop, "obj") else stop
@@ -54,8 +57,8 @@ def happened_to(sentence: Sentence, noun: int) -> str:
     """The verb of the thing counted ("killed two"), its participle ("two killed"), or an event noun above it."""
     behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
     behind = [i for i in behind if all(sentence.tokens[j].upos != "NUM" for j in children(sentence, i, "nsubj"))]
-    for i in behind:
-        if not _is_done_to(sentence, noun) or any(type_of(base) in NORMAL for base in stem(sentence.tokens[i].form)):
+    for i in sorted(behind, key=lambda i: sentence.tokens[i].xpos != "VBD" and not sentence.tokens[noun].head):
+        if not _is_done_to(sentence, noun) or kind_of(sentence, i) in _HARM and not children(sentence, i, "compound:prt"):
             return sentence.tokens[i].form
     dead = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].lemma.lower() == "dead"]
     if any(sentence.tokens[i - 1].upos != "NUM" for i in dead if i):
@@ -107,7 +110,7 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
     at = noun
     for _ in range(4):
         above = parent(sentence, at)
-        if above is None or _is_source(sentence, at) or _is_along(sentence, at):
+        if above is None or _is_source(sentence, at) or _is_along(sentence, at) or has_relation(sentence, at, "ccomp"):
             break
         token = sentence.tokens[above]
         if token.upos == "ADJ" and (state := _state_of(sentence, at)):
@@ -118,7 +121,7 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         said = _said_of(sentence, above)
         if said is not None:
             return said
-        if token.upos == "VERB" and token.lemma not in LIGHT:
+        if token.upos == "VERB" and (token.lemma not in LIGHT or has_relation(sentence, at, "nsubj:pass")):
             if has_relation(sentence, at, "nsubj") and (told := _in_two_words(sentence, above)):
                 return told
             suffers = has_relation(sentence, at, "obj", "nsubj:pass") or not children(sentence, above, "obj")
@@ -210,9 +213,9 @@ _KEEPING = frozenset("detention prison jail gaol custody cell captivity hospital
 
 
 def _said_of(sentence: Sentence, verb: int) -> str | None:
-    """ "61 are known to have died" -> died; "230 were thought to be aboard" -> aboard: what is said, not that it is."""
+    """ "61 are known to have died" -> died; "230 were seen leaving" -> leaving: what is said, not that it is."""
     token = sentence.tokens[verb]
-    if token.lemma not in _THOUGHT or not children(sentence, verb, "nsubj:pass", "aux:pass"):
+    if token.lemma not in _THOUGHT | _SEEN or not children(sentence, verb, "nsubj:pass", "aux:pass"):
         return None
     inner = next(iter(children(sentence, verb, "xcomp")), None)
     return sentence.tokens[inner].form if inner is not None else None
@@ -226,12 +229,14 @@ def _is_source(sentence: Sentence, noun: int) -> bool:
 def _is_done_to(sentence: Sentence, noun: int) -> bool:
     """The object or subject of a verb that tells what happened: "repealed 49 laws passed in May" is about repealing."""
     above = parent(sentence, noun)
-    return (
-        above is not None
-        and has_relation(sentence, noun, "obj", "nsubj")
-        and sentence.tokens[above].upos == "VERB"
-        and sentence.tokens[above].lemma not in LIGHT
-    )
+    while above is not None and (has_relation(sentence, noun, "conj") or sentence.tokens[above].lemma in _GROUPS):
+        noun, above = above, parent(sentence, above)
+    if above is None or not has_relation(sentence, noun, "obj", "nsubj"):
+        return False
+    word = sentence.tokens[above]
+    if word.upos == "ADJ":
+        return bool(children(sentence, above, "cop"))
+    return word.upos == "VERB" and (word.lemma not in LIGHT or has_relation(sentence, noun, "nsubj:pass"))
 
 
 def verb_over(sentence: Sentence, token: int) -> int | None:
