@@ -2,7 +2,7 @@ import pytest
 
 from sayso.mentions.quantities import find_figures
 from sayso.mentions.times import find_times
-from sayso.records.mention import Figure
+from sayso.records.mention import AGE, Figure
 from tests.conftest import Analyse
 
 
@@ -134,7 +134,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "the damage that is sized": ("The ministry put the damage at 12 million pounds.", "damage", ""),
     "a sum that is something": ("The ransom was two million dollars.", "ransom", ""),
     "over in": ("The raid was over in ten minutes.", "raid", "lasted"),
-    "old": ("The prisoner was 17 years old.", "prisoner", "aged"),
+    "old": ("The prisoner was 17 years old.", "prisoner", AGE),
     "took part": ("Only 40 dockers took part in the strike.", "dockers", "took part"),
     "object": ("Soldiers killed two farmers.", "farmers", "killed"),
     "passive": ("Two farmers were killed.", "farmers", "killed"),
@@ -146,8 +146,8 @@ THINGS = {  # case: (sentence, thing, predicate)
     "population": ("The town has a population of nearly 3,000.", "population", "live"),
     "duration": ("The operation lasted 24 hours.", "operation", "lasted"),
     "within": ("Within two hours the rebels surrendered.", "rebels", "surrendered"),
-    "age": ("Maria Ortiz, 47, resigned.", "Ortiz", "aged"),
-    "year-old": ("Police held a 59-year-old driver.", "driver", "aged"),
+    "age": ("Maria Ortiz, 47, resigned.", "Ortiz", AGE),
+    "year-old": ("Police held a 59-year-old driver.", "driver", AGE),
     "measure of": ("The army holds 140 square km of farmland.", "farmland", "holds"),
     "as high": ("The tower was 60 metres high.", "tower", "high"),
     "as long and as wide": ("The hull was 60 metres long and 12 metres wide.", "hull", "wide"),
@@ -180,14 +180,24 @@ THINGS = {  # case: (sentence, thing, predicate)
     "an entry that names its own": ("Needs: 2,500 tents.", "tents", "Needs"),
     "losses of so many men": ("He puts the Russian loss at 25,000 men.", "men", "loss"),
     "deaths among": ("There were 4 deaths among the employees of the port.", "employees of the port", "killed"),
+    "what befell them, not what they did": ("A convoy of nine trucks carrying flour was held at the bridge.", "trucks", "held"),
+    "what befell them, not before": ("Seven miners who had been cut off by a fall were reached on Sunday.", "miners", "reached"),
+    "what they were seen doing": ("Between 40 and 50 persons were seen leaving.", "persons", "leaving"),
+    "whoever lives there": ("Some 1,200 inhabitants have left the town.", "inhabitants", "left"),
+    "live rounds": ("Not one live round was discharged.", "live round", "discharged"),
+    "what they had to do": ("After three hours the patrol had to leave.", "patrol", "leave"),
+    "sized and told of": ("A crowd that officials put at between 2,000 and 4,000 walked down.", "crowd", "walked"),
+    "alone in a state": ("Thirty-one were absent.", "", "absent"),
+    "the state of their things": ("She said keys from 19 cabins were missing.", "cabins", "missing"),
+    "the number of arrests": ("Police put the number of arrests at 140.", "arrests", "arrests"),
     "magnitude": ("The quake, magnitude 6.8, struck at night.", "magnitude", ""),
     "lie dead": ("Two of our comrades lie dead.", "our comrades", "killed"),
-    "a person of so many years": ("A nurse of 44 and a boy of nine called Tom fell.", "nurse", "aged"),
+    "a person of so many years": ("A nurse of 44 and a boy of nine called Tom fell.", "nurse", AGE),
     "a crowd of so many": ("A crowd of 44 fell.", "crowd", "fell"),
-    "aged": ("The boy, aged six, fell.", "boy", "aged"),
-    "a named person's age": ("Ana Brek, a teacher of 44, died at home.", "teacher Ana Brek", "aged"),
-    "a name behind the age": ("Police held a 15-year-old student, Ana Brek.", "student Ana Brek", "aged"),
-    "who turned so old": ("The boy turned fourteen in March.", "boy", "aged"),
+    "aged": ("The boy, aged six, fell.", "boy", AGE),
+    "a named person's age": ("Ana Brek, a teacher of 44, died at home.", "teacher Ana Brek", AGE),
+    "a name behind the age": ("Police held a 15-year-old student, Ana Brek.", "student Ana Brek", AGE),
+    "who turned so old": ("The boy turned fourteen in March.", "boy", AGE),
     "what was held for so long": ("The rebels held the station for 90 minutes.", "station", "held"),
     "in a place": ("Forty were in the infirmary.", "", "in infirmary"),
     "shot dead": ("Nine students were shot dead on Thursday.", "students", "shot dead"),

@@ -16,7 +16,7 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
-from sayso.records.mention import Actor, Figure, Modality, Place, Polarity, Time
+from sayso.records.mention import AGE, Actor, Figure, Modality, Place, Polarity, Time
 from sayso.resources.units import DURATIONS
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import has_relation, lemmas
@@ -98,7 +98,7 @@ def _is_aside(figure: Figure, sentence: Sentence, token: int) -> bool:
     """ "The 34-member team made no statement", "Holm, 71, did not die", "no ferry left for 24 hours", "no believers among the 3,000 refugees"."""
     noun = sentence.tokens[token].head - 1 if has_relation(sentence, token, "nummod", "compound") else token
     over = sentence.tokens[noun].head - 1
-    if figure.predicate == "aged":
+    if figure.predicate == AGE:
         return True
     if over < 0 or "not" in lemmas(sentence, noun, "advmod") or {"no", "any"} & {*lemmas(sentence, noun, "det")}:
         return False

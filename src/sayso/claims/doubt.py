@@ -22,7 +22,7 @@ import msgspec
 
 from sayso.records.analysis import Analysis, Sentence, Token
 from sayso.records.claim import Attribution, Report
-from sayso.records.mention import Figure, Time
+from sayso.records.mention import AGE, Figure, Time
 
 CHECK = 0.5
 """Doubt from which on a claim is marked "please check"."""
@@ -57,7 +57,7 @@ def _is_far(claim: Figure, seen: Seen) -> bool:
 
 def _is_until(claim: Figure, seen: Seen) -> bool:
     """ "within ten days", "two hours later": how long until something, of which the sentence need not say what."""
-    return claim.unit in _SPANS and claim.predicate not in ("lasted", "aged")
+    return claim.unit in _SPANS and claim.predicate not in ("lasted", AGE)
 
 
 def _is_actors_span(claim: Figure, seen: Seen) -> bool:

@@ -81,6 +81,7 @@ def _interval(figure: Figure) -> tuple[float, float, str] | None:
 
 def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: str) -> float:
     """How likely two figures count the same kind of thing, 0 to 1: the noun counted decides, then what happens to it."""
+    predicate, other_predicate = (p if not _SIZING & _words(p) else "" for p in (predicate, other_predicate))
     nouns, others = _words(thing), _words(other_thing)
     union = nouns | others
     shared = len(nouns & others) / len(union) if union else 0.0
@@ -94,6 +95,10 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
         apart = bool(predicate and other_predicate) and not told
         return round(0.45 + 0.35 * told - 0.15 * apart + 0.2 * shared, 3)
     return round(0.4 * shared + 0.1 * told, 3)
+
+
+_SIZING = frozenset("exceed number total reach amount".split())
+"""Verbs that only say how many: "the crowd did not exceed 900"."""
 
 
 def of_another_sort(thing: str, other_thing: str) -> bool:

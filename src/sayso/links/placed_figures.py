@@ -19,7 +19,7 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Quote, Record
 from sayso.records.claim import Report
 from sayso.records.link import Scope
-from sayso.records.mention import Figure
+from sayso.records.mention import AGE, Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS
 from sayso.text.gaps import gapped_subject
@@ -85,7 +85,7 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
             scene=read_scene(report, analysis.sentences[: number + 1]) if number is not None else frozenset(),
             year=years.get(figure.event or ""),
             published=(report.document.published or "")[:4] or None,
-            telling=figure.predicate != "aged" and any(a.source and _opens(a.source, figure) for a in report.attributions),
+            telling=figure.predicate != AGE and any(a.source and _opens(a.source, figure) for a in report.attributions),
         )
         found.append(_read(bare, report, sentence, found) if sentence else bare)
     return found
@@ -304,7 +304,7 @@ _HEARING = frozenset("interview question speak talk conversation poll survey con
 
 
 def _is_part(sentence: Sentence, figure: Figure) -> bool:
-    """ "14 people, among them 3 children", "14 died: 11 miners and 3 rescuers", "14 men, 3 of whom were armed"."""
+    """ "14 people, among them 3 children", "14 died: 11 miners and 3 rescuers", "Of the 14 dead 3 were armed"."""
     before = [t.lemma.lower() for t in sentence.tokens if t.end <= figure.start][-2:]
     after = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:1]
     if after in (["other"], ["others"], ["more"]) or before[-1:] in (["another"], ["further"], ["additional"]):
@@ -313,6 +313,8 @@ def _is_part(sentence: Sentence, figure: Figure) -> bool:
         return True
     behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:3]
     if behind[:1] == ["of"] and (behind[1:2] in _THOSE or behind[1:2] == ["the"] and set(behind[2:]) & _FALLEN):
+        return True
+    if sentence.tokens[0].form == "Of" and any(t.upos == "NUM" and t.end < figure.start for t in sentence.tokens[1:4]):
         return True
     top = top_of(sentence, figure)
     return top is not None and any(

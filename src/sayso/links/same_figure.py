@@ -22,6 +22,7 @@ from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
 from sayso.records.claim import Report
+from sayso.records.mention import AGE
 from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS, SIZES
 from sayso.text.stems import stem
@@ -249,7 +250,7 @@ def _is_sole(a: PlacedFigure, placed: Sequence[PlacedFigure]) -> bool:
 
 
 _SHARES = frozenset(("percent", "percentage_point", "fraction"))
-_MEASURED = {**SIZES, "aged": "aged", "late": "late", "early": "early"}
+_MEASURED = {**SIZES, AGE: AGE, "late": "late", "early": "early"}
 """Predicates that say what a number measures, so that others are never compared with it."""
 
 

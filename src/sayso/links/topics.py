@@ -45,6 +45,7 @@ from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.dossier import Name, Variant
 from sayso.records.link import Joined, Told, Topic
+from sayso.records.mention import AGE
 from sayso.resources.event_types import type_of
 from sayso.resources.loaded_words import JUDGING
 from sayso.resources.units import DURATIONS
@@ -262,7 +263,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]], worde
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in told)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
-        kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != "aged" else "number",
+        kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != AGE else "number",
         question=question,
         event=event,
         answers=answers,

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from sayso.compare.fates import HUMAN, fate_of
 from sayso.links.phrases import with_article
 from sayso.links.wording import NEEDING, be_form, neutral
-from sayso.records.mention import Figure
+from sayso.records.mention import AGE, Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.reporting import VERBS
 from sayso.resources.units import DURATIONS, MONEY, SIZES
@@ -67,7 +67,7 @@ def ask_how_many(figures: Sequence[Figure], doing: Collection[str] = (), party: 
     if figure.unit in ("count", "fraction"):
         thing = _one_kind(figures, _named(figure) or "people", predicate)
         return _ask_count(
-            thing if predicate == "aged" else _of_party(thing, party),
+            thing if predicate == AGE else _of_party(thing, party),
             predicate,
             figure.id in doing and predicate != "killed",
             figure,
@@ -80,7 +80,7 @@ def says_enough(figure: Figure) -> bool:
     what is itself an amount, of how long something lasted or how far it went."""
     thing, predicate = _named(figure), _telling(figure)
     head, moved = _head(thing).lower(), _base(_lowered(figure.predicate))
-    if predicate in ("aged", "late", "early"):
+    if predicate in (AGE, "late", "early"):
         return bool(thing)
     if figure.unit == "count":
         befallen = _BEFALLEN.intersection((thing, predicate, *stem(predicate))) or fate_of(thing, predicate) == "death"
@@ -128,7 +128,7 @@ def _named(figure: Figure) -> str:
     """What is counted, without a pronoun and without whose it is to the speaker."""
     words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
     words = words.split(" with ")[0]
-    named = figure.unit == "count" and figure.predicate != "aged" and _PERSON.search(words)
+    named = figure.unit == "count" and figure.predicate != AGE and _PERSON.search(words)
     return "" if words.lower() in _POINTING or named or _head(words).lower() in _EMPTY else words
 
 
@@ -207,7 +207,7 @@ def _ask_duration(thing: str, predicate: str) -> str:
     first = thing.split(" ")[0].lower()
     thing = _OTHERS.get(first if first in _POINTING else thing.lower(), neutral(thing))
     the = thing if thing in _POINTING else _the(thing)
-    if predicate == "aged" and thing:
+    if predicate == AGE and thing:
         return f"How old was {the}?"
     if not thing:
         return f"How {predicate} was it?" if predicate in ("late", "early") else "How long did it last?"
@@ -248,7 +248,7 @@ def _base(predicate: str) -> set[str]:
 
 
 def _ask_count(thing: str, predicate: str, doing: bool, figure: Figure) -> str:
-    if predicate == "aged":
+    if predicate == AGE:
         return f"How old was {_the(thing)}?"
     if predicate == "live":
         return f"How many {'people' if thing.endswith('population') else thing} live there?"

@@ -78,13 +78,17 @@ def _is_score(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> str | None:
-    """ "Sixty-four are in the infirmary": where those counted are, who are told by their number alone."""
+    """ "Sixty-four are in the infirmary", "88 were outgoing": where or how those counted are, who are told by their number alone."""
     top = _top(sentence, numeral, numeral.stop)
     noun = parent(sentence, top)
     if noun is None or noun < numeral.stop or not has_relation(sentence, top, "nsubj"):
         return None
     case = children(sentence, noun, "case")
-    if not case or not children(sentence, noun, "cop") or sentence.tokens[noun].upos != "NOUN":
+    if not children(sentence, noun, "cop"):
+        return None
+    if sentence.tokens[noun].upos == "ADJ" and not any(children(sentence, i, "nmod") for i in range(numeral.first, numeral.stop)):
+        return harm_word(sentence, noun)
+    if not case or sentence.tokens[noun].upos != "NOUN":
         return None
     return f"{sentence.tokens[case[0]].form} {sentence.tokens[noun].form}"
 
@@ -104,7 +108,8 @@ def _listed(sentence: Sentence, numeral: Numeral, unit: str) -> tuple[str, str] 
     own = parent(sentence, numeral.number) if has_relation(sentence, numeral.number, "nummod") else None
     if harm is None and unit == "count" and own == numeral.stop and sentence.tokens[own].xpos == "NNS":
         return None
-    return " ".join(t.form for t in words), harm_word(sentence, harm) if harm is not None else ""
+    told = words[-1].form if len(words) > 1 and words[-1].xpos == "VBN" else ""
+    return " ".join(t.form for t in words), harm_word(sentence, harm) if harm is not None else told
 
 
 def _top(sentence: Sentence, numeral: Numeral, stop: int) -> int:
@@ -265,7 +270,8 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
             if _is_measured_anew(sentence, stop, noun):
                 return None
             return noun if sentence.tokens[noun].upos != "VERB" else _noun_behind(sentence, number, noun)
-        if noun is not None and sentence.tokens[noun].upos == "NUM" and _is_beside(sentence, stop, number):
+        ranged = has_relation(sentence, number, "obl") and has_case(sentence, number, "between")
+        if noun is not None and (sentence.tokens[noun].upos == "NUM" or ranged) and _is_beside(sentence, stop, number):
             return stop
         behind = [i for i in (*children(sentence, number, "nmod"), *children(sentence, top, "nmod")) if i >= stop]
         of = [i for i in behind if sentence.tokens[i].upos != "NUM"]
@@ -277,7 +283,7 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
 
 
 def _is_beside(sentence: Sentence, stop: int, number: int) -> bool:
-    """ "nine of 14 mines": whether the noun right behind a number hangs where the number hangs."""
+    """ "nine of 14 mines", "between 40 and 50 men": whether the noun right behind a number hangs where the number hangs."""
     plural = stop < len(sentence.tokens) and sentence.tokens[stop].xpos in ("NNS", "NNPS")
     return plural and parent(sentence, stop) == parent(sentence, number)
 
@@ -358,7 +364,8 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
         subjects = children(sentence, head, "nsubj")
         if subjects or apart != "lasted":
             return (phrase(sentence, antecedent(sentence, subjects[0]), numeral, stop) if subjects else ""), apart
-    thing_head, predicate = antecedent(sentence, head), _participle(sentence, numeral, head) or happened_to(sentence, head)
+    thing_head = antecedent(sentence, head)
+    predicate = _participle(sentence, numeral, head) or happened_to(sentence, thing_head if _is_rated(sentence, head) else head)
     own = type_of(sentence.tokens[head].lemma)
     inner = _befallen(sentence, head, stop) if own in _BEFALLING and unit not in DURATIONS else None
     if own == "population":
@@ -370,6 +377,12 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if inner is not None:
         thing_head = inner
     return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+def _is_rated(sentence: Sentence, token: int) -> bool:
+    """ "a crowd that observers put at 900 walked": whether the clause of a relative pronoun only gives a size."""
+    verb = parent(sentence, token) if sentence.tokens[token].upos == "PRON" else None
+    return verb is not None and sentence.tokens[verb].lemma in RATED
 
 
 _OFF = frozenset("off away beyond apart".split())

@@ -3,7 +3,7 @@
 In: a sentence, a numeral and where its words end. Out: thing and predicate, None where the sentence is built otherwise.
 """
 
-from sayso.mentions.happened import NORMAL, harm_word, kind_of
+from sayso.mentions.happened import HARM, NORMAL, harm_word, kind_of
 from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import phrase
 from sayso.records.analysis import Sentence
@@ -24,10 +24,15 @@ def has_case(sentence: Sentence, token: int, *words: str) -> bool:
 
 
 def some_of(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str] | None:
-    """ "Seven of the dead are children": who they are, and what befell them."""
+    """ "Seven of the dead are children", "Of the 54 dead 29 are women and ten children": who they are, and what befell them."""
     number = number_token(sentence, numeral)
     noun = parent(sentence, number)
     those = [i for i in children(sentence, number, "nmod") if kind_of(sentence, i) in NORMAL and has_case(sentence, i, "of")]
+    if not those and sentence.tokens[0].form == "Of" and noun is not None:
+        those = [i for i in range(1, numeral.first) if kind_of(sentence, i) in HARM and not children(sentence, i, "nsubj")]
+        beside = has_relation(sentence, noun, "conj") and not children(sentence, noun, "cop")
+        if those and beside and (above := parent(sentence, noun)) is not None and children(sentence, above, "cop"):
+            return phrase(sentence, noun, numeral, stop), harm_word(sentence, those[0])
     if noun is None or not those or sentence.tokens[noun].upos != "NOUN" or not children(sentence, noun, "cop"):
         return None
     return phrase(sentence, noun, numeral, stop), harm_word(sentence, those[0])

@@ -14,7 +14,7 @@ from sayso.text.trees import ancestors, children, has_relation, lemmas, parent
 
 NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
 """One word for what deaths and injuries are told by in many ways ("the deaths of", "claimed the lives of", "wounded")."""
-_HARM = ("death", "injury")
+HARM = ("death", "injury")
 RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 """Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
 LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
@@ -47,7 +47,7 @@ def what_befell(sentence: Sentence, stop: int) -> int | None:
     if stop >= len(sentence.tokens):
         return None
     word = sentence.tokens[stop]
-    known = kind_of(sentence, stop) in _HARM or word.form.lower() in STATES
+    known = kind_of(sentence, stop) in HARM or word.form.lower() in STATES
     if not known or word.upos not in ("VERB", "ADJ", "NOUN") or word.xpos in ("NNS", "VBZ"):
         return None
     return None if children(sentence, stop, "obj") else stop
@@ -58,8 +58,11 @@ def happened_to(sentence: Sentence, noun: int) -> str:
     behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
     behind = [i for i in behind if all(sentence.tokens[j].upos != "NUM" for j in children(sentence, i, "nsubj"))]
     for i in sorted(behind, key=lambda i: sentence.tokens[i].xpos != "VBD" and not sentence.tokens[noun].head):
-        if not _is_done_to(sentence, noun) or kind_of(sentence, i) in _HARM and not children(sentence, i, "compound:prt"):
+        if not _is_done_to(sentence, noun) or kind_of(sentence, i) in HARM and not children(sentence, i, "compound:prt"):
             return sentence.tokens[i].form
+    for i in children(sentence, noun, "parataxis", "acl:relcl"):
+        if any("whom" in lemmas(sentence, j, "nmod") and sentence.tokens[j].upos == "DET" for j in children(sentence, i, "nsubj")):
+            return sentence.tokens[i].form  # "two guards, both of whom were killed"
     dead = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].lemma.lower() == "dead"]
     if any(sentence.tokens[i - 1].upos != "NUM" for i in dead if i):
         return NORMAL["death"]
@@ -95,9 +98,11 @@ def _left_in(sentence: Sentence, noun: int) -> str:
 def _state_of(sentence: Sentence, noun: int) -> str:
     """ "three trucks were empty", "fourteen policemen were hurt", "300 patriots are in prison": the state, if it is no noun's name."""
     head = parent(sentence, noun)
-    if head is None or not has_relation(sentence, noun, "nsubj") or not children(sentence, head, "cop", "aux:pass"):
+    if head is None or not has_relation(sentence, noun, "nsubj"):
         return ""
     token = sentence.tokens[head]
+    if not children(sentence, head, "cop", "aux:pass") and not (token.upos == "ADJ" and "be" in lemmas(sentence, head, "aux")):
+        return ""
     if token.upos in ("ADJ", "ADV") or token.upos == "VERB" and children(sentence, head, "cop"):
         return harm_word(sentence, head) if token.form.lower() in STATES else token.form
     case = [sentence.tokens[i].form for i in children(sentence, head, "case")]
@@ -116,7 +121,9 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         if token.upos == "ADJ" and (state := _state_of(sentence, at)):
             return state
         if token.upos == "VERB" and token.lemma in RATED:
-            rated = next((i for i in children(sentence, above, "obj", "nsubj:pass") if type_of(sentence.tokens[i].lemma)), None)
+            sized = children(sentence, above, "obj", "nsubj:pass")
+            sized += [j for i in sized if sentence.tokens[i].lemma == "number" for j in children(sentence, i, "nmod")]
+            rated = next((i for i in sized if type_of(sentence.tokens[i].lemma)), None)
             return sentence.tokens[rated].form if rated is not None else ""
         said = _said_of(sentence, above)
         if said is not None:

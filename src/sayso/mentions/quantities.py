@@ -20,7 +20,7 @@ from sayso.mentions.thing_words import phrase
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
-from sayso.records.mention import Figure, Polarity, Time
+from sayso.records.mention import AGE, Figure, Polarity, Time
 from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_types import type_of
 from sayso.resources.event_words import STATES
@@ -93,8 +93,8 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     )
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
     if old:
-        predicate = "aged"
-    if predicate == "aged":
+        predicate = AGE
+    if predicate == AGE:
         thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     if unit == "cent" and any(t.form in ("$", "dollar", "dollars") for t in sentence.tokens):
@@ -280,12 +280,12 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     """An age behind a name or a person: "Miller, 47, resigned", "Miller, aged 47, resigned", "a teacher of 47"."""
     tokens, at = sentence.tokens, numeral.number
     if _is_persons_age(sentence, numeral):
-        return tokens[numeral.first - 2].form, "aged"
+        return tokens[numeral.first - 2].form, AGE
     if (turned := _who_turned(sentence, numeral)) is not None:
-        return tokens[turned].form, "aged"
+        return tokens[turned].form, AGE
     if numeral.first > 2 and tokens[numeral.first - 1].form.lower() == "aged" and numeral.low and numeral.low <= 120:
         noun = tokens[numeral.first - 3] if tokens[numeral.first - 2].form == "," else tokens[numeral.first - 2]
-        return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), "aged"
+        return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), AGE
     if (
         not 2 <= at < len(tokens) - 1
         or tokens[at - 1].form != ","
@@ -295,7 +295,7 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
         return None
     if tokens[at - 2].upos != "PROPN" or not (numeral.low and 1 <= numeral.low <= 120):
         return None
-    return tokens[at - 2].form, "aged"
+    return tokens[at - 2].form, AGE
 
 
 def _with_name(sentence: Sentence, numeral: Numeral, thing: str) -> str:
