@@ -13,7 +13,7 @@ from sayso.compare.comparison import Comparison
 from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
 from sayso.records.mention import Figure
 from sayso.resources.things import is_kind_of
-from sayso.resources.units import DURATIONS
+from sayso.resources.units import DURATIONS, LENGTHS, WAYS
 from sayso.text.stems import stem
 
 TOLERANCE = 0.1
@@ -95,6 +95,12 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
         apart = bool(predicate and other_predicate) and not told
         return round(0.45 + 0.35 * told - 0.15 * apart + 0.2 * shared, 3)
     return round(0.4 * shared + 0.1 * told, 3)
+
+
+def told_of(figure: Figure) -> tuple[str, str]:
+    """What a number is of and what happened to it; a distance is of where it lies: "south of the town"."""
+    far = figure.unit in LENGTHS and figure.predicate.lower().split(" ")[0] in WAYS
+    return (figure.predicate, "") if far else (figure.thing, figure.predicate)
 
 
 _SIZING = frozenset("exceed number total reach amount".split())

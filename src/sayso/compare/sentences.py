@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from sayso.compare.quantities import same_thing
+from sayso.compare.quantities import same_thing, told_of
 from sayso.records.base import Record
 from sayso.records.mention import Figure
 
@@ -73,7 +73,7 @@ def _common_day(a: SentenceView, b: SentenceView, rarity: Rarity) -> float:
 def _same_counted(a: SentenceView, b: SentenceView, rarity: Rarity) -> float:
     """The likeness of what they count, at best."""
     pairs = [(f, g) for f in a.figures for g in b.figures if f.unit == g.unit]
-    return max((same_thing(f.thing, f.predicate, g.thing, g.predicate) for f, g in pairs), default=0.0)
+    return max((same_thing(*told_of(f), *told_of(g)) for f, g in pairs), default=0.0)
 
 
 def _same_number(a: SentenceView, b: SentenceView, rarity: Rarity) -> float:

@@ -133,7 +133,9 @@ _COUNTING = frozenset(
     "est Est approx Approx ca nos Nos vol Vol Fig Art Sec Para Tel Jan Feb Apr Aug Sep Sept Oct Nov Dec".split()
 )
 """Abbreviations that a number follows; "art" and "fig" in small letters are words."""
-_TITLES = frozenset("Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Brig Supt Insp Messrs Pvt Pte Pfc Cllr Msgr Amb Hon".split())
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Brig Supt Insp Messrs Pvt Pte Pfc Cllr Msgr Amb Hon".split()
+)
 """Abbreviations that a name follows."""
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from sayso.compare.events import kinship
 from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
-from sayso.compare.quantities import base_unit, is_telling, of_another_sort, other_noun, same_quantity, same_thing
+from sayso.compare.quantities import base_unit, is_telling, of_another_sort, other_noun, same_quantity, same_thing, told_of
 from sayso.links.facts import Nearness
 from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, are_in_other_years, place
 from sayso.links.tolls import with_tolls
@@ -236,7 +236,7 @@ def _comparable(a: PlacedFigure, b: PlacedFigure, sole: bool = False) -> bool:
     men_and_things = len({is_human(p.figure.thing) or p.fate in HUMAN for p in (a, b)}) > 1
     if sole and _likeness(a, b) < ALIKE_MEASURES:
         return False
-    if not sole and (not known or men_and_things) and of_another_sort(a.figure.thing, b.figure.thing):
+    if not sole and (not known or men_and_things) and of_another_sort(told_of(a.figure)[0], told_of(b.figure)[0]):
         return False
     return base_unit(a.figure.unit) == base_unit(b.figure.unit)
 
@@ -284,8 +284,8 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     shares = a.figure.unit in (*_SHARES, *DURATIONS)
     if one_event or shares or is_telling(a.figure, b.figure):
         return False
-    head = head_of(a.figure.thing)
-    if head and head == head_of(b.figure.thing) and head not in _ANYBODY | common:
+    head = head_of(told_of(a.figure)[0])
+    if head and head == head_of(told_of(b.figure)[0]) and head not in _ANYBODY | common:
         return False
     predicates = (set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b))
     return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"
@@ -327,8 +327,8 @@ def _are_loose_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
 
 def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
     spans = a.figure.unit in DURATIONS and b.figure.unit in DURATIONS
-    predicates = ("", "") if spans else (a.figure.predicate, b.figure.predicate)
-    thing = same_thing(a.figure.thing, predicates[0], b.figure.thing, predicates[1])
+    (one, done), (two, suffered) = (told_of(p.figure) for p in (a, b))
+    thing = same_thing(one, "", two, "") if spans else same_thing(one, done, two, suffered)
     if spans and _is_one_kind(a, b):
         thing = max(thing, _ONE_KIND)
     event = 1.0 if a.event and a.event == b.event else 0.0
@@ -338,7 +338,7 @@ def _likeness(a: PlacedFigure, b: PlacedFigure) -> float:
         thing = 1.0
     part = WEIGHTS["part"] * (a.part != b.part)
     other = WEIGHTS["other party"] * _of_others(a, b) + _other_kind(a, b)
-    other += WEIGHTS["other noun"] * other_noun(a.figure.thing, b.figure.thing)
+    other += WEIGHTS["other noun"] * other_noun(told_of(a.figure)[0], told_of(b.figure)[0])
     if a.fate and a.fate == b.fate and a.fate in HUMAN:
         other += WEIGHTS["other men"] * of_other_men(a.figure.thing, b.figure.thing)
     if a.document == b.document and a.figure.speaker == b.figure.speaker:

@@ -15,7 +15,7 @@ from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
-from sayso.resources.units import DURATIONS, MONEY, SIZES
+from sayso.resources.units import DURATIONS, LENGTHS, MONEY, SIZES, WAYS
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
@@ -59,7 +59,11 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
     if unit == "percent" or unit == "percentage_point":
         return _share(sentence, numeral, stop)
     if unit != "count":
-        measured = _sized(sentence, numeral, stop, unit) or _measured(sentence, numeral, stop, unit)
+        measured = (
+            _distanced(sentence, numeral, stop, unit)
+            or _sized(sentence, numeral, stop, unit)
+            or _measured(sentence, numeral, stop, unit)
+        )
         if measured is not None:
             return measured
     return _describe(sentence, numeral, stop, _counted(sentence, numeral, stop, unit), unit)
@@ -192,6 +196,29 @@ def _absolute(sentence: Sentence, numeral: Numeral, noun: int) -> str:
     if not opened or behind + 1 >= len(sentence.tokens) or sentence.tokens[behind + 1].form != ",":
         return ""
     return sentence.tokens[behind].form if sentence.tokens[behind].xpos == "VBN" else ""
+
+
+def _distanced(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
+    """ "the bridge, four miles short of the town", "a yard 700 metres away": the noun in front lies so far, and which way."""
+    tokens = sentence.tokens
+    if stop < len(tokens) and tokens[stop].form == "(":  # the same in another unit
+        stop = next((i + 1 for i in range(stop, min(stop + 4, len(tokens))) if tokens[i].form == ")"), stop)
+    ways = tokens[stop : stop + 3]
+    told = bool(ways) and ways[0].form.lower() in WAYS
+    before = numeral.first - 1
+    before -= before > 0 and tokens[before].form == ","
+    if unit not in LENGTHS or not told or before < 0 or tokens[before].upos not in ("NOUN", "PROPN"):
+        return None
+    noun = before
+    while (above := parent(sentence, noun)) is not None and above < before and has_relation(sentence, noun, "flat", "compound"):
+        noun = above
+    if before == numeral.first - 1 and has_relation(sentence, noun, "obj"):
+        return None  # "stopped the boat four miles off the cape": where it was stopped
+    far = stop + 1
+    if tokens[stop].upos == "ADP" or far < len(tokens) and tokens[far].form in ("of", "from"):
+        far = next((i + 1 for i in range(stop + 1, len(tokens)) if tokens[i].upos in ("NOUN", "PROPN", "PUNCT", "VERB")), far)
+    words = [i for i in subtree(sentence, noun) if i <= before and tokens[i].upos not in ("DET", "ADP", "PUNCT")]
+    return " ".join(tokens[i].form for i in words[-LONGEST:]), " ".join(t.form for t in tokens[stop:far] if t.upos != "PUNCT")
 
 
 def _sized(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:

@@ -61,7 +61,9 @@ def happened_to(sentence: Sentence, noun: int) -> str:
         if not _is_done_to(sentence, noun) or kind_of(sentence, i) in HARM and not children(sentence, i, "compound:prt"):
             return sentence.tokens[i].form
     for i in children(sentence, noun, "parataxis", "acl:relcl"):
-        if any("whom" in lemmas(sentence, j, "nmod") and sentence.tokens[j].upos == "DET" for j in children(sentence, i, "nsubj")):
+        if any(
+            "whom" in lemmas(sentence, j, "nmod") and sentence.tokens[j].upos == "DET" for j in children(sentence, i, "nsubj")
+        ):
             return sentence.tokens[i].form  # "two guards, both of whom were killed"
     dead = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].lemma.lower() == "dead"]
     if any(sentence.tokens[i - 1].upos != "NUM" for i in dead if i):

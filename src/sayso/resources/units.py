@@ -95,6 +95,11 @@ SIGNS = {
 
 MONEY = frozenset(CURRENCIES)
 DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
-
+LENGTHS = frozenset(("km", "mile", "nautical mile", "m", "foot", "yard"))
+WAYS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west short away off outside inside
+    inland offshore upstream downstream beyond from below above behind distant to""".split()
+)
+"""First words behind a distance that say which way it is told: "four miles short of the town"."""
 SIZES = {form: forms.split()[0] for forms in ("high tall", "long", "wide broad", "deep", "thick") for form in forms.split()}
 """Adjectives that tell in what direction something is measured ("60 metres high"), each with the one of its direction."""
