@@ -97,6 +97,19 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
     return round(0.4 * shared + 0.1 * told, 3)
 
 
+def may_count_one(a: Figure, b: Figure) -> bool:
+    """Whether two counts are of one noun, tell of no two fates, and are near enough for two accounts of one number."""
+    fates = {fate_of(f.thing, f.predicate) for f in (a, b)} - {None}
+    if len(fates) > 1:
+        return False
+    least, most = sorted(abs(f.low if f.low is not None else f.high or 0) for f in (a, b))
+    return _one_noun(a.thing, b.thing) and most <= _TIMES * least
+
+
+_TIMES = 10
+"""How many times the lesser of two accounts of one number the greater may be."""
+
+
 def told_of(figure: Figure) -> tuple[str, str]:
     """What a number is of and what happened to it; a distance is of where it lies: "south of the town"."""
     far = figure.unit in LENGTHS and figure.predicate.lower().split(" ")[0] in WAYS

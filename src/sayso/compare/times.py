@@ -118,3 +118,22 @@ def _span(time: Time) -> str:
 def are_dated_apart(a: Iterable[Time], b: Sequence[Time]) -> bool:
     """Whether one of these times and one of those cannot be the same."""
     return any(same_time(s, t).verdict == "conflict" for s in a for t in b)
+
+
+NEAR_HOURS = 120
+"""Minutes between hours that may be told of one moment."""
+
+
+def minutes_of(time: Time) -> int | None:
+    """The minute of the day that a time tells, None where it tells no hour."""
+    clock = _clock(time)
+    return int(clock[:2]) * 60 + int(clock[3:]) if clock else None
+
+
+def are_near_hours(a: Time, b: Time) -> bool:
+    """Whether two times tell hours near each other on the clock, whatever their days."""
+    one, two = minutes_of(a), minutes_of(b)
+    if one is None or two is None:
+        return False
+    apart = abs(one - two)
+    return min(apart, 24 * 60 - apart) <= NEAR_HOURS

@@ -23,6 +23,7 @@ from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.idle import SAYS_NOTHING, is_idle
 from sayso.links.opposed import BEFELL, split, tells_the_same
+from sayso.links.unmatched import near_hours, shared_day
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
 from sayso.records.link import Joined, Told, Topic
@@ -209,33 +210,18 @@ class Asking:
         told = [c for s in fact.sentences for c in self._at.get((s.document, s.start), ())]
         groups = [g.clauses for g in align(told) if not all(self._is_unasked(c) for c in g.clauses)]
         found = [t for g in groups[:FOCI] for t in self.about(g, fact.weight)]
-        if not any(t.kind == "time" for t in found):
-            found += self._when(told, fact)
+        asked = [c for c in told if not self._is_unasked(c)]
+        if not any(t.kind == "time" for t in found) and (days := shared_day(asked, fact, self._dated)):
+            found.append(self._beside("time", wording.ask_when, days, fact))
+        if not found and (hours := near_hours(asked, fact, self._dated)):
+            return [self._beside("time", wording.ask_clock, hours, fact)]
         return found or self._theme(told, fact)
 
-    def _when(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
-        """When it was, where no two clauses match but the sentences share a day, whichever of their words it stands with:
-        times that differ are then of different things."""
-        found = [
-            (clause, Told(answer=answers.answer_of(clause, t.start, t.end, t.value or ""), time=t))
-            for s in fact.sentences
-            for t in self._dated.get(s.document, ())
-            if s.start <= t.start < s.end and (clause := self._beside(told, s.document, t.start)) is not None
-        ]
-        telling: dict[str, set[str]] = {}
-        for _, told_time in found:
-            telling.setdefault(told_time.answer.value[:10], set()).add(told_time.answer.document)
-        day = max(sorted(telling), key=lambda d: len(telling[d]), default="")
-        if len(telling.get(day, ())) < 2:
-            return []
-        shared = [(c, t) for c, t in found if t.answer.value[:10] == day]
-        around = [c for c, _ in shared]
-        return [_topic("time", self._word(wording.ask_when, around), around, [t for _, t in shared], fact.weight)]
-
-    def _beside(self, told: Sequence[Clause], document: str, start: int) -> Clause | None:
-        """The clause of a report's sentence that stands nearest to a place in it."""
-        mine = [c for c in told if c.document == document and not self._is_unasked(c)]
-        return min(mine, key=lambda c: (not c.start <= start < c.end, abs(c.event.start - start)), default=None)
+    def _beside(
+        self, kind: QuestionKind, ask: Callable[[Sequence[Clause]], str], found: Sequence[tuple[Clause, Told]], fact: Fact
+    ) -> Topic:
+        clauses = [c for c, _ in found]
+        return _topic(kind, self._word(ask, clauses), clauses, [t for _, t in found], fact.weight)
 
     def _theme(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
         """What is told of something that all the sentences name, where their clauses tell different things of it."""

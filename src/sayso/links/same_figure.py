@@ -16,7 +16,8 @@ from sayso.compare.events import kinship
 from sayso.compare.fates import HUMAN, head_of, is_human, of_other_men
 from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, is_telling, of_another_sort, other_noun, same_quantity, same_thing, told_of
-from sayso.links.facts import Nearness
+from sayso.links.facts import PAIR, Nearness
+from sayso.links.near_figures import near_pairs
 from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, are_in_other_years, place
 from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
@@ -88,11 +89,16 @@ def group_figures(
     scores = {(j, i): s for s, i, j in pairs}
     groups = [g for whole in _joined(range(len(placed)), scores, placed, LEAST) for g in _unheaped(whole, scores, placed, LEAST)]
     groups = with_tolls(groups, placed, _are_never_one)
-    return [
+    found = [
         FigureGroup(figures=tuple(placed[i] for i in g), weight=_weight(g, scores, placed), part=g is not whole)
         for whole in groups
         for g in [whole, *_parts(whole, placed), *_agreeing(whole, placed, at, near)]
     ]
+    beside = [
+        FigureGroup(figures=(placed[i], placed[j]), weight=round(PAIR * near.of(at[i], at[j]), 3))
+        for i, j in near_pairs(placed, at, near, groups)
+    ]
+    return [*found, *beside]
 
 
 def _joined(

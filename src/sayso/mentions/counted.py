@@ -370,8 +370,7 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     """Thing and predicate: the words around the noun counted, and what happened to it; a span of time "lasted"."""
     if head is None:
         number = number_token(sentence, numeral)
-        told = children(sentence, number, "acl:relcl")
-        above = told[0] if told else parent(sentence, number)
+        above = next(iter(children(sentence, number, "acl:relcl")), parent(sentence, number))
         return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
     if sentence.tokens[head].upos == "VERB":
         done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
