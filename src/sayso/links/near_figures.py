@@ -5,10 +5,11 @@
 
 from collections.abc import Sequence
 
+from sayso.compare.fates import head_of
 from sayso.compare.quantities import may_count_one
 from sayso.compare.sentences import SentenceView
 from sayso.links.facts import Nearness
-from sayso.links.placed_figures import PlacedFigure
+from sayso.links.placed_figures import ANYBODY, PlacedFigure
 
 
 def near_pairs(
@@ -39,4 +40,7 @@ def _is_some(p: PlacedFigure, sentence: SentenceView) -> bool:
 
 
 def _may_be_one(a: PlacedFigure, b: PlacedFigure) -> bool:
-    return not (a.whose and b.whose and not a.whose & b.whose) and may_count_one(a.figure, b.figure)
+    """Of people in general it must be told that one thing befell them: "40,000 men" are not the men who fell."""
+    if a.whose and b.whose and not a.whose & b.whose or not may_count_one(a.figure, b.figure):
+        return False
+    return head_of(a.figure.thing) not in ANYBODY or bool(a.fate) and a.fate == b.fate

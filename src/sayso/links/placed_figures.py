@@ -28,6 +28,8 @@ from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, 
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
+ANYBODY = frozenset("person people man member woman child soldier".split())
+"""Nouns that do not tell of whom."""
 _FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
 _FALLEN = frozenset("dead killed kill wounded wound injured injure victim".split())
 _THOSE = (["they"], ["them"], ["whom"], ["who"], ["these"])

@@ -18,7 +18,7 @@ from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, is_telling, of_another_sort, other_noun, same_quantity, same_thing, told_of
 from sayso.links.facts import PAIR, Nearness
 from sayso.links.near_figures import near_pairs
-from sayso.links.placed_figures import FATES, WITHIN, PlacedFigure, are_in_other_years, place
+from sayso.links.placed_figures import ANYBODY, FATES, WITHIN, PlacedFigure, are_in_other_years, place
 from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
@@ -272,7 +272,6 @@ def _befell(p: PlacedFigure) -> bool:
 
 
 _COUNTED = frozenset("number total come be include comprise consist".split())
-_ANYBODY = frozenset("person people man member woman child soldier".split())
 
 
 def _common_nouns(placed: Sequence[PlacedFigure]) -> frozenset[str]:
@@ -283,7 +282,7 @@ def _common_nouns(placed: Sequence[PlacedFigure]) -> frozenset[str]:
     return frozenset(noun for (_, noun), values in told.items() if len(values) > MOST_VALUES)
 
 
-def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = _ANYBODY) -> bool:
+def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = ANYBODY) -> bool:
     """Two numbers that differ, of which no one event, fate or verb is told: "seven men came out" and "three men sat in the hut", "froze 11
     million" and "paid two". Of a noun of its own, like "passengers", all that is told is compared."""
     one_event = a.event and a.event == b.event or a.fate and a.fate == b.fate
@@ -291,7 +290,7 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     if one_event or shares or is_telling(a.figure, b.figure):
         return False
     head = head_of(told_of(a.figure)[0])
-    if head and head == head_of(told_of(b.figure)[0]) and head not in _ANYBODY | common:
+    if head and head == head_of(told_of(b.figure)[0]) and head not in ANYBODY | common:
         return False
     predicates = (set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b))
     return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"
