@@ -256,7 +256,7 @@ class Asking:
         of_one, opposite = split(of_one, wording.best_clause(of_one))
         base = wording.best_clause(of_one)
         same = tells_the_same(of_one, base)
-        dated = same if base.event.type in BEFELL else of_one
+        dated = [c for c in (same if base.event.type in BEFELL else of_one) if not self._is_denied(c)]
         yesno = answers.whether([*same, *self._against(of_one)], self._denials, opposite)
         clauses = [c for c in clauses if c in of_one] or of_one
         asked: list[tuple[QuestionKind, Callable[[Sequence[Clause]], str], list[Told]]] = [

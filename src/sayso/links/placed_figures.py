@@ -195,7 +195,9 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
     """A figure with what its sentence tells of it; a part of those counted before it is of the same party."""
     figure, owners = bare.figure, _owners(sentence, bare.figure)
     whose = _named(sentence, owners)
-    part = _is_part(sentence, figure) or _is_listed(report.document.text, sentence, figure, before)
+    fate = fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj", "nsubj:pass")))
+    others = bool(before and fate and before[-1].fate and before[-1].fate != fate)
+    part = _is_part(sentence, figure, others) or _is_listed(report.document.text, sentence, figure, before)
     if part and before and before[-1].figure.start >= sentence.start:
         whose = whose or before[-1].whose
     return msgspec.structs.replace(
@@ -209,7 +211,7 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
         part=part,
         doers=_doers(sentence, figure),
         telling=bare.telling or _are_heard(sentence, figure),
-        fate=fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj", "nsubj:pass"))),
+        fate=fate,
         scope=read_scope(report, sentence, figure, part),
         asked=ask_of_clause(report, sentence, figure),
         gap=gap_of(report, sentence, figure),
@@ -305,12 +307,12 @@ def _are_heard(sentence: Sentence, figure: Figure) -> bool:
 _HEARING = frozenset("interview question speak talk conversation poll survey consult".split())
 
 
-def _is_part(sentence: Sentence, figure: Figure) -> bool:
+def _is_part(sentence: Sentence, figure: Figure, others: bool) -> bool:
     """ "14 people, among them 3 children", "14 died: 11 miners and 3 rescuers", "Of the 14 dead 3 were armed"."""
     before = [t.lemma.lower() for t in sentence.tokens if t.end <= figure.start][-2:]
     after = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:1]
     if after in (["other"], ["others"], ["more"]) or before[-1:] in (["another"], ["further"], ["additional"]):
-        return True
+        return not others
     if before[-1:] in (["including"], ["include"]) or before[:1] == ["among"] and before[1:] in _THOSE:
         return True
     behind = [t.lemma.lower() for t in sentence.tokens if t.start >= figure.end][:3]
