@@ -300,7 +300,13 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     helpers -= {"to"} if "have" in helpers else set()
     told = is_passive(sentence, verb) and bool(children(sentence, verb, "xcomp")) and bool(helpers)
     nobody = source is None and not told
-    return nobody or source is not None and _is_anyone(sentence, source) or bool(helpers & _UNREAL)
+    anyone = source is not None and _is_anyone(sentence, source) and not _did_say(sentence, verb, source)
+    return nobody or anyone or bool(helpers & _UNREAL)
+
+
+def _did_say(sentence: Sentence, verb: int, source: int) -> bool:
+    """ "I told him that ...", "we asked them for talks": what the speaker said before, which is a speech of its own."""
+    return sentence.tokens[source].lemma.lower() in ("i", "we") and sentence.tokens[verb].xpos == "VBD"
 
 
 _UNREAL = frozenset("should must to if may might unless until shall".split())
