@@ -41,7 +41,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
         for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
     ]
     placed += [_with_actor(p, actors) for p in (*find_signed(text, quotations), *find_bracketed(text))]
-    kept = _without_tentative(with_quotations(text, placed, quotations), quotations)
+    kept = _without_tentative(with_quotations(text, placed, quotations))
     found = [_make(document, text, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
     ordered = sorted(single.values(), key=lambda a: (a.cue.start if a.cue else 0, a.id))
@@ -73,17 +73,13 @@ def _is_twice(item: Found, first: Found, around: bool) -> bool:
     return shared == set(item.content) if around else bool(shared)
 
 
-def _without_tentative(placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:
-    """Inside somebody's words only what is plainly told of others is a chain, not "I think" or "they should admit"; what
-    others think only where it is told in indirect speech ("said that doctors believe ...")."""
+def _without_tentative(placed: Sequence[Placed]) -> list[Placed]:
+    """Inside somebody's words only what is plainly told of others is a chain, not "I think" or "they should admit"."""
 
     def is_inside(inner: Placed) -> bool:
         return any(a <= inner.cue.start and inner.cue.end <= b for p in placed if p is not inner for a, b in p.content)
 
-    def is_quoted(inner: Placed) -> bool:
-        return any(q.start <= inner.cue.start and inner.cue.end <= q.end for q in quotations)
-
-    return [p for p in placed if not is_inside(p) or not p.item.tentative and not (p.item.act == "thought" and is_quoted(p))]
+    return [p for p in placed if not p.item.tentative or not is_inside(p)]
 
 
 def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequence[Span], actors: Sequence[Actor]) -> Placed:

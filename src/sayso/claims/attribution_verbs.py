@@ -225,9 +225,11 @@ def _breaks_off(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> bool:
-    """A thought told of somebody who is named, as a clause of its own: "doctors believe that ...", not "they hope to"."""
-    named = source is not None and sentence.tokens[source].upos in ("NOUN", "PROPN")
-    return named and bool(children(sentence, verb, "ccomp"))
+    """A thought told of somebody else, as a clause of its own: "doctors believe that ...", not "they hope to"."""
+    others = source is not None and (
+        sentence.tokens[source].upos in ("NOUN", "PROPN") or sentence.tokens[source].lemma.lower() in ("he", "she", "they")
+    )
+    return others and bool(children(sentence, verb, "ccomp"))
 
 
 _FIRST_AND_ANY = frozenset(("i", "we", "you", "one", "us", "me", "anyone", "anybody"))
@@ -298,10 +300,8 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"; not "to have said"."""
     helpers = {*lemmas(sentence, verb, "aux", "mark")}
     helpers -= {"to"} if "have" in helpers else set()
-    told = is_passive(sentence, verb) and bool(children(sentence, verb, "xcomp")) and bool(helpers)
-    nobody = source is None and not told
     anyone = source is not None and _is_anyone(sentence, source) and not _did_say(sentence, verb, source)
-    return nobody or anyone or bool(helpers & _UNREAL)
+    return anyone or bool(helpers & _UNREAL)
 
 
 def _did_say(sentence: Sentence, verb: int, source: int) -> bool:
