@@ -116,7 +116,12 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
     verb, noun = cue.verb, parent(sentence, cue.verb)
     which = any(sentence.tokens[i].xpos in ("WDT", "WP") for i in children(sentence, verb, "obj"))
     relative = sentence.tokens[verb].deprel in ("acl:relcl", "advcl:relcl") or which and has_relation(sentence, verb, "acl")
-    if noun is None or cue.source is None or not relative or lemma_of(sentence, cue) not in BARE_OBJECT:
+    if noun is None or cue.source is None or not relative:
+        return []
+    fronted = fronted_preposition(sentence, verb)
+    if fronted is not None and noun < fronted and can_speak(sentence, cue.source):
+        return [tuple(i for i in noun_words(sentence, noun) if i < fronted)]
+    if lemma_of(sentence, cue) not in BARE_OBJECT:
         return []
     objects = children(sentence, verb, "obj")
     about = not objects or any(sentence.tokens[i].xpos in ("WDT", "WP") for i in objects)
@@ -126,6 +131,14 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
     if has_relation(sentence, verb, "advcl"):
         return [tuple(trimmed(sentence, subtree(sentence, noun, [verb])))]
     return [noun_words(sentence, _thing_before(sentence, verb, noun))]
+
+
+def fronted_preposition(sentence: Sentence, verb: int) -> int | None:
+    """The preposition of "of whom the minister speaks", "about which they complain"."""
+    noun = parent(sentence, verb) if has_relation(sentence, verb, "acl:relcl", "acl") else None
+    below = [*children(sentence, verb, "obl"), *(children(sentence, noun, "nmod") if noun is not None else [])]
+    whom = [i for i in below if i < verb and sentence.tokens[i].xpos in ("WDT", "WP")]
+    return next((c for i in whom for c in children(sentence, i, "case") if sentence.tokens[c].lemma in ("of", "about")), None)
 
 
 def _thing_before(sentence: Sentence, verb: int, noun: int) -> int:
@@ -139,7 +152,7 @@ def _thing_before(sentence: Sentence, verb: int, noun: int) -> int:
 
 
 def _has_particle(sentence: Sentence, cue: Cue) -> bool:
-    return any(has_relation(sentence, i, "compound:prt") for i in cue.words)
+    return any(has_relation(sentence, i, "compound:prt", "advmod") for i in cue.words)
 
 
 def _is_text(sentence: Sentence, source: int) -> bool:
@@ -153,10 +166,13 @@ def _takes_object(sentence: Sentence, cue: Cue) -> bool:
     )
     shown = cue.source is not None and _is_text(sentence, cue.source) and lemma_of(sentence, cue) in _SHOWING
     lemma = lemma_of(sentence, cue)
-    won = lemma == "claim" and any(sentence.tokens[i].lemma.lower() in _CLAIMED for i in children(sentence, cue.verb, "obj"))
+    objects = {*lemmas(sentence, cue.verb, "obj")}
+    won = lemma == "claim" and bool(objects & _CLAIMED) or lemma == "tell" and bool(objects & _TALES)
     return lemma in BARE_OBJECT or orders or shown or won
 
 
+_TALES = frozenset("story tale version truth lie".split())
+"""What is said where it is told: "told a different story"."""
 _CLAIMED = frozenset("victory success innocence self-defence self-defense ignorance immunity".split())
 """What somebody only says to have, where he claims it."""
 

@@ -138,3 +138,16 @@ def _before_aside(sentence: Sentence, verb: int) -> int | None:
         return None
     noun = comma - 1
     return noun if sentence.tokens[noun].upos in ("NOUN", "PROPN") and can_speak(sentence, noun) else None
+
+
+_FIRST_AND_ANY = frozenset(("i", "we", "you", "one", "us", "me", "anyone", "anybody"))
+
+
+def is_anyone(sentence: Sentence, source: int) -> bool:
+    """The speaker or anybody: "I", "you", "one"; not "one of them"."""
+    return sentence.tokens[source].lemma.lower() in _FIRST_AND_ANY and not children(sentence, source, "nmod", "appos")
+
+
+def did_say(sentence: Sentence, verb: int, source: int) -> bool:
+    """ "I told him that ...", "we asked them for talks": what the speaker said before, which is a speech of its own."""
+    return sentence.tokens[source].lemma.lower() in ("i", "we") and sentence.tokens[verb].xpos == "VBD"

@@ -5,9 +5,10 @@ from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_dateline import dateline_end, named_before
 from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
 from sayso.claims.attribution_idioms import find_idiom
+from sayso.claims.attribution_objects import fronted_preposition
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
-from sayso.claims.attribution_speakers import is_done_to_its_noun, is_ordered, speaker_of
+from sayso.claims.attribution_speakers import did_say, is_anyone, is_done_to_its_noun, is_ordered, speaker_of
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
@@ -51,7 +52,8 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     lemma = sentence.tokens[verb].lemma.lower().replace(" ", "_")
     bases = tuple(dict.fromkeys((lemma, *stem(sentence.tokens[verb].form))))
     for base in bases:
-        for particle in [*children(sentence, verb, "compound:prt"), *_preposition(sentence, verb)]:
+        adverbs = [i for i in children(sentence, verb, "advmod") if i == verb + 1]
+        for particle in [*children(sentence, verb, "compound:prt"), *adverbs, *_preposition(sentence, verb)]:
             name = f"{base}_{sentence.tokens[particle].lemma.lower()}"
             for behind in _preposition(sentence, particle):
                 entry = VERBS.get(f"{name}_{sentence.tokens[behind].lemma.lower()}")
@@ -60,6 +62,10 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
             entry = VERBS.get(name)
             if entry:
                 return entry, (verb, particle)
+        fronted = fronted_preposition(sentence, verb)
+        entry = VERBS.get(f"{base}_{sentence.tokens[fronted].lemma.lower()}") if fronted is not None else None
+        if entry:
+            return entry, (verb,)
     if lemma in _TELLING and any(sentence.tokens[i].upos == "NUM" for i in children(sentence, verb, "obj") if i > verb):
         return Reporting(takes=frozenset(("number",))), (verb,)
     if lemma in _SIZING and sized(sentence, verb):
@@ -232,14 +238,6 @@ def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> boo
     return others and bool(children(sentence, verb, "ccomp"))
 
 
-_FIRST_AND_ANY = frozenset(("i", "we", "you", "one", "us", "me", "anyone", "anybody"))
-
-
-def _is_anyone(sentence: Sentence, source: int) -> bool:
-    """The speaker or anybody: "I", "you", "one"; not "one of them"."""
-    return sentence.tokens[source].lemma.lower() in _FIRST_AND_ANY and not children(sentence, source, "nmod", "appos")
-
-
 def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None) -> bool:
     """Whether somebody is told to say or think it: not the reader ("one would think"), not a thing ("the weeks will see")."""
     lemma = sentence.tokens[verb].lemma.lower()
@@ -247,7 +245,7 @@ def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None
         passive = is_passive(sentence, verb) or is_ordered(sentence, verb)
         return passive and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
-    if entry.act == "thought" and _is_anyone(sentence, source):
+    if entry.act == "thought" and is_anyone(sentence, source):
         return False
     quoted = word.lemma.lower() == "it" and source + 1 == verb > 2 and sentence.tokens[source - 1].xpos == "''"
     if lemma in TEXTUAL and word.lemma.lower() not in TEXTS and not quoted:
@@ -300,13 +298,8 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
     """A cue of the speaker's own or of nobody's deed: "I promise", "they should admit", "asked them to confirm"; not "to have said"."""
     helpers = {*lemmas(sentence, verb, "aux", "mark")}
     helpers -= {"to"} if "have" in helpers else set()
-    anyone = source is not None and _is_anyone(sentence, source) and not _did_say(sentence, verb, source)
+    anyone = source is not None and is_anyone(sentence, source) and not did_say(sentence, verb, source)
     return anyone or bool(helpers & _UNREAL)
-
-
-def _did_say(sentence: Sentence, verb: int, source: int) -> bool:
-    """ "I told him that ...", "we asked them for talks": what the speaker said before, which is a speech of its own."""
-    return sentence.tokens[source].lemma.lower() in ("i", "we") and sentence.tokens[verb].xpos == "VBD"
 
 
 _UNREAL = frozenset("should must to if may might unless until shall".split())
