@@ -9,7 +9,14 @@ from collections.abc import Callable
 from sayso.claims.attribution_around import find_around
 from sayso.claims.attribution_cue import Cue, Words, is_infinitive, without_cue
 from sayso.claims.attribution_names import find_named, has_case
-from sayso.claims.attribution_objects import find_antecedent, find_behind_hearer, find_behind_preposition, find_object, find_sent
+from sayso.claims.attribution_objects import (
+    find_antecedent,
+    find_behind_hearer,
+    find_behind_preposition,
+    find_object,
+    find_sent,
+    find_thanked,
+)
 from sayso.claims.attribution_parts import (
     DAYS,
     clause_words,
@@ -369,6 +376,7 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     find_behind_preposition,
     find_antecedent,
     find_sent,
+    find_thanked,
     find_object,
     _otherwise,
 )

@@ -89,6 +89,16 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
 
 
+def find_thanked(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "thanked the guards for their patience", "congratulated her on the vote": whom somebody thanks, and what for."""
+    if lemma_of(sentence, cue) not in ("thank", "congratulate") or cue.source is None or not can_speak(sentence, cue.source):
+        return []
+    whom = [i for i in children(sentence, cue.verb, "obj") if i > cue.verb]
+    near = [i for i in (cue.verb, *whom) for i in children(sentence, i, "obl", "nmod", "advcl", "acl")]
+    why = [i for i in near if i > cue.verb and {"for", "on"} & {*lemmas(sentence, i, "case", "mark")}]
+    return [tuple(range(min(subtree(sentence, whom[0])), max(subtree(sentence, why[-1])) + 1))] if whom and why else []
+
+
 def find_sent(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "ordered families out of their houses": whom somebody orders, and where to."""
     if lemma_of(sentence, cue) != "order" or cue.source is None or not can_speak(sentence, cue.source):
