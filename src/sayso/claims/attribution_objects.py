@@ -75,7 +75,11 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     """A noun as what is said ("announced a truce", "the video showed smoke"), where somebody who can speak does it."""
     if not cue.entry.takes & {"object", "order"} or len(cue.words) > 1 and not _has_particle(sentence, cue):
         return []
-    unnamed = cue.source is None and is_passive(sentence, cue.verb) and lemma_of(sentence, cue) in TOLD
+    passive = cue.source is None and is_passive(sentence, cue.verb)
+    given = children(sentence, cue.verb, "obj")
+    if passive and cue.entry.act == "promise" and given and children(sentence, cue.verb, "nsubj:pass"):
+        return [_object_words(sentence, cue, i) for i in given]  # "the men were promised a free passage"
+    unnamed = passive and lemma_of(sentence, cue) in TOLD
     if cue.source is None and not unnamed or not _takes_object(sentence, cue):
         return []
     if cue.source is not None and not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
