@@ -77,7 +77,7 @@ VERBS = _table(
         ("clause", "presume anticipate foresee envisage sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
         ("clause infinitive object", "want wish hope fear expect anticipate favour favor prefer oppose", "thought", "neutral"),
         ("infinitive clause", "plan hope expect seek", "thought", "neutral"),
-        ("object gerund", "hope_for wish_for long_for yearn_for argue_for insist_upon", "thought", "neutral"),
+        ("object gerund", "hope_for wish_for long_for yearn_for argue_for insist_upon believe_in", "thought", "neutral"),
         ("clause object", "shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away", "denial", "neutral"),
         ("object", "exonerate absolve vindicate", "statement", "neutral"),
         ("object", "thank congratulate", "agreement", "neutral"),
