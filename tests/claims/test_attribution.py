@@ -238,6 +238,7 @@ CASES = {  # case: (text, source, cue, content)
     "thanked for something": ("The mayor thanked the guards for their patience.", "The mayor", "thanked", "the guards for their patience"),
     "promised something": ("The men were promised a free passage.", None, "promised", "a free passage"),
     "believed in": ("The villagers never believed in this truce.", "The villagers", "believed in", "this truce"),
+    "rejected by nobody named": ("The slander that guards were shot is rejected.", None, "rejected", "The slander that guards were shot"),
     "told a story": ("Some neighbours told a different story.", "Some neighbours", "told", "a different story"),
     "what the speaker said before": ('"I told him that the road was open," Olin said.', "I", "told", "the road was open"),
     "as she put it": ("The port, as the mayor put it, was a grave.", "the mayor", "put it", "The port | was a grave"),

@@ -5,7 +5,7 @@ from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, without_last_relative
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import BARE_OBJECT, TEXTS, TOLD, VERBS
+from sayso.resources.reporting import BARE_OBJECT, NOUNS, TEXTS, TOLD, VERBS
 from sayso.resources.things import is_thing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
@@ -79,6 +79,9 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     given = children(sentence, cue.verb, "obj")
     if passive and cue.entry.act == "promise" and given and children(sentence, cue.verb, "nsubj:pass"):
         return [_object_words(sentence, cue, i) for i in given]  # "the men were promised a free passage"
+    claims = [i for i in children(sentence, cue.verb, "nsubj:pass") if sentence.tokens[i].lemma.lower() in NOUNS]
+    if passive and cue.entry.act == "denial" and claims:
+        return [_object_words(sentence, cue, claims[0])]  # "the slander that guards were shot is rejected"
     unnamed = passive and lemma_of(sentence, cue) in TOLD
     if cue.source is None and not unnamed or not _takes_object(sentence, cue):
         return []
