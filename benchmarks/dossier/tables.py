@@ -17,10 +17,11 @@ Result = dict[str, Any]
 MEANS: dict[str, Callable[[Result], float]] = {
     "figures": lambda r: _f1(r["figures"]["value"]),
     "counted": lambda r: r["figures"]["thing"]["acc"],
+    "happened": lambda r: r["figures"]["predicate"]["acc"],
     "attributions": lambda r: _f1(r["attributions"]["whole"]),
     "times": lambda r: _f1(r["times"]["value"]),
 }
-"""Value F1 of figures, share of the things counted that are right, F1 of source and content, value F1 of times."""
+"""Value F1 of figures, shares of the things counted and of what happened to them that are right, F1 of source and content, value F1 of times."""
 SUMS: dict[str, Callable[[Result], Result]] = {
     "speakers": lambda r: r["figures"]["speaker_of_sourced"],
     "nesting": lambda r: r["attributions"]["nesting"],

@@ -34,5 +34,5 @@ def test_numbers(one: str, other: str, words: tuple[str, str] | None, workshop: 
     near = Nearness(place_sentences(reports, compared.analyses))
     placed = [p for r in reports for p in place(r, compared.analyses[r.document.id], {})]
     at = [near.sentence_at(p.document, p.figure.start) for p in placed]
-    found = near_pairs(placed, at, near, [[i] for i in range(len(placed))])
+    found = near_pairs(placed, at, near, [[i] for i in range(len(placed))], lambda a, b: False)
     assert [(placed[i].figure.text, placed[j].figure.text) for i, j in found] == ([words] if words else [])

@@ -2,7 +2,7 @@ import pytest
 
 from sayso.mentions.quantities import find_figures
 from sayso.mentions.times import find_times
-from sayso.records.mention import AGE, Figure
+from sayso.records.mention import Figure
 from tests.conftest import Analyse
 
 
@@ -134,7 +134,7 @@ THINGS = {  # case: (sentence, thing, predicate)
     "the damage that is sized": ("The ministry put the damage at 12 million pounds.", "damage", ""),
     "a sum that is something": ("The ransom was two million dollars.", "ransom", ""),
     "over in": ("The raid was over in ten minutes.", "raid", "lasted"),
-    "old": ("The prisoner was 17 years old.", "prisoner", AGE),
+    "old": ("The prisoner was 17 years old.", "prisoner", "is"),
     "took part": ("Only 40 dockers took part in the strike.", "dockers", "took part"),
     "object": ("Soldiers killed two farmers.", "farmers", "killed"),
     "passive": ("Two farmers were killed.", "farmers", "killed"),
@@ -146,8 +146,8 @@ THINGS = {  # case: (sentence, thing, predicate)
     "population": ("The town has a population of nearly 3,000.", "population", "live"),
     "duration": ("The operation lasted 24 hours.", "operation", "lasted"),
     "within": ("Within two hours the rebels surrendered.", "rebels", "surrendered"),
-    "age": ("Maria Ortiz, 47, resigned.", "Ortiz", AGE),
-    "year-old": ("Police held a 59-year-old driver.", "driver", AGE),
+    "age": ("Maria Ortiz, 47, resigned.", "Ortiz", "is"),
+    "year-old": ("Police held a 59-year-old driver.", "driver", "is"),
     "measure of": ("The army holds 140 square km of farmland.", "farmland", "holds"),
     "as high": ("The tower was 60 metres high.", "tower", "high"),
     "as long and as wide": ("The hull was 60 metres long and 12 metres wide.", "hull", "wide"),
@@ -195,12 +195,12 @@ THINGS = {  # case: (sentence, thing, predicate)
     "how far off it was stopped": ("They stopped the boat four miles off the cape.", "cape", "stopped"),
     "magnitude": ("The quake, magnitude 6.8, struck at night.", "magnitude", ""),
     "lie dead": ("Two of our comrades lie dead.", "our comrades", "killed"),
-    "a person of so many years": ("A nurse of 44 and a boy of nine called Tom fell.", "nurse", AGE),
+    "a person of so many years": ("A nurse of 44 and a boy of nine called Tom fell.", "nurse", "is"),
     "a crowd of so many": ("A crowd of 44 fell.", "crowd", "fell"),
-    "aged": ("The boy, aged six, fell.", "boy", AGE),
-    "a named person's age": ("Ana Brek, a teacher of 44, died at home.", "teacher Ana Brek", AGE),
-    "a name behind the age": ("Police held a 15-year-old student, Ana Brek.", "student Ana Brek", AGE),
-    "who turned so old": ("The boy turned fourteen in March.", "boy", AGE),
+    "aged": ("The boy, aged six, fell.", "boy", "is"),
+    "a named person's age": ("Ana Brek, a teacher of 44, died at home.", "teacher Ana Brek", "is"),
+    "a name behind the age": ("Police held a 15-year-old student, Ana Brek.", "student Ana Brek", "is"),
+    "who turned so old": ("The boy turned fourteen in March.", "boy", "is"),
     "what was held for so long": ("The rebels held the station for 90 minutes.", "station", "held"),
     "in a place": ("Forty were in the infirmary.", "", "in infirmary"),
     "shot dead": ("Nine students were shot dead on Thursday.", "students", "shot dead"),

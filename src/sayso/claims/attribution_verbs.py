@@ -51,8 +51,9 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     """The verb in the table, with its particle or preposition where these make it report ("call for", "refer to", "point out")."""
     lemma = sentence.tokens[verb].lemma.lower().replace(" ", "_")
     bases = tuple(dict.fromkeys((lemma, *stem(sentence.tokens[verb].form))))
+    adverbs = [i for i in children(sentence, verb, "advmod") if i == verb + 1]
+    fronted = fronted_preposition(sentence, verb)
     for base in bases:
-        adverbs = [i for i in children(sentence, verb, "advmod") if i == verb + 1]
         for particle in [*children(sentence, verb, "compound:prt"), *adverbs, *_preposition(sentence, verb)]:
             name = f"{base}_{sentence.tokens[particle].lemma.lower()}"
             for behind in _preposition(sentence, particle):
@@ -62,7 +63,6 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
             entry = VERBS.get(name)
             if entry:
                 return entry, (verb, particle)
-        fronted = fronted_preposition(sentence, verb)
         entry = VERBS.get(f"{base}_{sentence.tokens[fronted].lemma.lower()}") if fronted is not None else None
         if entry:
             return entry, (verb,)

@@ -96,7 +96,7 @@ def group_figures(
     ]
     beside = [
         FigureGroup(figures=(placed[i], placed[j]), weight=round(PAIR * near.of(at[i], at[j]), 3))
-        for i, j in near_pairs(placed, at, near, groups)
+        for i, j in near_pairs(placed, at, near, groups, _are_never_one)
     ]
     return [*found, *beside]
 

@@ -9,13 +9,14 @@ Where the sentence names nothing ("then of 50, then of 112") both are empty, and
 
 import re
 
+from sayso.mentions.counted_lengths import distanced, sized, top_token
 from sayso.mentions.counted_people import has_case, number_token, peopled, some_of, taken_for_object
 from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
 from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
-from sayso.resources.units import DURATIONS, LENGTHS, MONEY, SIZES, WAYS
+from sayso.resources.units import DURATIONS, MONEY
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree
 
@@ -60,8 +61,8 @@ def read_counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> 
         return _share(sentence, numeral, stop)
     if unit != "count":
         measured = (
-            _distanced(sentence, numeral, stop, unit)
-            or _sized(sentence, numeral, stop, unit)
+            distanced(sentence, numeral, stop, unit)
+            or sized(sentence, numeral, stop, unit)
             or _measured(sentence, numeral, stop, unit)
         )
         if measured is not None:
@@ -83,7 +84,7 @@ def _is_score(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _placed(sentence: Sentence, numeral: Numeral) -> str | None:
     """ "Sixty-four are in the infirmary", "88 were outgoing": where or how those counted are, who are told by their number alone."""
-    top = _top(sentence, numeral, numeral.stop)
+    top = top_token(sentence, numeral, numeral.stop)
     noun = parent(sentence, top)
     if noun is None or noun < numeral.stop or not has_relation(sentence, top, "nsubj"):
         return None
@@ -116,12 +117,6 @@ def _listed(sentence: Sentence, numeral: Numeral, unit: str) -> tuple[str, str] 
     return " ".join(t.form for t in words), harm_word(sentence, harm) if harm is not None else told
 
 
-def _top(sentence: Sentence, numeral: Numeral, stop: int) -> int:
-    """The token of the figure's words that the others hang on."""
-    inside = range(numeral.first, stop)
-    return next((i for i in inside if parent(sentence, i) not in inside), numeral.number)
-
-
 def _noun_of(sentence: Sentence, stop: int, *words: str) -> int | None:
     """The noun behind a preposition that stands right behind a figure ("80 per cent of its population")."""
     if stop >= len(sentence.tokens) or sentence.tokens[stop].lemma.lower() not in words:
@@ -148,7 +143,7 @@ def _head_of_own_verb(sentence: Sentence, verb: int) -> int | None:
 
 def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     """ "$21 billion in back wages", "a fine of $5 million", "the plan would cost $150 billion"."""
-    top = _top(sentence, numeral, stop)
+    top = top_token(sentence, numeral, stop)
     behind = stop + (stop < len(sentence.tokens) and sentence.tokens[stop].form in ("US", "U.S.", "Canadian", "Australian"))
     noun = _noun_of(sentence, behind, "in", "of", "for")
     of = [noun] if noun is not None else []
@@ -168,7 +163,7 @@ def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
 
 def _share(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     """ "80 per cent of voters", "46 percent for Rivas", "a 5 percent rise", "he trailed with 8 percent"."""
-    top = _top(sentence, numeral, stop)
+    top = top_token(sentence, numeral, stop)
     noun = _noun_of(sentence, stop, "of", "for", "among")
     whole = [noun] if noun is not None else []
     verb = verb_over(sentence, top)
@@ -198,49 +193,9 @@ def _absolute(sentence: Sentence, numeral: Numeral, noun: int) -> str:
     return sentence.tokens[behind].form if sentence.tokens[behind].xpos == "VBN" else ""
 
 
-def _distanced(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
-    """ "the bridge, four miles short of the town", "a yard 700 metres away": the noun in front lies so far, and which way."""
-    tokens = sentence.tokens
-    if stop < len(tokens) and tokens[stop].form == "(":  # the same in another unit
-        stop = next((i + 1 for i in range(stop, min(stop + 4, len(tokens))) if tokens[i].form == ")"), stop)
-    ways = tokens[stop : stop + 3]
-    told = bool(ways) and ways[0].form.lower() in WAYS
-    before = numeral.first - 1
-    before -= before > 0 and tokens[before].form == ","
-    if unit not in LENGTHS or not told or before < 0 or tokens[before].upos not in ("NOUN", "PROPN"):
-        return None
-    noun = before
-    while (above := parent(sentence, noun)) is not None and above < before and has_relation(sentence, noun, "flat", "compound"):
-        noun = above
-    if before == numeral.first - 1 and has_relation(sentence, noun, "obj"):
-        return None  # "stopped the boat four miles off the cape": where it was stopped
-    far = stop + 1
-    if tokens[stop].upos == "ADP" or far < len(tokens) and tokens[far].form in ("of", "from"):
-        far = next((i + 1 for i in range(stop + 1, len(tokens)) if tokens[i].upos in ("NOUN", "PROPN", "PUNCT", "VERB")), far)
-    words = [i for i in subtree(sentence, noun) if i <= before and tokens[i].upos not in ("DET", "ADP", "PUNCT")]
-    return " ".join(tokens[i].form for i in words[-LONGEST:]), " ".join(t.form for t in tokens[stop:far] if t.upos != "PUNCT")
-
-
-def _sized(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
-    """ "the tower is 60 metres high", "a wave 12 metres tall": what is so high."""
-    size = parent(sentence, _top(sentence, numeral, stop))
-    if size is None or unit in DURATIONS or sentence.tokens[size].lemma.lower() not in SIZES:
-        return None
-    above = parent(sentence, size)
-    over = [] if above is None else [above]
-    if has_relation(sentence, size, "conj", "xcomp", "advcl"):
-        over = [j for i in over for j in children(sentence, i, "obj", "nsubj")]
-    named = [*children(sentence, size, "nsubj", "compound"), *over]
-    noun = next((i for i in named if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")), None)
-    if noun is None:
-        return None
-    form = sentence.tokens[size].form
-    return " ".join(w for w in phrase(sentence, noun, numeral, stop).split() if w != form), form
-
-
 def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
     """ "140 km of farmland": what the measure is of; "within a day the army withdrew": who did what in that time."""
-    top = _top(sentence, numeral, stop)
+    top = top_token(sentence, numeral, stop)
     above = parent(sentence, top)
     of = _noun_of(sentence, stop, "of")
     if unit in DURATIONS and (ended := _ended_in(sentence, top)) is not None:
@@ -283,7 +238,7 @@ _ENDING = frozenset("over end finish liquidate crush suppress quell defeat compl
 def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
     """The token of what is counted: the noun that the number belongs to; for measures what the measure describes."""
     inside = range(numeral.first, stop)
-    top, number = _top(sentence, numeral, stop), number_token(sentence, numeral)
+    top, number = top_token(sentence, numeral, stop), number_token(sentence, numeral)
     if unit == "count":
         rated = rated_by(sentence, number)
         if rated is not None:

@@ -57,7 +57,7 @@ def happened_to(sentence: Sentence, noun: int) -> str:
     """The verb of the thing counted ("killed two"), its participle ("two killed"), or an event noun above it."""
     behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
     behind = [i for i in behind if all(sentence.tokens[j].upos != "NUM" for j in children(sentence, i, "nsubj"))]
-    for i in sorted(behind, key=lambda i: sentence.tokens[i].xpos != "VBD" and not sentence.tokens[noun].head):
+    for i in behind:
         if not _is_done_to(sentence, noun) or kind_of(sentence, i) in HARM and not children(sentence, i, "compound:prt"):
             return sentence.tokens[i].form
     for i in children(sentence, noun, "parataxis", "acl:relcl"):

@@ -8,9 +8,9 @@ Qualifier = Literal["exact", "about", "at_least", "at_most", "over", "under", "r
 Polarity = Literal["affirmed", "denied"]
 Modality = Literal["asserted", "reported", "possible", "forecast", "recommended", "conditional"]
 TOLD: frozenset[Modality] = frozenset(("asserted", "reported"))
+"""What is told as so, by the report or by whom it quotes; the rest is only to come, wished or possible."""
 AGE = "is"
 """The predicate of an age, whose thing is a person: "Ortiz, 47"."""
-"""What is told as so, by the report or by whom it quotes; the rest is only to come, wished or possible."""
 ActorKind = Literal["person", "organisation", "government", "armed_group", "population", "other"]
 
 
