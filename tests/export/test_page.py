@@ -127,7 +127,7 @@ def test_a_keyboard_is_enough(open_page: Open, page: str) -> None:
     shown = open_page(page)
     press = shown.keyboard.press
     press("Tab")
-    assert shown.evaluate("document.activeElement.className") == "skip"
+    expect(shown.locator(".skip")).to_be_focused()
     for _ in range(40):
         press("Tab")
         if shown.evaluate("document.activeElement.matches('.card .spot')"):

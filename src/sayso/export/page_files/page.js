@@ -268,7 +268,9 @@ function show(view) {
   for (const tab of document.querySelectorAll(".tabs a")) {
     if (tab.hash === "#" + view) {
       tab.setAttribute("aria-current", "page");
-      tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+      // not scrollIntoView: browsers count the next Tab from what it brought into view
+      const [strip, box] = [tab.parentElement.getBoundingClientRect(), tab.getBoundingClientRect()];
+      tab.parentElement.scrollLeft += Math.max(0, box.right - strip.right) + Math.min(0, box.left - strip.left);
     } else tab.removeAttribute("aria-current");
   }
   if (begin[view]) {
