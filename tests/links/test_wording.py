@@ -4,14 +4,16 @@ import msgspec
 import pytest
 
 from sayso.links.answers import without_strays
-from sayso.links.clauses import Clause
-from sayso.links.wording import ask_when, ask_whether, find_theme
-from sayso.pipeline import Workshop, build_from
+from sayso.links.clauses import Clause, Lookup, read_clauses
+from sayso.links.phrases import words_of
+from sayso.links.wording import as_theme, ask_when, ask_whether, find_theme
+from sayso.pipeline import Workshop, build_from, read_one
 from sayso.reading import read_text
 from sayso.records.base import Quote
 from sayso.records.claim import Event
+from sayso.records.document import Skipped
 from sayso.records.dossier import Answer, Dossier
-from sayso.records.link import Told
+from sayso.records.link import Joined, Told
 
 
 def build(workshop: Workshop, **texts: str) -> Dossier:
@@ -84,6 +86,8 @@ HAPPENINGS = {  # case: (the sentence's phrase for it, its word, whether it was,
     "things": ("the mines", "mines", "Were there mines?", "When were the mines?"),
     "no one thing": ("naval warfare", "warfare", "Was there naval warfare?", "When was the naval warfare?"),
     "somebody's": ("their war", "war", "Did their war take place?", "When did their war take place?"),
+    "one that is used": ("bomb", "bomb", "Was a bomb used?", "When was a bomb used?"),
+    "so much of it": ("tear gas", "gas", "Was tear gas used?", "When was tear gas used?"),
     "a happening": ("the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
     "a phrase that begins in another": ("of the raid", "raid", "Did the raid take place?", "When did the raid take place?"),
 }
@@ -114,6 +118,30 @@ def test_a_verb_gets_what_it_needs(text: str, form: str, lemma: str, who: str, q
     assert ask_whether([told]) == question
 
 
+def test_a_verb_of_two_words_may_need_nothing() -> None:
+    told = told_clause("The glider took off at dusk", "took", verbal=True, subject="the glider")
+    assert ask_whether([msgspec.structs.replace(told, lemma="take", particle="off")]) == "Did the glider take off?"
+
+
+def read_words(workshop: Workshop, text: str) -> tuple[list[str | None], list[str]]:
+    """The phrase of each noun of a sentence, and the words of its clauses."""
+    result = read_one(read_text(text, id="a"), workshop)
+    assert not isinstance(result, Skipped)
+    report, analysis = result
+    sentence = analysis.sentences[0]
+    nouns = [words_of(report, sentence, i) for i, t in enumerate(sentence.tokens) if t.upos == "NOUN"]
+    return nouns, [c.form for c in read_clauses(report, analysis, Lookup(Joined(actors=(), places=(), events=())))]
+
+
+def test_a_question_does_not_name_when_it_was(workshop: Workshop) -> None:
+    nouns, _ = read_words(workshop, "The patrol over the northern valley yesterday was long.")
+    assert nouns[0] == "the patrol over the northern valley"
+
+
+def test_a_participle_of_manner_tells_no_happening(workshop: Workshop) -> None:
+    assert read_words(workshop, "Low-flying planes shot at the mill.")[1] == ["shot"]
+
+
 def test_nobody_is_asked_when_somebody_spoke(workshop: Workshop) -> None:
     dossier = build(
         workshop,
@@ -141,3 +169,10 @@ def test_a_theme_is_named_without_how_many_there_are(subject: str, theme: str) -
 
 def test_a_theme_that_is_an_event_has_an_article() -> None:
     assert find_theme([told_clause("strike", "strike")], {"strike"}, {}) == "the strike"
+
+
+@pytest.mark.parametrize(
+    "told, asked", [("vehicle", "the vehicle"), ("ferries", "ferries"), ("our office", "the office"), ("Ost", "Ost")]
+)
+def test_one_thing_that_is_asked_about_has_an_article(told: str, asked: str) -> None:
+    assert as_theme(told) == asked

@@ -34,6 +34,7 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "a sum": ("ransom", "paid", "dollar", False, "How large was the ransom?"),
     "money": ("owners", "offered", "shilling", False, "How much money was offered?"),
     "how far": ("mine", "lies", "km", False, "How far did the mine lie?"),
+    "how high": ("height", "flew", "m", False, "How great was the height?"),
     "driven": ("enemy", "driven", "verst", False, "How far was the enemy driven?"),
     "of nothing named": ("it", "pushed", "pace", False, "How far was it (pushed)?"),
     "by how much": ("river", "rose", "m", False, "By how much did the river rise?"),

@@ -236,7 +236,7 @@ class Asking:
         ]
         if len({c.document for c in kept}) < 2:
             return []
-        topic = _topic("name", f"What is said about {wording.neutral(phrase)}?", kept, answers.accounts_of(kept), fact.weight)
+        topic = _topic("name", f"What is said about {wording.as_theme(phrase)}?", kept, answers.accounts_of(kept), fact.weight)
         mine = self._sentences(topic)
         return [] if any(len(mine & theirs) > 1 for theirs in self._states) else [topic]
 

@@ -74,9 +74,15 @@ def read_clauses(report: Report, analysis: Analysis, lookup: Lookup) -> list[Cla
     found = []
     for event in report.events:
         place = find_token(analysis, event.start, event.end)
-        if place is not None and not is_question(place[0]):
+        if place is not None and not is_question(place[0]) and not _is_manner(*place):
             found.append(_read_clause(report, *place, event, lookup))
     return found
+
+
+def _is_manner(sentence: Sentence, token: int) -> bool:
+    """Whether a participle before its noun says only of what kind it is: "low-flying jets", "the returning citizens"."""
+    word = sentence.tokens[token]
+    return word.deprel == "amod" and word.form.lower().endswith("ing")
 
 
 def find_token(analysis: Analysis, start: int, end: int) -> tuple[Sentence, int] | None:

@@ -67,6 +67,7 @@ def noun_phrase(report: Report, sentence: Sentence, token: int) -> str:
 def words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     """The words around a noun that belong together, at most seven; the first is lowered unless it is a name."""
     heavy = [i for i, t in enumerate(sentence.tokens) if i != head and _hangs_behind(sentence, i, head) or t.form in _BREAKS]
+    heavy += [i for i in children(sentence, head) if i > head and _tells_when(report, sentence, i)]
     cut = [i for i in children(sentence, head) if i < head and set(subtree(sentence, i)) & set(heavy)]
     words = subtree(sentence, head, [*heavy, *cut])
     if len(words) > 7:
@@ -88,6 +89,12 @@ def words_of(report: Report, sentence: Sentence, head: int) -> str | None:
     if run[0] == 0 and not named or first.upos in ("DET", "PRON") or f" {first.form.lower()} " in report.document.text:
         phrase = phrase[:1].lower() + phrase[1:]
     return phrase or None
+
+
+def _tells_when(report: Report, sentence: Sentence, token: int) -> bool:
+    """Whether what hangs behind a noun says when and not which: "the column at noon", not "the vote of 9 May"."""
+    at, cases = sentence.tokens[token].start, [sentence.tokens[i].lemma for i in children(sentence, token, "case")]
+    return cases != ["of"] and any(t.start <= at < t.end for t in report.times if t.type in ("date", "time"))
 
 
 _LOOSE_END = re.compile(

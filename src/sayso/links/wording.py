@@ -77,7 +77,7 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
     if not clause.verbal and re.match(r"(?:any|an?)\s", noun):
         return f"{_was(noun).capitalize()} there {noun}?"
     if _is_used(clause):
-        return f"{_was(noun).capitalize()} {neutral(noun)} used?"
+        return f"{_was(noun).capitalize()} {_used(noun)} used?"
     if _is_there(clause) or not clause.verbal and is_thing(clause.lemma) and not _is_owned(clause):
         bare = re.sub(r"^(?:the|this|that|these|those)\s", "", noun, flags=re.IGNORECASE)
         uncounted = be_form(bare) == "are" or clause.form.lower() in _MASS
@@ -144,7 +144,7 @@ def did(clauses: Sequence[Clause]) -> str:
     if not clause.verbal and clause.form in _STATES:
         return "did people die" if clause.form == "dead" else f"were people {clause.form}"
     if _is_used(clause):
-        return f"{_was(_told_noun(clause))} {neutral(_told_noun(clause))} used"
+        return f"{_was(_told_noun(clause))} {_used(_told_noun(clause))} used"
     if _is_there(clause):
         return f"{_was(_told_noun(clause))} {with_article(neutral(_told_noun(clause)))}"
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
@@ -175,6 +175,7 @@ _LASTING = frozenset(
 )
 """Nouns for what is there for a while, and for things: "was there a war?", not "did the war take place?"."""
 _MASS = frozenset(["warfare", "peace"])
+_UNCOUNTED = frozenset("dynamite gas artillery".split())
 _USED = frozenset(
     "shell shells dynamite bomb bombs rocket rockets missile missiles grenade grenades gas mortar mortars artillery explosives truncheons tanks".split()
 )
@@ -190,6 +191,12 @@ NEEDING = frozenset(
     wound""".split()
 )
 """Verbs that say nothing of who does it without what it is done to ("lost their lives"): nine in ten of their active uses in EWT have an object."""
+_WHOLE = frozenset(
+    "take off|give up|give in|hold out|hold on|make off|keep on|lift off|shut down|sign up|strike back|hit back|find out".split(
+        "|"
+    )
+)
+"""Verbs of two words that stand by themselves: "the plane took off"."""
 _DONE_TO_PEOPLE = frozenset(
     """accuse arrest assassinate attack capture condemn detain dismiss evict execute free harm hit hurt injure interrogate intimidate invite
     kidnap kill massacre murder rescue summon threaten torture treat warn wound""".split()
@@ -203,7 +210,8 @@ _LEANT_ON = ("for ", "to ", "on ")
 
 def _is_open(clause: Clause) -> bool:
     """Whether a verb stands without the object that it needs."""
-    return clause.verbal and clause.lemma in NEEDING and not clause.passive and not clause.object
+    needs = clause.lemma in NEEDING and f"{clause.lemma} {clause.particle}" not in _WHOLE
+    return clause.verbal and needs and not clause.passive and not clause.object
 
 
 def _object_told(clause: Clause) -> str:
@@ -229,6 +237,12 @@ def _is_owned(clause: Clause) -> bool:
 
 def _is_used(clause: Clause) -> bool:
     return not clause.verbal and clause.form.lower() in _USED
+
+
+def _used(noun: str) -> str:
+    """A noun for what is used, with "a" where it is one and not so much of it: "a bomb", "gas"."""
+    noun = neutral(noun)
+    return noun if be_form(noun) == "are" or noun.split()[-1].lower() in _UNCOUNTED else _with_a(noun)
 
 
 def _told_noun(clause: Clause) -> str:
@@ -296,6 +310,12 @@ def _after(clause: Clause, asked: bool = True) -> str:
 def neutral(phrase: str) -> str:
     """A phrase without whose it is to the speaker: "our office" -> the office."""
     return re.sub(r"\b(?:our|my)\b", "the", phrase)
+
+
+def as_theme(phrase: str) -> str:
+    """What is asked about; one thing without an article gets it: "vehicle" -> the vehicle."""
+    words = neutral(phrase)
+    return with_article(words) if words.islower() and " " not in words and be_form(words) == "is" else words
 
 
 _HANGING = frozenset("of in on at by for from to with about against between into over whom which that who".split())

@@ -179,6 +179,8 @@ def _ask_measure(figure: Figure, predicate: str) -> str:
         return _ask_share(thing, _lowered(figure.predicate))
     if predicate in SIZES and thing:
         return f"How {predicate} {'were' if be_form(thing) == 'are' else 'was'} {_the(thing)}?"
+    if figure.unit in _DISTANCES and stem(_head(thing).lower())[0] in _EXTENTS:
+        return f"How great was {_the(thing)}?"
     moved = _base(_lowered(figure.predicate)) & (_GOING | _MOVING)
     done_to = bool(moved) and predicate and predicate == participle_of(predicate) != past_of(min(moved))
     if figure.unit in _DISTANCES and thing and done_to:
@@ -191,6 +193,8 @@ def _ask_measure(figure: Figure, predicate: str) -> str:
     return f"How many {_NAMES.get(figure.unit, figure.unit)}s{of}{f' ({predicate})' if predicate else ''}?"
 
 
+_EXTENTS = frozenset("height altitude depth distance length width breadth range radius".split())
+"""What is itself a distance: "at a height of 900 metres"."""
 _GOING = frozenset("lie stand travel march drive advance go walk sail fly retreat withdraw push fall_back row ride run".split())
 
 
