@@ -15,6 +15,8 @@ MODALITIES = {  # case: (text, word, attributed, modality)
     "an upcoming noun": ("They discussed the upcoming election.", "election", False, "forecast"),
     "should": ("The council should close the dam.", "close", False, "recommended"),
     "must, in somebody's words": ("The council must close the dam.", "close", True, "recommended"),
+    "asked about": ("Asked about the raid, the mayor left the room.", "raid", False, "asserted"),
+    "asked how": ("He asked how the guards had opened the gate.", "opened", False, "asserted"),
     "urged to": ("The bishop urged the rebels to surrender.", "surrender", False, "recommended"),
     "may": ("The river may flood the valley.", "flood", False, "possible"),
     "might have": ("The guards might have opened the gate.", "opened", False, "possible"),

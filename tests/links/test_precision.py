@@ -134,3 +134,8 @@ HOURS = {
 @pytest.mark.parametrize("one, other", HOURS.values(), ids=HOURS)
 def test_hours_and_bounds_are_no_conflict(workshop: Workshop, one: str, other: str) -> None:
     assert "conflict" not in {q.verdict for q in build(workshop, north=one, south=other).questions if q.kind == "time"}
+
+
+def test_those_who_needed_something_were_there(workshop: Workshop) -> None:
+    dossier = build(workshop, north="Nine villagers needed help.", south="Some 380 tents are needed.")
+    assert [f.modality for d in dossier.documents for f in d.figures] == ["asserted", "recommended"]

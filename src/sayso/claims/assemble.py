@@ -127,7 +127,7 @@ def _room(sentence: Sentence, number: int) -> Modality | None:
     )
     if cases[:1] == ["for"] and lemma in _ROOM:
         return "possible"
-    return "recommended" if lemma in _LACKED and has_relation(sentence, noun, "nsubj", "obj") else None
+    return "recommended" if lemma in _LACKED and has_relation(sentence, noun, "nsubj:pass", "obj") else None
 
 
 def _right_behind(attributions: Sequence[Attribution], end: int) -> Attribution | None:

@@ -11,7 +11,7 @@ from sayso.claims.polarity import RISKS, TRYING, WISHED, is_absent, lemma_of
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality
 from sayso.resources.event_words import PURPOSES, base_forms
-from sayso.text.trees import ancestors, children, has_relation, is_question
+from sayso.text.trees import ancestors, children, has_relation, is_question, subtree
 
 _MIGHT = frozenset(("may", "might", "could", "can"))
 _WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
@@ -131,7 +131,8 @@ def _governed(sentence: Sentence, above: int, token: int) -> Modality | None:
     if lemma in _ENTITLING and _is_infinitive(sentence, token) and word.xpos in ("VBN", "JJ", "VBD"):
         return "possible"
     if lemma in WISHED and word.upos == "VERB" and has_relation(sentence, token, "xcomp", "ccomp", "obl"):
-        return None if _is_called(sentence, token, above) or _is_insisted(sentence, token, above) else "recommended"
+        told = (_is_called, _is_insisted, _is_asked_about)
+        return None if any(is_told(sentence, token, above) for is_told in told) else "recommended"
     if (
         lemma in _DEMANDED
         and word.upos == "VERB"
@@ -155,6 +156,13 @@ def _is_insisted(sentence: Sentence, token: int, verb: int) -> bool:
     finite = [i for i in (token, *children(sentence, token, "aux", "cop", "aux:pass")) if sentence.tokens[i].xpos != "VB"]
     told = any(sentence.tokens[i].xpos in ("VBD", "VBZ", "VBP") for i in finite)
     return lemma_of(sentence, verb) == "insist" and has_relation(sentence, token, "ccomp") and told
+
+
+def _is_asked_about(sentence: Sentence, token: int, verb: int) -> bool:
+    """ "asked about the raid", "asked how two raids could fail": a question, and no wish."""
+    about = any(lemma_of(sentence, i) == "about" for i in children(sentence, token, "case"))
+    asking = sentence.tokens[min(subtree(sentence, token))].xpos in ("WRB", "WP", "WDT")
+    return lemma_of(sentence, verb) == "ask" and (about or asking)
 
 
 def _is_called(sentence: Sentence, token: int, verb: int) -> bool:
