@@ -340,9 +340,57 @@ TOLD_BEFORE = {  # case: (sentences, values)
         "The number of people murdered in yesterday's attack has risen to 79. Planes came at 1.45 p.m.",
         ["2011-03-08", "2011-03-08T13:45"],
     ),
+    "the weekday of the report itself": (
+        "Three ferrymen drowned on Wednesday in the harbour. The pact had been signed on Monday. By nightfall the nets were empty.",
+        ["2011-03-09", "2011-03-07", "2011-03-09TNI"],
+    ),
+    "the date of a letter moves nothing": (
+        "The mill burnt on 3 March. The council owns to it in its letter of 7 March. That night two men fled.",
+        ["2011-03-03", "2011-03-07", "2011-03-03TNI"],
+    ),
+    "an hour that another night does not turn": (
+        "The pact was signed on Monday night. On Wednesday they came at half past five.",
+        ["2011-03-07TNI", "2011-03-09", "2011-03-09T05:30"],
+    ),
+    "over midnight": (
+        "The bridge is shut today from 22:00 until 06:00.",
+        ["2011-03-09", "2011-03-09T22:00", "2011-03-10T06:00"],
+    ),
+    "until noon of a day to come": ("They give the prefect until Friday noon to go.", ["2011-03-11T12:00"]),
+    "a promise that was broken": ("His pledge to leave the mill by Monday noon was broken.", ["2011-03-07T12:00"]),
 }
 
 
 @pytest.mark.parametrize("text, values", TOLD_BEFORE.values(), ids=TOLD_BEFORE)
 def test_hours_are_of_the_day_told(text: str, values: list[str], analyse: Analyse) -> None:
     assert [t.value for t in read(analyse, text)] == values
+
+
+LOGS = {  # case: (entries, values)
+    "what an entry looks back to": (
+        "06:31 The first two are carried in.\n\n07:10 It was quiet since last Friday.\n\n09:20 The guards leave the bridge.",
+        ["2011-03-09T06:31", "2011-03-09T07:10", "2011-03-04", "2011-03-09T09:20"],
+    ),
+    "past midnight": (
+        "22:05 Lorries are seen.\n23:50 The square is quiet.\n00:20 The lorries are back.\n",
+        ["2011-03-09T22:05", "2011-03-09T23:50", "2011-03-10T00:20"],
+    ),
+    "latest first": (
+        "00:20 The lorries are back.\n\n23:50 The square is quiet.\n\n22:05 Lorries are seen.",
+        ["2011-03-09T00:20", "2011-03-08T23:50", "2011-03-08T22:05"],
+    ),
+    "days above their hours": (
+        "Monday, 7 March\n\n22:05 Lorries are seen.\n\n22:40 They leave.\n\nTuesday, 8 March\n\n07:15 They are back.",
+        ["2011-03-07", "2011-03-07T22:05", "2011-03-07T22:40", "2011-03-08", "2011-03-08T07:15"],
+    ),
+}
+
+
+@pytest.mark.parametrize("text, values", LOGS.values(), ids=LOGS)
+def test_the_hours_of_a_log_are_of_its_day(text: str, values: list[str], analyse: Analyse) -> None:
+    assert [t.value for t in read(analyse, text)] == values
+
+
+def test_an_inquiry_looks_back_to_another_year(analyse: Analyse) -> None:
+    text = "Nine men drowned on 17 March 2010. A boat was still missing on the Friday. The pact was concluded on 15 March."
+    assert [t.value for t in read(analyse, text)] == ["2010-03-17", "2010-03-19", "2010-03-15"]

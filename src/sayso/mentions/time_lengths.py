@@ -77,6 +77,12 @@ def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor, p
     )
 
 
+def clock_of(c: Mapping[str, str]) -> int:
+    """The minutes since midnight of a clock time."""
+    hour, minute = _clock(c)
+    return 60 * hour + minute
+
+
 def offset_of(zone: str) -> str:
     """ "GMT" Z, "GMT+8" +08:00, "EST" -05:00; nothing for an unknown one."""
     shifted = re.fullmatch(r"(?:gmt|utc)\s?([+-])\s?(\d{1,2})", zone.lower())

@@ -17,6 +17,7 @@ NEAR = 2
 TALE = 4
 """Sentences within which a tale of one day goes on by the clock."""
 _TOLD = re.compile(r"(?P<day>.*)T(?:(?P<part>MO|AF|EV|NI)|(?P<hour>\d\d):(?P<minute>\d\d)(?P<zone>\S*))")
+_LASTS = re.compile(r"\s*(?:until|till|to|[-–—])\s*")
 _WAYS = {"later": 1, "afterward": 1, "afterwards": 1, "earlier": -1, "before": -1}
 _SPOKEN = frozenset(("past", "hourclock", "hourbare"))
 _EVENING = 18
@@ -33,13 +34,18 @@ class Hours:
         self._night = night
         self._part = self._clock = ""
         self._part_in = self._clock_in = -NEAR - 1
+        self._clock_end = 0
+        self._part_day: date | None = None
 
-    def settle(self, raw: Raw, value: Value, n: int) -> Value:
-        """The value of an expression of sentence `n`, completed; it is remembered for what follows."""
+    def settle(self, raw: Raw, value: Value, n: int, text: str) -> Value:
+        """The value of an expression of sentence `n`, whose words are `text`, completed; it is remembered for what follows."""
         nightly = _by_night(raw, value) if raw.kind == "clock" and value.day and value.day == self._night else value
+        lasting = n == self._clock_in and _LASTS.fullmatch(text[self._clock_end : raw.start])
         if nightly != value:
             value = nightly
-        elif raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR:
+        elif raw.kind == "clock" and lasting and not _is_open(raw):
+            value = _by_next_day(value, self._clock)
+        elif raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR and self._part_day in (None, value.day):
             after = _past_midnight(value, self._clock) if n - self._clock_in <= NEAR else value
             value = after if after != value else _turned(value, self._part)
         elif raw.kind == "clock" and _is_open(raw) and n - self._clock_in <= TALE and _goes_on(value, self._clock):
@@ -50,12 +56,12 @@ class Hours:
             value = _counted_on(self._clock, raw) or value
         told = _TOLD.fullmatch(value.value or "")
         if told and told["part"]:
-            self._part, self._part_in = told["part"], n
+            self._part, self._part_in, self._part_day = told["part"], n, value.day
             self._night = value.day if value.day and told["part"] in ("NI", "EV") else self._night
         elif told:
-            self._clock, self._clock_in = told.string, n
+            self._clock, self._clock_in, self._clock_end = told.string, n, raw.end
             if not _is_open(raw):
-                self._part, self._part_in = "MO" if int(told["hour"]) < 12 else "EV", n
+                self._part, self._part_in, self._part_day = "MO" if int(told["hour"]) < 12 else "EV", n, value.day
         return value
 
 
@@ -91,6 +97,15 @@ def _past_midnight(value: Value, before: str) -> Value:
         return value
     late = int(told["hour"]) < _NIGHTFALL and int(last["hour"]) >= _EVENING
     return _moved(value, value.day + timedelta(days=1), int(told["hour"]), told) if late else value
+
+
+def _by_next_day(value: Value, before: str) -> Value:
+    """ "From 22:00 until 06:00": what ends at an earlier hour than it began ends on the next day."""
+    told, last = _TOLD.fullmatch(value.value or ""), _TOLD.fullmatch(before)
+    if not told or not last or not told["hour"] or value.day is None or told["day"] != last["day"]:
+        return value
+    earlier = (told["hour"], told["minute"]) < (last["hour"], last["minute"])
+    return _moved(value, value.day + timedelta(days=1), int(told["hour"]), told) if earlier else value
 
 
 def _by_night(raw: Raw, value: Value) -> Value:

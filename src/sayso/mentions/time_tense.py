@@ -83,10 +83,18 @@ _UNCHANGED = frozenset("cast put set hit cut shut hurt let quit split spread bea
 _DONE = frozenset("manage begin start continue fail refuse come go dare get help happen decline proceed hurry".split())
 
 
+_KEPT = frozenset("fulfil fulfill keep honour honor observe break meet ignore violate miss disregard carry".split())
+"""What was done with a promise or an order whose day then is past: "the pledge to leave by Monday was broken"."""
+
+
 def _was_done(sentence: Sentence, verb: int) -> bool:
     """ "managed to vote on Sunday": what was done, or was not, and is not to come."""
     over = sentence.tokens[sentence.tokens[verb].head - 1]
     joined = sentence.tokens[verb].head and sentence.tokens[verb].deprel == "xcomp"
+    promised = sentence.tokens[verb].head and sentence.tokens[verb].deprel == "acl" and over.deprel.startswith(("nsubj", "obj"))
+    kept = sentence.tokens[over.head - 1]
+    if promised and kept.xpos in ("VBD", "VBN") and kept.lemma in _KEPT:
+        return True
     return bool(joined) and over.xpos in ("VBD", "VBN") and over.lemma in _DONE
 
 
@@ -109,7 +117,20 @@ def is_background(sentence: Sentence, token: int) -> bool:
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     verb = verb_above(sentence, token)
     had = any(t.head == verb + 1 and t.form.lower() == "had" for t in sentence.tokens if t.upos == "AUX")
-    return "since" in before or had or is_deed(sentence, token)
+    return "since" in before or had or is_deed(sentence, token) or _dates_a_paper(sentence, token)
+
+
+def _dates_a_paper(sentence: Sentence, token: int) -> bool:
+    """ "Its letter of 3 June admits it": which letter, and no step of the story."""
+    head = sentence.tokens[token].head - 1
+    return head >= 0 and sentence.tokens[token].deprel.startswith("nmod") and sentence.tokens[head].lemma.lower() in _PAPERS
+
+
+_PAPERS = frozenset(
+    """letter note memorandum memo telegram cable dispatch despatch communique communiqué statement report decree order resolution law act
+    ruling judgment judgement verdict protocol list circular petition reply answer minutes entry record certificate""".split()
+)
+"""Nouns for what is written, whose date tells which one it is."""
 
 
 def is_deed(sentence: Sentence, token: int) -> bool:

@@ -14,10 +14,11 @@ from sayso.mentions.document_date import Dating, Seen, as_day, date_document, tu
 from sayso.mentions.story_day import StoryDay
 from sayso.mentions.time_grammar import Raw, find_raw
 from sayso.mentions.time_of_day import Hours
+from sayso.mentions.time_log import Log
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
-from sayso.mentions.time_words import VAGUE
+from sayso.mentions.time_words import VAGUE, WEEKDAYS
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
@@ -31,6 +32,8 @@ TALE = 4
 """Sentences behind a day told within which what happens "on Friday" is part of the tale."""
 CHAIN_DAYS = 90
 """Days within which a chronology's next day without a year is counted on from the day before it."""
+AROUND_DAYS = 31
+"""Days around a day told with its year within which a day that would else lie behind the report's own is of that year: an inquiry looks back."""
 PAST_WEEK = 7
 """Days before the report from which on a bare weekday of the story needs a day told before it."""
 
@@ -40,8 +43,8 @@ _BY_OTHERS = "Counted from the day that other reports tell of."
 class _Told:
     """What the report has told so far: the day it is at, and the year it counts in."""
 
-    def __init__(self, dating: Dating) -> None:
-        self.dating = dating
+    def __init__(self, dating: Dating, log: Log) -> None:
+        self.dating, self.log = dating, log
         self.story = None if dating.day else dating.first
         self.lead: date | None = None
         """The first day before the report's own that it tells of, "yesterday" too: what its hours are of where no other day is near."""
@@ -71,6 +74,8 @@ class _Told:
         """The day that an hour of sentence `n` is of, where that is not the day told last."""
         if self.said and self.said[0] == n and self.dated_in != n:
             return self.said[1]
+        if self.log.day and self.dated_in != n:
+            return self.log.day
         if self.lead is None:
             own, others = self.dating.day, self.dating.others
             return others if own and others and self.is_nowhere() and 0 < (own - others).days <= PAST_WEEK else None
@@ -92,13 +97,13 @@ def find_times(document: Document, analysis: Analysis, others: StoryDay | None =
     seen = [Seen(s, text, owners, find_raw(text)) for s in analysis.sentences for text, owners in (_string(s),)]
     turn_month_first(seen)
     document, dating = date_document(document, seen, others.day if others else None)
-    told, hours = _Told(dating), Hours(others.day if others and others.by_night else None)
+    told, hours = _Told(dating, Log(document.text, seen)), Hours(others.day if others and others.by_night else None)
     times: list[Time] = []
     coming: set[str] = set()
     for n, s in enumerate(seen):
         for item in s.raw:
             if not _is_other(s.sentence, s.owners[item.start], item):
-                times.append(_make(document, s, item, hours.settle(item, _value(item, s, n, told), n)))
+                times.append(_make(document, s, item, hours.settle(item, _value(item, s, n, told), n, s.text)))
                 if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
                     coming.add(times[-1].id)
     return document, tuple(_flag_odd(times, document, coming))
@@ -141,12 +146,16 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         return Value(type="date", value=VAGUE[" ".join(s.text[item.start : item.end].lower().split())], approximate=True)
     if item.kind == "shift" and "unit" not in item.groups and _explains(s.text, item, s.raw):
         return resolve(Raw(kind="same", start=0, end=0, groups={"which": "the same day"}), told.anchor("past", None))
-    tense = tense_of(s.sentence, token)
+    if told.log.opens(n, item.start):
+        return _entry(item, n, told)
+    tense = tense_of(s.sentence, _top(s, item))
     if tense == "present":
         tense = "past" if item.kind == "weekday" and _is_a_tale(n, told) else "future"
     anchor = told.anchor(tense, _year_beside(item, s.raw))
     if item.kind == "weekday" and tense == "past" and _looks_back(s.sentence, token, n, told):
         anchor = told.story_anchor()
+    elif item.kind == "weekday" and _is_of_the_tale(s.text, item, told):
+        anchor = msgspec.structs.replace(told.story_anchor(), tense="past")
     if item.kind == "weekday" and told.dating.others and _is_past_tale(n, told):
         anchor = msgspec.structs.replace(anchor, story=None)
     note = told.dating.note
@@ -167,21 +176,38 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         told.chain = (n, value.day)
     if item.kind in ("deictic", "lastnight") and value.day and not reports(s.sentence, token):
         told.said = n, value.day
-    moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight") and not is_background(s.sentence, token)
+    lasting = item.kind in _DATED and not item.clock and s.text[: item.start].lower().endswith("from ")
+    moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight")
+    moves = moves and not lasting and not is_background(s.sentence, token)
     if moves and value.day and not (told.lead_in == n and told.lead and value.day < told.lead):
         told.story, told.story_in = value.day, n
         told.dated_in = n if item.kind in _DATED else told.dated_in
     return value
 
 
+def _top(s: Seen, item: Raw) -> int:
+    """The word of an expression from which the others of it hang: "noon" of "until Friday noon"."""
+    words = sorted({*s.owners[item.start : item.end]})
+    return next((i for i in words if s.sentence.tokens[i].head - 1 not in words), words[0])
+
+
+def _entry(item: Raw, n: int, told: _Told) -> Value:
+    """The hour of a log's entry; its day is that of a date told just above it, else the one that the log is at."""
+    heading = told.last[1] if told.last and told.last[0] == n - 1 and told.dated_in == n - 1 else None
+    day = told.log.move(n, heading if heading or told.log.day else told.dating.day or told.story)
+    if day is not None:
+        told.story, told.story_in, told.last = day, n, (n, day)
+    return resolve(item, msgspec.structs.replace(told.anchor("past", None), story=day))
+
+
 def _lead(sentence: Sentence, token: int, day: date, published: date) -> date | None:
     """The day of an expression if it is what the report is about: before its own day, or that day where something is told to have been
-    done then ("was shot today", not "at today's briefing"); None where it only says when somebody spoke, or what lay behind."""
+    done then ("was shot today", "on Friday" in a report of Friday, not "at today's briefing"); None where it only says when somebody spoke, or what lay behind."""
     near = (published - day).days <= 1
     if day > published or reports(sentence, token) or is_background(sentence, token) and not (near and is_deed(sentence, token)):
         return None
     done = sentence.tokens[token].deprel.startswith("obl")
-    return day if day < published or done and sentence.tokens[token].lemma.lower() in ("today", "to-day") else None
+    return day if day < published or done and sentence.tokens[token].lemma.lower() in ("today", "to-day", *WEEKDAYS) else None
 
 
 def _is_far(n: int, told: _Told) -> bool:
@@ -219,11 +245,15 @@ def _is_past_tale(n: int, told: _Told) -> bool:
 
 def _in_chain(item: Raw, anchor: Anchor, n: int, told: _Told) -> Value | None:
     """A day of a chronology of another year: "27 Feb. 2007 - letter / 14 March - explosion" in a report of 2008."""
-    if item.kind not in _DATED or names_year(item) or told.chain is None or n - told.chain[0] > NEAR or anchor.tense == "future":
+    if item.kind not in _DATED or names_year(item) or told.chain is None or anchor.tense == "future":
         return None
     value = resolve(item, Anchor(year=told.chain[1].year))
     ahead = (value.day - told.chain[1]).days if value.day else -1
-    return value if 0 <= ahead <= CHAIN_DAYS else None
+    if n - told.chain[0] <= NEAR and 0 <= ahead <= CHAIN_DAYS:
+        return value
+    counted = resolve(item, anchor).day
+    late = counted is not None and told.dating.day is not None and counted > told.dating.day
+    return value if late and value.day and abs(ahead) <= AROUND_DAYS else None
 
 
 def _looks_back(sentence: Sentence, token: int, n: int, told: _Told) -> bool:
@@ -237,6 +267,14 @@ def _looks_back(sentence: Sentence, token: int, n: int, told: _Told) -> bool:
     ):
         return False
     return (told.dating.day - told.story).days > PAST_WEEK
+
+
+def _is_of_the_tale(text: str, item: Raw, told: _Told) -> bool:
+    """ "On the Wednesday": of the week that is told of, however long ago."""
+    day, story = told.dating.day, told.story
+    return (
+        text[: item.start].lower().endswith("the ") and day is not None and story is not None and (day - story).days > PAST_WEEK
+    )
 
 
 def _explains(text: str, item: Raw, raw: list[Raw]) -> bool:
