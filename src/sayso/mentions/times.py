@@ -13,8 +13,8 @@ import msgspec
 from sayso.mentions.document_date import Dating, Seen, as_day, date_document, turn_month_first
 from sayso.mentions.story_day import StoryDay
 from sayso.mentions.time_grammar import Raw, find_raw
-from sayso.mentions.time_of_day import Hours
 from sayso.mentions.time_log import Log
+from sayso.mentions.time_of_day import Hours
 from sayso.mentions.time_records import Anchor, Value
 from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of
 from sayso.mentions.time_values import names_year, resolve
