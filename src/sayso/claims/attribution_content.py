@@ -155,7 +155,7 @@ def _charge(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "accused the rebels of burning the mill", "was accused of theft", "blamed the flood on the mayor": whom, and of what."""
     if cue.entry.act != "accusation" or len(cue.words) > 1:
         return []
-    charged = children(sentence, cue.verb, "obj", "nsubj:pass")
+    charged = [i for i in children(sentence, cue.verb, "obj", "nsubj:pass") if i != cue.source]
     if not charged and has_relation(sentence, cue.verb, "acl") and sentence.tokens[cue.verb].xpos == "VBN":
         charged = ancestors(sentence, cue.verb)[:1]
     below = [

@@ -60,7 +60,7 @@ def _numbering(sentence: Sentence, token: int) -> Reporting | None:
 
 
 _SAYINGS = frozenset(
-    "claim allegation accusation charge assertion contention denial demand warning ultimatum promise pledge vow assurance "
+    "claim allegation accusation charge assertion contention denial demand warning ultimatum promise pledge vow assurance undertaking "
     "admission confession".split()
 )
 """Nouns that stand for something said, even where the report does not tell what."""
@@ -131,9 +131,12 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
         if _case(sentence, i) == "by" and can_speak(sentence, i)
     ]
     above, word = parent(sentence, token), sentence.tokens[token].lemma.lower()
-    told = [i for i in children(sentence, token, "nmod", "acl") if _case(sentence, i) in ("about", "that")]
+    told = [i for i in children(sentence, token, "nmod", "acl") if _case(sentence, i) in ("about", "that", "to")]
     of_them = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of" and can_speak(sentence, i)]
-    owners = owners or (of_them if told and sentence.tokens[token].lemma.lower() in _SAYINGS else [])
+    owners = owners or (of_them if told and word in _SAYINGS or _is_held_that(sentence, token) else [])
+    owners = owners or [
+        i for i in children(sentence, token, "nmod") if sentence.tokens[i].lemma.lower() in _PRESS and _case(sentence, i) == "in"
+    ]
     if (
         above is not None
         and has_relation(sentence, token, "obj")
@@ -151,6 +154,19 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     ):
         owners += [i for i in [subject_of(sentence, above)] if i is not None and can_speak(sentence, i)]
     return owners or _senders(sentence, token)
+
+
+def _is_held_that(sentence: Sentence, token: int) -> bool:
+    """ "the view of the panel that ...": a view is of those who hold it."""
+    held = sentence.tokens[token].lemma.lower() in _VIEWS
+    return held and any("that" in lemmas(sentence, i, "mark", "obj", "nsubj") for i in children(sentence, token, "acl", "ccomp"))
+
+
+_PRESS = frozenset("press media newspaper paper part section quarter circle".split())
+"""Where things are claimed: "the suggestion in parts of the press that ..."."""
+_VIEWS = frozenset(
+    "view opinion belief conviction position judgment judgement conclusion finding assessment impression feeling".split()
+)
 
 
 def _right_behind(sentence: Sentence, token: int) -> list[int]:

@@ -9,7 +9,7 @@ from sayso.resources.reporting import BARE_OBJECT, NOUNS, TEXTS, TOLD, VERBS
 from sayso.resources.things import is_thing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
-_OF_WHAT = frozenset(("assure", "inform", "warn", "caution", "notify", "remind", "accuse", "convince", "persuade"))
+_OF_WHAT = frozenset(("assure", "inform", "warn", "caution", "notify", "remind", "accuse", "convince", "persuade", "tell"))
 """Verbs that name the hearer and then what is said behind "of", "about" or "against"."""
 
 
@@ -18,6 +18,7 @@ def find_behind_hearer(sentence: Sentence, cue: Cue) -> list[Words]:
     if lemma_of(sentence, cue) not in _OF_WHAT:
         return []
     hearers = children(sentence, cue.verb, "obj", "iobj")
+    hearers += [i for i in children(sentence, cue.verb, "nsubj:pass") if can_speak(sentence, i)]
     near = [h for i in hearers for h in (i, *children(sentence, i, "conj"))]
     said = [
         i
@@ -88,12 +89,21 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     if cue.source is not None and not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
         return []
     objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj") or _shared(sentence, cue.verb)
+    objects = [i for i in objects if i != cue.source] or _fronted(sentence, cue)
     objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
     if not objects and cue.entry.act == "demand":
         objects = [i for i in children(sentence, cue.verb, "xcomp") if i == cue.verb + 1 and sentence.tokens[i].upos == "ADJ"]
     if not objects and sentence.tokens[cue.verb].deprel == "acl" and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
+
+
+def _fronted(sentence: Sentence, cue: Cue) -> list[int]:
+    """ "The demand for his arrest he rejected": a noun in front of the subject that stands at the verb, taken for one more subject."""
+    before = [i for i in children(sentence, cue.verb, "nsubj") if i < cue.verb]
+    pronoun = len(before) == 2 and before[1] == cue.source and sentence.tokens[before[1]].upos == "PRON"
+    close = pronoun and all(sentence.tokens[i].upos in ("AUX", "ADV", "PART") for i in range(before[1] + 1, cue.verb))
+    return before[:1] if close and max(subtree(sentence, before[0])) == before[1] - 1 else []
 
 
 def find_thanked(sentence: Sentence, cue: Cue) -> list[Words]:
@@ -136,7 +146,8 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
     if noun is None or cue.source is None or not relative:
         return []
     fronted = fronted_preposition(sentence, verb)
-    if fronted is not None and noun < fronted and can_speak(sentence, cue.source):
+    whole = f"{lemma_of(sentence, cue)}_{sentence.tokens[fronted].lemma.lower()}" if fronted is not None else ""
+    if fronted is not None and whole in VERBS and noun < fronted and can_speak(sentence, cue.source):
         return [tuple(i for i in noun_words(sentence, noun) if i < fronted)]
     if lemma_of(sentence, cue) not in BARE_OBJECT:
         return []
@@ -151,11 +162,14 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
 
 
 def fronted_preposition(sentence: Sentence, verb: int) -> int | None:
-    """The preposition of "of whom the minister speaks", "about which they complain"."""
+    """The preposition of "of whom the minister speaks", "about which they complain", "for which she apologised"."""
     noun = parent(sentence, verb) if has_relation(sentence, verb, "acl:relcl", "acl") else None
     below = [*children(sentence, verb, "obl"), *(children(sentence, noun, "nmod") if noun is not None else [])]
     whom = [i for i in below if i < verb and sentence.tokens[i].xpos in ("WDT", "WP")]
-    return next((c for i in whom for c in children(sentence, i, "case") if sentence.tokens[c].lemma in ("of", "about")), None)
+    return next((c for i in whom for c in children(sentence, i, "case") if sentence.tokens[c].lemma in _FRONTED), None)
+
+
+_FRONTED = frozenset("of about for to against on".split())
 
 
 def _thing_before(sentence: Sentence, verb: int, noun: int) -> int:
@@ -265,12 +279,19 @@ def _object_words(sentence: Sentence, cue: Cue, token: int) -> Words:
 _OF_THE_OBJECT = frozenset(("for", "about", "against", "of", "with", "through", "between", "over", "into"))
 
 
+_GIVEN = frozenset(
+    "condolence sympathy thanks thank gratitude solidarity apology support opposition tribute greeting loyalty".split()
+)
+"""What is expressed to somebody."""
+
+
 def _goes_with(sentence: Sentence, cue: Cue, token: int) -> list[int]:
     """Phrases right behind an object that are part of what is said: "promised 100 crowns to each family", "the safe passage
     of residents through the gorge". Not when or where it was said, nor to whom a statement was made."""
     found: list[int] = []
     behind = max(subtree(sentence, token)) + 1
-    allowed = _OF_THE_OBJECT | ({"to"} if cue.entry.act in ("promise", "demand") else set())
+    given = sentence.tokens[token].lemma.lower() in _GIVEN
+    allowed = _OF_THE_OBJECT | ({"to"} if given or cue.entry.act in ("promise", "demand") else set())
     for phrase in children(sentence, cue.verb, "obl"):
         if min(subtree(sentence, phrase)) == behind and has_case(sentence, phrase, *allowed):
             found.append(phrase)

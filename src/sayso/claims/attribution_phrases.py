@@ -13,10 +13,11 @@ from sayso.text.trees import ancestors, children, has_relation, parent, subtree,
 
 _VIEWS = {
     "in": frozenset(
-        "view opinion word eye assessment judgment judgement account estimation telling version reading belief".split()
+        "view opinion word eye assessment judgment judgement account estimation telling version reading belief submission recollection memory "
+        "contention understanding interpretation perception conviction".split()
     ),
     "by": frozenset("figure count account reckoning estimate estimation calculation tally admission telling".split()),
-    "on": frozenset("account word reading figure number".split()),
+    "on": frozenset("account word reading figure number evidence testimony showing".split()),
     "at": frozenset("request wish insistence urging invitation demand behest instigation prompting suggestion order".split()),
 }
 """Nouns by their prepositions that put a clause on somebody's word: "in the view of the court", "by his own count", "at their request"."""

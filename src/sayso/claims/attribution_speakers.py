@@ -3,7 +3,7 @@
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, subject_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import QUOTING
+from sayso.resources.reporting import QUOTING, VERBS
 from sayso.text.trees import children, has_relation, parent, subtree, trimmed
 
 
@@ -11,7 +11,7 @@ def speaker_of(sentence: Sentence, verb: int) -> int | None:
     """Who does a verb: its subject, the document it stands in, else the name beside it."""
     if _is_asked(sentence, verb) or is_ordered(sentence, verb):
         return None
-    source = _put_in(sentence, verb) or subject_of(sentence, verb)
+    source = _inverted(sentence, verb) or _put_in(sentence, verb) or subject_of(sentence, verb)
     if source is None and is_passive(sentence, verb):
         source = _document_of(sentence, verb)
     if source is None and not is_passive(sentence, verb):
@@ -49,6 +49,21 @@ def is_ordered(sentence: Sentence, verb: int) -> bool:
 
 
 _TOLD_TO = frozenset("order tell ask urge instruct command beg press invite advise warn".split())
+
+
+def _inverted(sentence: Sentence, verb: int) -> int | None:
+    """ "The wards are closed, complains a nurse of the clinic.": who stands behind a verb that ends its sentence with them, whatever a
+    parser makes of them."""
+    tokens = sentence.tokens
+    entry = VERBS.get(tokens[verb].lemma.lower())
+    plain = tokens[verb].xpos in ("VBZ", "VBD") and not children(sentence, verb, "nsubj", "aux", "cc", "mark", "ccomp", "xcomp")
+    if entry is None or "clause" not in entry.takes or not plain or verb < 2 or tokens[verb - 1].form != ",":
+        return None
+    if not has_relation(sentence, verb, "conj", "parataxis", "advcl", "acl"):
+        return None
+    behind = [i for i in children(sentence, verb, "obj", "iobj", "obl:unmarked") if i > verb]
+    ends = bool(behind) and all(t.upos == "PUNCT" for t in tokens[max(subtree(sentence, behind[0])) + 1 :])
+    return behind[0] if ends and min(subtree(sentence, behind[0])) == verb + 1 and can_speak(sentence, behind[0]) else None
 
 
 def _put_in(sentence: Sentence, verb: int) -> int | None:

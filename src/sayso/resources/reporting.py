@@ -42,6 +42,7 @@ VERBS = _table(
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim convey document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
         ("clause", "establish ascertain determine", "statement", "endorsing"),
+        ("clause", "exclude", "statement", "neutral"),
         ("clause", "rumour rumor", "statement", "doubting"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
@@ -50,7 +51,7 @@ VERBS = _table(
         ("clause", "insist insinuate", "statement", "doubting"),
         ("object gerund", "boast_of boast_about brag_of brag_about", "statement", "doubting"),
         ("object gerund", "admit_to confess_to own_to", "statement", "endorsing"),
-        ("clause infinitive object", "profess claim", "statement", "doubting"),
+        ("clause infinitive object", "profess claim allege", "statement", "doubting"),
         ("clause object gerund", "deny dismiss reject refute rebut disavow", "denial", "neutral"),
         ("clause object", "dispute contest contradict repudiate disown disclaim rule_out discount deride rebuff", "denial", "neutral"),
         ("clause object", "condemn denounce criticise criticize blame accuse deplore decry slam blast rebuke chide protest charge lambast chastise scold mock ridicule question challenge", "accusation", "neutral"),
@@ -122,7 +123,7 @@ BARE_OBJECT = frozenset(
     "note invoke fear expect anticipate want prefer certify decree order approve criticise stipulate estimate doubt swear clarify "
     "vow exonerate absolve vindicate shrug_off brush_aside brush_off play_down wave_away wave_aside laugh_off explain_away "
     "threaten indicate reaffirm restate reassert reconfirm avow put_out put_about give_out divulge "
-    "challenge forbid verify corroborate convey profess recall remember".split()
+    "allege challenge forbid verify corroborate convey profess recall remember".split()
 )
 """Verbs whose object alone is what is said, if whoever does it can speak."""
 
@@ -166,7 +167,7 @@ TEXTS = frozenset(
     "television tv radio newsreel advertisement advert ad commercial tape recording transcript memo memorandum dossier email e-mail message tweet slide chart graph map website editorial column "
     "newspaper magazine headline leaflet poster banner sign constitution charter resolution decision ruling verdict accord protocol "
     "convention contract pact code statute regulation communiqué declaration paper file log ledger census finding result evidence "
-    "inspection investigation inquiry audit autopsy test estimate calculation indictment warrant affidavit testimony computer screen "
+    "inspection investigation conclusion reconstruction inquiry audit autopsy test estimate calculation indictment warrant affidavit testimony computer screen "
     "radar gauge instrument sensor meter camera satellite diary note cable dispatch bulletin draft budget manifesto certificate register roll "
     "logbook inscription placard notice passage paragraph chapter annex preamble minute telegram petition subpoena".split()
 )
@@ -174,13 +175,13 @@ TEXTS = frozenset(
 
 NOUNS = _table(
     (
-        ("clause", "statement remark comment report account notice announcement declaration testimony word message messaging rhetoric view version theory impression feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
+        ("clause", "statement remark comment report account notice announcement declaration testimony submission recollection narrative word message messaging rhetoric view version theory impression feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
         ("clause", "claim allegation assertion contention insinuation pretext pretence pretense boast rumour rumor slander fable legend tale story talk gossip", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
         ("clause", "denial rejection refusal", "denial", "neutral"),
         ("clause", "demand call appeal request order instruction proposal invitation suggestion recommendation ultimatum condition insistence plea advice directive decree", "demand", "neutral"),
-        ("clause", "promise pledge vow guarantee assurance commitment offer oath", "promise", "neutral"),
+        ("clause", "promise pledge vow guarantee assurance commitment undertaking offer oath", "promise", "neutral"),
         ("clause", "warning threat", "warning", "neutral"),
         ("clause", "admission acknowledgement acknowledgment confirmation recognition confession", "statement", "endorsing"),
         ("clause", "hope fear concern expectation suspicion doubt worry conviction confidence wish desire realisation realization anxiety", "thought", "neutral"),
