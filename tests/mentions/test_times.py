@@ -13,6 +13,14 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 
 
 CASES = {  # case: (sentence, words, value)
+    "a date-time group": ("FM LIDA 101715Z JUN 83 TO OST", "101715Z JUN 83", "1983-06-10T17:15Z"),
+    "hours without a point": ("The plane was over Ost 0940 to 1125.", "1125", "2011-03-09T11:25"),
+    "each evening": ("They are counted each evening.", "each evening", "XXXX-XX-XXTEV"),
+    "an hour of a morning": (
+        "She lay there from before six on the morning of Tuesday, March 8.",
+        "six on the morning of Tuesday, March 8",
+        "2011-03-08T06:00",
+    ),
     "an age": ("A 15-year-old student was hit.", "15-year-old", "P15Y"),
     "an age told behind": ("The youngest was fourteen months old.", "fourteen months", "P14M"),
     "all night": ("The mill burnt on 3 March. The guard was locked in all night.", "all night", "2011-03-03TNI"),
@@ -355,6 +363,14 @@ TOLD_BEFORE = {  # case: (sentences, values)
     "over midnight": (
         "The bridge is shut today from 22:00 until 06:00.",
         ["2011-03-09", "2011-03-09T22:00", "2011-03-10T06:00"],
+    ),
+    "the part of a day of the month": (
+        "The patrol left on Monday 14 February. At first light on the 15th they found the boat. By mid-afternoon it was empty.",
+        ["2011-02-14", "2011-02-15TMO", "2011-02-15TAF"],
+    ),
+    "days before and": (
+        "The mill burnt on 3 March. The guards had left two days before and never came back.",
+        ["2011-03-03", "2011-03-01"],
     ),
     "until noon of a day to come": ("They give the prefect until Friday noon to go.", ["2011-03-11T12:00"]),
     "a promise that was broken": ("His pledge to leave the mill by Monday noon was broken.", ["2011-03-07T12:00"]),

@@ -32,9 +32,10 @@ _APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|
 _FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
 _KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
 _ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?:(?<=\bat\s)|(?<=\b(?:until|about)\s)|(?<=\btill\s)|(?<=\b(?:around|before)\s)|(?<=\bshortly\safter\s)|(?<=\bsoon\safter\s)|(?<=\bjust\safter\s)|(?<=\bshortly\sbefore\s)|(?<=\bjust\sbefore\s))(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s(?:sharp|and\s(?:did|was|were|had)|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\s(?:hours|hrs)\b)?(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|(?:[1-5]?\d|(?:twenty-)?(?:one|two|three|four|six|seven|eight|nine)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\sminutes?\s))(?:\sminutes?)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?P<hour12>0\d)(?P<minute12>[0-5]\d)(?=\sto\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=\b0\d\d\d\sto\s)(?P<hour13>2[0-3]|[01]\d)(?P<minute13>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?:(?<=\bat\s)|(?<=\b(?:until|about)\s)|(?<=\btill\s)|(?<=\b(?:around|before)\s)|(?<=\bshortly\safter\s)|(?<=\bsoon\safter\s)|(?<=\bjust\safter\s)|(?<=\bshortly\sbefore\s)|(?<=\bjust\sbefore\s))(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\son\sthe\s(?:morning|afternoon|evening|night)\sof\b|\s(?:sharp|and\s(?:did|was|were|had)|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\s(?:hours|hrs)\b)?(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|(?:[1-5]?\d|(?:twenty-)?(?:one|two|three|four|six|seven|eight|nine)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\sminutes?\s))(?:\sminutes?)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
 
 _DATES = (
+    ("day", rf"(?P<day>3[01]|[12]\d|0[1-9])(?P<hour24>2[0-3]|[01]\d)(?P<minute24>[0-5]\d)\s?(?P<zone>z)?\s{_M}\s(?P<yy>\d\d)\b"),
     ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
     ("range", rf"{_M}\s{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:,?\s{_Y})?(?!\s?(?:people|men))"),
     ("day", rf"{_D}\s{_M}\s[’']?(?P<yy>\d\d)(?=\s*(?:\(|\[|\]|--|–|—|\)|$))"),
@@ -85,11 +86,11 @@ _DATES = (
     ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?=\s?(?:[,.;:)]|$)))"),
     (
         "shift",
-        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$))|ago|prior|hence)",
+        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|ago|prior|hence)",
     ),
     (
         "shift",
-        r"(?:the\s)?(?P<way>(?<=the\s)day\sbefore\syesterday|(?<=the\s)day\safter\stomorrow|(?<=the\s)(?:day|night|evening|morning|afternoon)\sbefore(?=\s?(?:[.,;:)]|$|and\b))|(?<=the\s)day\sbefore|previous\sday|(?<=the\s)day\safter|next\sday|following\sday|next\smorning|following\smorning|(?<=the\s)eve)(?:\s(?:the|a)\s\w+\s(?:started|began))?",
+        r"(?:the\s)?(?P<way>(?<=the\s)day\sbefore\syesterday|(?<=the\s)day\safter\stomorrow|(?<=the\s)(?:day|night|evening|morning|afternoon)\sbefore(?=\s?(?:[.,;:)]|$|and\b|that\s[“\"]))|(?<=the\s)day\sbefore|previous\sday|(?<=the\s)day\safter|next\sday|following\sday|next\smorning|following\smorning|(?<=the\s)eve)(?:\s(?:the|a)\s\w+\s(?:started|began))?",
     ),
     (
         "deictic",
@@ -103,7 +104,7 @@ _DATES = (
     ("monthday", r"the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?=\s?(?:[,.;:)]|$|and\b|but\b|when\b|the\b))"),
     (
         "dawn",
-        r"(?:(?<=\b(?:at|by|to)\s)|(?<=\bfrom\s)|(?<=\bbefore\s)|(?<=\b(?:since|until|after)\s))(?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|first\slight|last\slight|dark(?=\s?[.,;:)]|$)|daylight(?=\s?[.,;:)]|$|\sand\b))",
+        r"(?:(?<=\b(?:at|by|to)\s)|(?<=\bfrom\s)|(?<=\bbefore\s)|(?<=\b(?:since|until|after)\s))(?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|mid-?morning|mid-?afternoon|first\slight|last\slight|dark(?=\s?[.,;:)]|$)|daylight(?=\s?[.,;:)]|$|\sand\b))",
     ),
     ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
     ("dawn", r"all\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
@@ -115,7 +116,7 @@ _DATES = (
     ("bareseason", rf"(?P<season>{_any(SEASONS)})"),
 )
 _OTHERS = (
-    ("set", rf"(?:every|each)\s(?:(?:{_N}|other|few)\s)?(?P<unit>day|week|month|year|hour|minute|night|morning)s?|(?P<adverb>daily|weekly|monthly|annual|annually|yearly|hourly)"),
+    ("set", rf"(?:every|each)\s(?:(?:{_N}|other|few)\s)?(?P<unit>day|week|month|year|hour|minute|night|morning|afternoon|evening)s?|(?P<adverb>daily|weekly|monthly|annual|annually|yearly|hourly)"),
     ("duration", rf"{_APPROX}(?:the\s)?(?P<spell>past|last|next|coming|previous|following|preceding|first|final|initial)\s(?:{_N}|{_FEW}){_KIND}\s?-?\s?{_U}s?\b"),
     ("duration", rf"(?:the|this)\spast\s{_U}(?!\s-)"),
     ("duration", rf"{_APPROX}{_N}\sand\sa\s(?P<half>half)\s{_U}s?\b(?!\s(?:ago|later|earlier))"),
@@ -123,7 +124,7 @@ _OTHERS = (
     ("duration", rf"{_APPROX}(?P<half>half)\s(?:an?\s)?{_U}\b(?!\s(?:-|ago|later|earlier))"),
     ("duration", rf"{_N}\s?-\s?{_U}\s?-\s?old\b"),
     ("duration", rf"{_N}\s{_U}s?(?=\sold\b)"),
-    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$))|afterwards?|prior|hence)\b)"),
+    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|afterwards?|prior|hence)\b)"),
     ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b"),
     ("duration", r"(?P<unit>day|week|month|year|decade|century)\s?-?\s?long\b"),
     ("longtime", r"a\slong\stime|a\sshort\stime"),
@@ -154,7 +155,7 @@ _IN_PART = re.compile(
     r"\s(?:(?:in\sthe\s)?(?P<part>early\shours|morning|afternoon|evening|night)|at\s(?P<part2>dawn|daybreak|dusk))\b", re.I
 )
 _DAY_KINDS = frozenset(("day", "short", "numeric", "iso", "relative", "same", "shift", "deictic", "weekday"))
-_PARTED = frozenset(("day", "short", "range", "numeric", "iso", "same", "weekday", "deictic"))
+_PARTED = frozenset(("day", "monthday", "short", "range", "numeric", "iso", "same", "weekday", "deictic"))
 """Kinds to which a part of the day may belong ("the night of 3 May", "3 May in the evening")."""
 
 
@@ -168,7 +169,8 @@ def find_raw(text: str) -> list[Raw]:
                 groups = {k: v for k, v in match.groupdict().items() if v}
                 if "yy" in groups:
                     groups["year"] = ("19" if int(groups["yy"]) >= 30 else "20") + groups.pop("yy")
-                found.append(Raw(kind=kind, start=match.start(), end=match.end(), groups=groups))
+                clock = {k: groups.pop(k) for k in ("hour24", "minute24", "zone") if k in groups}
+                found.append(Raw(kind=kind, start=match.start(), end=match.end(), groups=groups, clock=clock))
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     parted = [_with_part(text, r) for r in sorted(found, key=lambda r: r.start)]
     return _join_clocks(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from sayso.mentions.time_records import Anchor, Value
-from sayso.mentions.time_words import NAMED_HOURS, UNITS, WEEKDAYS, ZONES, number_of
+from sayso.mentions.time_words import NAMED_HOURS, PARTS, UNITS, WEEKDAYS, ZONES, number_of
 
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _LOOSE = ("about", "around", "some", "nearly", "almost", "approximately", "roughly")
@@ -31,7 +31,8 @@ def set_value(g: Mapping[str, str], anchor: Anchor) -> Value:
     if "weekday" in g or "weekdays" in g:
         return Value(type="set", value=f"XXXX-WXX-{WEEKDAYS[(g.get('weekday') or g['weekdays']).lower()]}")
     unit = g.get("unit", "").lower() or _ADVERBS.get(g.get("adverb", "").lower(), "year")
-    unit = "day" if unit in ("night", "morning") else unit
+    if unit in PARTS:
+        return Value(type="set", value=f"XXXX-XX-XXT{PARTS[unit]}" if "n" not in g else period(number_of(g["n"]) or 1, "day"))
     return Value(type="set", value=period((number_of(g["n"]) or 1) if "n" in g else 1, unit))
 
 
@@ -101,8 +102,20 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
 
 
-_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8", "hour10", "hour11")
-_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute5", "minute6", "minute8", "minute9", "minute10", "minute11")
+_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8", "hour10", "hour11", "hour12", "hour13")
+_MINUTE_GROUPS = (
+    "minute",
+    "minute24",
+    "minute4",
+    "minute5",
+    "minute6",
+    "minute8",
+    "minute9",
+    "minute10",
+    "minute11",
+    "minute12",
+    "minute13",
+)
 
 
 def _spoken(c: Mapping[str, str]) -> tuple[int, int]:

@@ -53,7 +53,7 @@ def _bare(match: re.Match[str], text: str) -> bool:
 
 def _year(match: re.Match[str], text: str) -> bool:
     """Not the clock times of "at 1410", "from 1410 on Monday"."""
-    return not re.search(r"\bat\s$", text[: match.start()], re.I) and not _ON_A_DAY.match(text[match.end() :])
+    return not re.search(r"\b(?:at|0\d\d\d\sto)\s$", text[: match.start()], re.I) and not _ON_A_DAY.match(text[match.end() :])
 
 
 _ON_A_DAY = re.compile(r"\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.I)

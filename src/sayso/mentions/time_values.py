@@ -47,7 +47,7 @@ _STEPS = {
 def resolve(raw: Raw, anchor: Anchor) -> Value:
     """The value of an expression; of a year that was only taken to count with nothing is told."""
     value = _RULES[raw.kind](raw.groups, anchor)
-    if raw.kind in ("day", "nthday", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
+    if raw.kind in ("day", "monthday", "nthday", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
         value = with_part(value, raw.groups.get("part"))
     if raw.clock:
         value = clock_value(value, raw.kind, raw.clock, anchor, raw.groups.get("part", ""))

@@ -28,6 +28,8 @@ _SPECIFIC = frozenset("day nthday short monthday range numeric iso weekday relat
 _DATED = frozenset(("day", "nthday", "short", "range", "numeric", "iso"))
 NEAR = 1
 """Sentences within which a weekday may be counted from a day told before, and not from the report's own."""
+NEXT = 2
+"""Days by which a tale of long ago may have gone on from the day it began with."""
 TALE = 4
 """Sentences behind a day told within which what happens "on Friday" is part of the tale."""
 CHAIN_DAYS = 90
@@ -181,7 +183,7 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     moves = moves and not lasting and not is_background(s.sentence, token)
     if moves and value.day and not (told.lead_in == n and told.lead and value.day < told.lead):
         told.story, told.story_in = value.day, n
-        told.dated_in = n if item.kind in _DATED else told.dated_in
+        told.dated_in = n if item.kind in _DATED or item.kind == "monthday" else told.dated_in
     return value
 
 
@@ -215,7 +217,8 @@ def _is_far(n: int, told: _Told) -> bool:
     day = told.dating.day
     eve = day is not None and told.story == day and told.lead is not None and (day - told.lead).days == 1
     past = day is not None and told.story is not None and (day - told.story).days > PAST_WEEK
-    return told.story is None or eve or past and n - told.dated_in > NEAR
+    goes_on = told.story is not None and told.lead is not None and 0 <= (told.story - told.lead).days <= NEXT
+    return told.story is None or eve or past and n - told.dated_in > NEAR and not goes_on
 
 
 def _is_a_tale(n: int, told: _Told) -> bool:
