@@ -252,6 +252,9 @@ CASES = {  # case: (text, source, cue, content)
     "sympathy to somebody": ("The mayor expressed sympathy to the families of the dead.", "The mayor", "expressed", "sympathy to the families of the dead"),
     "for which she apologised": ("It was a mistake for which the mayor has apologised.", "the mayor", "apologised", "a mistake"),
     "not excluded": ("It is not excluded that the guards had been warned.", None, "excluded", "the guards had been warned"),
+    "another verb behind a quotation": ('"We wept with them", manifested the mayor, Mr. Berg, who thanked the guards.', "the mayor, Mr. Berg", "manifested", '"We wept with them"'),
+    "begged something": ("The villagers, having begged the protection of the army, left.", "The villagers", "begged", "the protection of the army"),
+    "asked whether they had not promised": ("Had his office not promised that reporters could go and see?", "his office", "promised", "reporters could go and see"),
     "told a story": ("Some neighbours told a different story.", "Some neighbours", "told", "a different story"),
     "what the speaker said before": ('"I told him that the road was open," Olin said.', "I", "told", "the road was open"),
     "as she put it": ("The port, as the mayor put it, was a grave.", "the mayor", "put it", "The port | was a grave"),
@@ -542,3 +545,13 @@ def test_a_transcript_gives_each_turn_its_speaker(analyse: Analyse) -> None:
 def test_a_list_with_labels_is_no_transcript(analyse: Analyse) -> None:
     text = "Port: Lida is shut.\nKilled: four men, one woman.\nPort: Elm is open again.\nKilled: nobody at all."
     assert not read(analyse, text)
+
+
+def test_somebody_named_in_a_quotation_does_not_say_what_its_speaker_says(analyse: Analyse) -> None:
+    text = (
+        '"Anyone can put on a uniform," Col. Anton Berg, the army spokesman, said in the capital, brushing aside the '
+        'survivors\' stories as "folklore rehearsed by subversive monks."'
+    )
+    assert {parts(text, a)[0] for a in read(analyse, text) if a.cue and a.cue.text != "stories"} == {
+        "Col. Anton Berg, the army spokesman"
+    }

@@ -13,7 +13,7 @@ from sayso.claims.attribution_parts import can_speak
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import VERBS
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
 
 _DASHES = ("–", "—", "--")
 
@@ -78,10 +78,13 @@ def source_before(sentence: Sentence, token: int) -> int | None:
 
 
 def says_it(sentence: Sentence, token: int) -> int | None:
-    """The verb that a subject of a passive without "be" does: "There were 600, Mr Berg reckoned"; None where it suffers it."""
+    """The verb that a subject of a passive without "be" does: "There were 600, Mr Berg reckoned", "Had his office not promised to go?"; None
+    where it suffers it."""
     verb = parent(sentence, token)
     if verb is None or not has_relation(sentence, token, "nsubj:pass") or not takes_clause(sentence, verb) or token > verb:
         return None
+    if lemmas(sentence, verb, "aux") == ["have"] and not children(sentence, verb, "aux:pass", "obl:agent"):
+        return verb
     bare = not children(sentence, verb, "aux", "aux:pass", "xcomp", "obj", "obl:agent")
     alone = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].form in (",", ".")
     return verb if bare and (alone or children(sentence, verb, "ccomp")) else None
@@ -132,14 +135,16 @@ def joined_to(sentence: Sentence, token: int) -> int | None:
 
 def goes_on_saying(sentence: Sentence, token: int) -> int | None:
     """The verb of reporting that a second one goes on from, in the tense of the first and not of the clause that it is joined to: "points
-    out that it was the ninth and demands that those guilty be punished"; None for other verbs."""
+    out that it was the ninth and demands that those guilty be punished", "regrets that he has gone and notes the loss"; None for other verbs."""
     clause = parent(sentence, token)
     said = parent(sentence, clause) if clause is not None and has_relation(sentence, clause, "ccomp") else None
     if clause is None or said is None or not has_relation(sentence, token, "conj") or children(sentence, token, "nsubj"):
         return None
     tense = sentence.tokens[token].xpos
     finite = {sentence.tokens[i].xpos for i in (clause, *children(sentence, clause, "aux", "cop"))}
-    apart = tense in ("VBZ", "VBP") and tense == sentence.tokens[said].xpos and tense not in finite and "VBD" in finite
+    other = tense not in finite and "VBD" in finite
+    perfect = "have" in lemmas(sentence, clause, "aux") and not children(sentence, token, "aux")
+    apart = tense in ("VBZ", "VBP") and tense == sentence.tokens[said].xpos and (other or perfect)
     return said if apart and takes_clause(sentence, said) and takes_clause(sentence, token) else None
 
 

@@ -314,7 +314,7 @@ def goes_on(sentence: Sentence, token: int) -> int | None:
     calling the talks a farce", "while noting that it rained and stressing that they stayed". None where it is in place."""
     word, above = sentence.tokens[token], parent(sentence, token)
     helped = any(i < token for i in children(sentence, token, "aux", "nsubj"))
-    if word.xpos not in ("VBG", "VBD", "VBZ") or above is None or above > token or helped:
+    if word.xpos not in ("VBG", "VBD") or above is None or above > token or helped:
         return None
     reporting = any(base in VERBS for base in (word.lemma.lower(), *stem(word.form)))
     outer = next((i for i in [above, *ancestors(sentence, above)] if has_relation(sentence, i, "ccomp")), None)
@@ -324,18 +324,18 @@ def goes_on(sentence: Sentence, token: int) -> int | None:
     first = min(subtree(sentence, token))
     apart = sentence.tokens[first].form == "," or bool(first) and sentence.tokens[first - 1].form == ","
     apart = apart or any(sentence.tokens[i].lemma.lower() == "while" for i in children(sentence, token, "mark"))
-    if word.xpos in ("VBD", "VBZ"):
-        return over if has_relation(sentence, token, "conj") and _other_tense(sentence, token, above, over) else None
+    if word.xpos == "VBD":
+        return over if has_relation(sentence, token, "conj") and _other_tense(sentence, above, over) else None
     if has_relation(sentence, token, "advcl") and apart:
         return over
     alike = sentence.tokens[above].xpos != "VBG" and sentence.tokens[over].xpos == "VBG"
     return over if has_relation(sentence, token, "conj") and alike else None
 
 
-def _other_tense(sentence: Sentence, token: int, inner: int, outer: int) -> bool:
-    """ "said it had moved troops and warned that ...": the plain past goes on with "said", not with "had moved"; so does the present."""
+def _other_tense(sentence: Sentence, inner: int, outer: int) -> bool:
+    """ "said it had moved troops and warned that ...": the plain past goes on with "said", not with "had moved"."""
     helped = children(sentence, inner, "aux", "cop")
-    return bool(helped) and sentence.tokens[outer].xpos == sentence.tokens[token].xpos
+    return bool(helped) and sentence.tokens[outer].xpos == "VBD"
 
 
 def _afterthoughts(sentence: Sentence, head: int) -> list[int]:

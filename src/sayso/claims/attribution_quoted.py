@@ -71,9 +71,23 @@ def find_bracketed(text: str) -> list[Placed]:
 
 def with_quotations(text: str, placed: Sequence[Placed], quotations: Sequence[Span]) -> list[Placed]:
     """The attributions with the quotations that belong to them; those that tell nothing are left out."""
-    found = [_with_second_half(text, _with_own(text, p, quotations), quotations) for p in placed]
+    own = [_with_own(text, _with_speaker(p, placed, quotations), quotations) for p in placed]
+    found = [_with_second_half(text, p, quotations) for p in own]
     spoken = [p for p in found if p.content or p.item.untold]
     return [_with_next(text, p, quotations, spoken) if p.content else p for p in spoken]
+
+
+def _with_speaker(placed: Placed, others: Sequence[Placed], quotations: Sequence[Span]) -> Placed:
+    """The speaker of the quotation in place of somebody named in it: "“Anyone can sew a coat,” Holm said, brushing the tales aside."."""
+    source, cue = placed.source, placed.cue
+    if source is None:
+        return placed
+    q = next((q for q in quotations if q.start < source.start and source.end < q.end and not q.start <= cue.start < q.end), None)
+    same = [
+        o for o in others if q is not None and o.sentence == placed.sentence and o.source and q.end <= o.cue.start < cue.start
+    ]
+    speakers = [o.source for o in same if o.source and q is not None and not q.start <= o.source.start < q.end]
+    return msgspec.structs.replace(placed, source=speakers[-1]) if speakers else placed
 
 
 def _with_own(text: str, placed: Placed, quotations: Sequence[Span]) -> Placed:

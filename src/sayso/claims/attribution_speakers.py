@@ -2,6 +2,7 @@
 
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, subject_of
+from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import QUOTING, VERBS
 from sayso.text.trees import children, has_relation, parent, subtree, trimmed
@@ -9,9 +10,12 @@ from sayso.text.trees import children, has_relation, parent, subtree, trimmed
 
 def speaker_of(sentence: Sentence, verb: int) -> int | None:
     """Who does a verb: its subject, the document it stands in, else the name beside it."""
+    behind = speaker_behind_quotation(sentence, verb) or _inverted(sentence, verb)
+    if behind is not None:
+        return behind
     if _is_asked(sentence, verb) or is_ordered(sentence, verb):
         return None
-    source = _inverted(sentence, verb) or _put_in(sentence, verb) or subject_of(sentence, verb)
+    source = _put_in(sentence, verb) or subject_of(sentence, verb)
     if source is None and is_passive(sentence, verb):
         source = _document_of(sentence, verb)
     if source is None and not is_passive(sentence, verb):
@@ -49,6 +53,24 @@ def is_ordered(sentence: Sentence, verb: int) -> bool:
 
 
 _TOLD_TO = frozenset("order tell ask urge instruct command beg press invite advise warn".split())
+
+
+def speaker_behind_quotation(sentence: Sentence, verb: int) -> int | None:
+    """ "“We wept”, manifested the mayor": somebody right behind a verb that stands right behind a quotation says it, whatever the verb."""
+    tokens = sentence.tokens
+    mark = verb - 1 - (verb > 1 and tokens[verb - 1].form == ",")
+    if mark < 1 or tokens[mark].xpos != "''" or tokens[verb].xpos not in ("VBD", "VBZ") or children(sentence, verb, "aux", "cc"):
+        return None
+    if mark == verb - 1 and tokens[mark - 1].upos != "PUNCT" or any(i < verb for i in children(sentence, verb, "nsubj")):
+        return None
+    behind = [i for i in children(sentence, verb, "nsubj", "obj", "iobj") if i > verb]
+    near = bool(behind) and min(subtree(sentence, behind[0])) == verb + 1
+    return behind[0] if near and _is_somebody(sentence, behind[0]) else None
+
+
+def _is_somebody(sentence: Sentence, token: int) -> bool:
+    person = any(e.first <= token < e.stop and e.type == "PER" for e in sentence.entities)
+    return person or sentence.tokens[token].lemma.lower() in ("he", "she", "they") or is_human(sentence.tokens[token].lemma)
 
 
 def _inverted(sentence: Sentence, verb: int) -> int | None:

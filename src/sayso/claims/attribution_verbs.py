@@ -8,7 +8,14 @@ from sayso.claims.attribution_idioms import find_idiom
 from sayso.claims.attribution_objects import fronted_preposition
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
-from sayso.claims.attribution_speakers import did_say, is_anyone, is_done_to_its_noun, is_ordered, speaker_of
+from sayso.claims.attribution_speakers import (
+    did_say,
+    is_anyone,
+    is_done_to_its_noun,
+    is_ordered,
+    speaker_behind_quotation,
+    speaker_of,
+)
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
@@ -87,6 +94,8 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     if children(sentence, verb, "compound:prt") and lemma not in QUOTING | {"order"}:
         return None, (verb,)
     known_as = next((table[base] for table in (VERBS, SOMETIMES) for base in bases if base in table), None)
+    if known_as is None and speaker_behind_quotation(sentence, verb) is not None:
+        known_as = Reporting(takes=frozenset(("clause",)))
     return known_as, (verb,)
 
 

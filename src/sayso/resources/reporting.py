@@ -115,7 +115,7 @@ BARE_OBJECT = frozenset(
     "declare signal publish reject slam blast rebuke chide chastise scold mock ridicule lament bemoan tout question cite quote "
     "dismiss refute decry lambast hail tout outline disavow announce confirm disclose unveil deny reject condemn denounce criticise "
     "criticize blame accuse deplore demand urge propose offer promise pledge guarantee welcome praise endorse express voice reiterate "
-    "accept recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present "
+    "accept beg recommend protest call_for call_on discuss suggest request reveal acknowledge recognise recognize present "
     "mention echo reference proclaim repeat stress emphasise emphasize underline underscore highlight articulate explain "
     "lay_out spell_out set_out set_forth put_forward bring_up turn_up lay_down describe report predict forecast "
     "dispute contest contradict repudiate disown disclaim rebut rule_out discount deride rebuff lambaste castigate censure berate vilify "
@@ -177,7 +177,7 @@ NOUNS = _table(
     (
         ("clause", "statement remark comment report account notice announcement declaration testimony submission recollection narrative word message messaging rhetoric view version theory impression feeling opinion belief position perception finding conclusion estimate news information", "statement", "neutral"),
         ("clause", "argument stance suggestion prediction forecast speculation reminder ruling verdict explanation assessment judgment judgement observation notion hint revelation disclosure reply response answer reaction evidence proof tip tweet", "statement", "neutral"),
-        ("clause", "claim allegation assertion contention insinuation pretext pretence pretense boast rumour rumor slander fable legend tale story talk gossip", "statement", "doubting"),
+        ("clause", "claim allegation assertion contention insinuation pretext pretence pretense boast rumour rumor slander calumny libel lie falsehood fable legend tale story talk gossip", "statement", "doubting"),
         ("clause", "accusation charge condemnation criticism complaint protest grievance", "accusation", "neutral"),
         ("clause", "denial rejection refusal", "denial", "neutral"),
         ("clause", "demand call appeal request order instruction proposal invitation suggestion recommendation ultimatum condition insistence plea advice directive decree", "demand", "neutral"),
