@@ -232,6 +232,6 @@ SPEAKERS = frozenset(
     "broker contractor supplier manufacturer maker developer designer architect planner publisher airline railway broadcaster presenter anchor host producer "
     "mission office panel monitor tribunal master campaign widow widower orphan nephew niece aunt uncle cousin grandmother grandfather parent "
     "sibling bystander onlooker citizen civilian spectator pensioner organiser organizer "
-    "voice announcer newsreader newscaster caller director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
+    "radio television voice announcer newsreader newscaster caller director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""
