@@ -128,10 +128,15 @@ def _noun_of(sentence: Sentence, stop: int, *words: str) -> int | None:
 
 def _subject(sentence: Sentence, verb: int, numeral: Numeral, stop: int) -> str:
     """The words of a verb's subject, or of what a participle belongs to."""
-    found = next(
-        (i for i in children(sentence, verb, "nsubj") if not numeral.first <= i < stop), _head_of_own_verb(sentence, verb)
-    )
+    own = children(sentence, verb, "nsubj") or _shared_subject(sentence, verb)
+    found = next((i for i in own if not numeral.first <= i < stop), _head_of_own_verb(sentence, verb))
     return phrase(sentence, antecedent(sentence, found), numeral, stop) if found is not None else ""
+
+
+def _shared_subject(sentence: Sentence, verb: int) -> list[int]:
+    """ "The shooting began at six and went on for an hour": the subject of the verb that another is joined to."""
+    first = parent(sentence, verb) if has_relation(sentence, verb, "conj") else None
+    return children(sentence, first, "nsubj") if first is not None else []
 
 
 def _head_of_own_verb(sentence: Sentence, verb: int) -> int | None:
@@ -256,7 +261,8 @@ def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int 
         if noun is not None and (sentence.tokens[noun].upos == "NUM" or ranged) and _is_beside(sentence, stop, number):
             return stop
         behind = [i for i in (*children(sentence, number, "nmod"), *children(sentence, top, "nmod")) if i >= stop]
-        of = [i for i in behind if sentence.tokens[i].upos != "NUM"]
+        apart = _noun_of(sentence, stop, "of")
+        of = [i for i in behind if sentence.tokens[i].upos != "NUM"] or [i for i in [apart] if i is not None]
         return of[0] if of else _noun_behind(sentence, number, noun)
     above = parent(sentence, top)
     if above is not None and sentence.tokens[above].upos == "ADV" and _is_shift(sentence, stop):
@@ -343,6 +349,9 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if unit in DURATIONS and sentence.tokens[head].upos in ("ADJ", "ADV"):
         apart = sentence.tokens[head].form if sentence.tokens[head].lemma.lower() in _APART else "lasted"
         subjects = children(sentence, head, "nsubj")
+        before = numeral.first - 1
+        if not subjects and apart == "old" and before >= 0 and sentence.tokens[before].upos == "NOUN":
+            subjects = [before]  # "a truce two days old"
         if subjects or apart != "lasted":
             return (phrase(sentence, antecedent(sentence, subjects[0]), numeral, stop) if subjects else ""), apart
     thing_head = antecedent(sentence, head)

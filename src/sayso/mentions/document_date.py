@@ -31,6 +31,8 @@ TITLE = 3
 """Sentences at the top in which a title may end with the report's date."""
 YEARS = 5
 """How many years, from the latest that a report names as past, may be its own: news rarely names no year of the last five."""
+FILED = 3
+"""Days by which a dateline may lie before the day on which the report was published."""
 SHORTLY = 60
 """Days within which what a report tells fixes the year of its date: the news that a report goes back to."""
 HALF_A_YEAR = 182
@@ -86,7 +88,8 @@ def date_document(document: Document, seen: Sequence[Seen], others: date | None 
         document = _stated(document, seen)
     day = as_day(document.published)
     if day:
-        return document, Dating(day=day, year=day.year, others=others)
+        filed = _filed(seen, day) or day
+        return document, Dating(day=filed, year=filed.year, others=others)
     given = int(document.published[:4]) if document.published else None
     line = _dateline_without_year(document, seen)
     year, note = (given, None) if given else _year(document, seen, line)
@@ -101,6 +104,14 @@ def date_document(document: Document, seen: Sequence[Seen], others: date | None 
     dating = _undated(seen, line, year)
     dating = dating if dating != Dating() else _by_story(document.story)
     return document, msgspec.structs.replace(dating, others=others, note=note if others else None)
+
+
+def _filed(seen: Sequence[Seen], published: date) -> date | None:
+    """The day of a dateline shortly before the report was published: "today" is the day on which it was written."""
+    told = [(s.text, i) for s in seen[:TOP] for i in s.raw if i.kind == "day" and _in_dateline(s.text, i)]
+    lines = [i for text, i in told if "(" not in text[: i.start]]
+    days = [resolve(i, Anchor(document=published, tense="past")).day for i in lines[:1]]
+    return next((d for d in days if d and 0 < (published - d).days <= FILED), None)
 
 
 def _year_of_others(seen: Sequence[Seen], line: tuple[int, int] | None, others: date) -> tuple[int | None, str | None]:

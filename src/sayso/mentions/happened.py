@@ -17,13 +17,14 @@ NORMAL = {"death": "killed", "injury": "injured", "population": "live"}
 HARM = ("death", "injury")
 RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 """Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
-LIGHT = frozenset(("be", "have", "do", "include", "number", "total", "stand", "reach", "amount"))
+LIGHT = frozenset(("be", "have", "do", "include", "comprise", "number", "total", "stand", "reach", "amount"))
 _LEFT = frozenset(("leave", "find", "render", "have"))
 """Verbs behind which the state of their object tells what happened ("leaving 12 dead", "had 40 men killed")."""
 _GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
 """Nouns for those counted together: what happened stands above them ("a convoy of 11 trucks reached the town")."""
 _THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
 
+_SEEMING = frozenset(("appear", "seem"))
 _SEEN = frozenset("see observe hear notice spot watch count film photograph".split())
 
 
@@ -42,8 +43,9 @@ def harm_word(sentence: Sentence, token: int) -> str:
 
 
 def what_befell(sentence: Sentence, stop: int) -> int | None:
-    """The word right behind a number that says what befell those counted: "more than 80 injured", "“some 40” dead"."""
+    """The word right behind a number that says what befell those counted: "more than 80 injured", "“some 40” dead", "three more wounded"."""
     stop += stop < len(sentence.tokens) and sentence.tokens[stop].xpos == "''"
+    stop += stop < len(sentence.tokens) and sentence.tokens[stop].form.lower() in ("more", "further")
     if stop >= len(sentence.tokens):
         return None
     word = sentence.tokens[stop]
@@ -56,6 +58,7 @@ def what_befell(sentence: Sentence, stop: int) -> int | None:
 def happened_to(sentence: Sentence, noun: int) -> str:
     """The verb of the thing counted ("killed two"), its participle ("two killed"), or an event noun above it."""
     behind = [i for i in children(sentence, noun, "acl", "amod") if sentence.tokens[i].upos == "VERB" and i > noun]
+    behind = [i for i in behind if sentence.tokens[i].lemma.lower() not in _NAMED]
     behind = [i for i in behind if all(sentence.tokens[j].upos != "NUM" for j in children(sentence, i, "nsubj"))]
     for i in behind:
         if not _is_done_to(sentence, noun) or kind_of(sentence, i) in HARM and not children(sentence, i, "compound:prt"):
@@ -71,6 +74,10 @@ def happened_to(sentence: Sentence, noun: int) -> str:
     return (
         _verb_in_front(sentence, noun) or _left_in(sentence, noun) or _state_of(sentence, noun) or _by_ancestors(sentence, noun)
     )
+
+
+_NAMED = frozenset("mention name cite list quote".split())
+"""Participles that say only where those counted are told of: "the three men mentioned"."""
 
 
 def _verb_in_front(sentence: Sentence, noun: int) -> str:
@@ -222,9 +229,10 @@ _KEEPING = frozenset("detention prison jail gaol custody cell captivity hospital
 
 
 def _said_of(sentence: Sentence, verb: int) -> str | None:
-    """ "61 are known to have died" -> died; "230 were seen leaving" -> leaving: what is said, not that it is."""
+    """ "61 are known to have died" -> died; "230 were seen leaving" -> leaving; "50 appeared burned": what is said, not that it is."""
     token = sentence.tokens[verb]
-    if token.lemma not in _THOUGHT | _SEEN or not children(sentence, verb, "nsubj:pass", "aux:pass"):
+    told = token.lemma in _THOUGHT | _SEEN and children(sentence, verb, "nsubj:pass", "aux:pass")
+    if not told and token.lemma not in _SEEMING:
         return None
     inner = next(iter(children(sentence, verb, "xcomp")), None)
     return sentence.tokens[inner].form if inner is not None else None

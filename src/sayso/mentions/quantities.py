@@ -141,6 +141,8 @@ def _completed(
     if unit == "count" and before is not None and before.unit == "count" and before.thing and _is_of_those(sentence, numeral):
         called, dead = _called(sentence, numeral), before.thing.split()[-1].lower() in ("bodies", "corpses")
         return called or before.thing, "killed" if called and dead else predicate or before.predicate
+    if unit == "count" and before is not None and before.unit == "count" and _is_spelt_out(sentence, numeral, before):
+        return thing or before.thing, before.predicate
     if unit == "count" and not predicate and (befell := _among(sentence, numeral)) is not None:
         return thing, harm_word(sentence, befell)
     if unit == "count" and not thing and (fronted := _fronted(sentence, numeral)):
@@ -159,6 +161,19 @@ def _completed(
     return thing, predicate
 
 
+def _is_spelt_out(sentence: Sentence, numeral: Numeral, before: Figure) -> bool:
+    """ "killed 34 persons, to wit: 28 men, four women and two children": a list behind a number, of those who make it up."""
+    colon = next((i for i in range(numeral.first - 1, 0, -1) if sentence.tokens[i].form == ":"), None)
+    if colon is None or sentence.tokens[numeral.first].start < before.end or (before.low or 0) < (numeral.low or 0):
+        return False
+    behind = sentence.tokens[colon + 1 : numeral.first]
+    near = max(before.end, sentence.tokens[colon].start) - min(before.end, sentence.tokens[colon].start)
+    listed = before.end > sentence.tokens[colon].start or near <= _NEAR_COLON
+    return listed and not any(t.upos in ("VERB", "AUX") for t in behind)
+
+
+_NEAR_COLON = 40
+"""Characters between a number and the colon behind which it is spelt out."""
 _NUMBER_OF = re.compile(r"(?:the )?(?:total |overall |final )?(?:number|count|tally|total|toll|sum) of (?=\w)", re.IGNORECASE)
 
 
@@ -271,8 +286,10 @@ def _is_resumed(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _is_age(sentence: Sentence, stop: int) -> bool:
-    """ "a 59-year-old driver", "is 59 years old"."""
+    """ "a 59-year-old driver", "is 59 years old", "Berg, 52 years of age"."""
     last = [t.form.lower() for t in sentence.tokens[max(0, stop - 1) : stop + 1]]
+    if [t.form.lower() for t in sentence.tokens[stop : stop + 2]] == ["of", "age"]:
+        return True
     return "old" in last or bool(last) and last[0].endswith("-old")
 
 
@@ -281,17 +298,16 @@ def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
     tokens, at = sentence.tokens, numeral.number
     if _is_persons_age(sentence, numeral):
         return tokens[numeral.first - 2].form, AGE
+    if (person := _who_is(sentence, numeral)) is not None:
+        return tokens[person].form, AGE
     if (turned := _who_turned(sentence, numeral)) is not None:
         return tokens[turned].form, AGE
     if numeral.first > 2 and tokens[numeral.first - 1].form.lower() == "aged" and numeral.low and numeral.low <= 120:
         noun = tokens[numeral.first - 3] if tokens[numeral.first - 2].form == "," else tokens[numeral.first - 2]
         return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), AGE
-    if (
-        not 2 <= at < len(tokens) - 1
-        or tokens[at - 1].form != ","
-        or tokens[at + 1].form not in (",", ")")
-        or numeral.stop != at + 1
-    ):
+    of_age = [t.form.lower() for t in tokens[numeral.stop + 1 : numeral.stop + 3]] == ["of", "age"]
+    between = tokens[at - 1].form == "," and at + 1 < len(tokens) and tokens[at + 1].form in (",", ")")
+    if at < 2 or not (between and numeral.stop == at + 1 or of_age and tokens[at - 1].form == ","):
         return None
     if tokens[at - 2].upos != "PROPN" or not (numeral.low and 1 <= numeral.low <= 120):
         return None
@@ -302,7 +318,7 @@ def _with_name(sentence: Sentence, numeral: Numeral, thing: str) -> str:
     """ "a 15-year-old student, Ana Brek", "Ana Brek, a teacher of 44": the person with the name beside it."""
     near = range(max(0, numeral.first - 6), min(len(sentence.tokens), numeral.stop + 6))
     noun = next((i for i in near if thing and sentence.tokens[i].form == thing.split()[-1]), None)
-    if noun is None or sentence.tokens[noun].upos != "NOUN":
+    if noun is None or sentence.tokens[noun].upos not in ("NOUN", "ADJ"):
         return thing
     above = parent(sentence, noun)
     over = [above] if above is not None and has_relation(sentence, noun, "appos") else []
@@ -325,6 +341,18 @@ def _is_persons_age(sentence: Sentence, numeral: Numeral) -> bool:
         and person.lemma.lower() in load_speaker_nouns().persons | PERSONS
         and behind not in ("NOUN", "PROPN", "ADJ", "SYM")
     )
+
+
+def _who_is(sentence: Sentence, numeral: Numeral) -> int | None:
+    """ "Mrs Olin, who thinks she is 38, ...": the person of a bare number behind "she is"; the name in front of it where there is one."""
+    tokens, first = sentence.tokens, numeral.first
+    last = numeral.stop == len(tokens) or tokens[numeral.stop].upos == "PUNCT"
+    if first < 2 or not last or tokens[first - 1].lemma.lower() != "be" or not (numeral.low and 1 <= numeral.low <= 120):
+        return None
+    if tokens[first - 2].form.lower() not in ("he", "she"):
+        return None
+    named = [e.stop - 1 for e in sentence.entities if e.type == "PER" and e.stop < first]
+    return named[-1] if named else first - 2
 
 
 def _who_turned(sentence: Sentence, numeral: Numeral) -> int | None:

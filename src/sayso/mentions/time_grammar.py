@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.mentions.time_sense import is_clock, is_plausible
-from sayso.mentions.time_words import DAY_ORDINALS, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES
+from sayso.mentions.time_words import DAY_ORDINALS, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES, number_of
 
 
 def _any(words: object) -> str:
@@ -32,11 +32,11 @@ _APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|
 _FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
 _KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
 _ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?P<hour12>0\d)(?P<minute12>[0-5]\d)(?=\sto\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=\b0\d\d\d\sto\s)(?P<hour13>2[0-3]|[01]\d)(?P<minute13>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?:(?<=\bat\s)|(?<=\b(?:until|about)\s)|(?<=\btill\s)|(?<=\b(?:around|before)\s)|(?<=\bshortly\safter\s)|(?<=\bsoon\safter\s)|(?<=\bjust\safter\s)|(?<=\bshortly\sbefore\s)|(?<=\bjust\sbefore\s))(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\son\sthe\s(?:morning|afternoon|evening|night)\sof\b|\s(?:sharp|and\s(?:did|was|were|had)|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\s(?:hours|hrs)\b)?(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|(?:[1-5]?\d|(?:twenty-)?(?:one|two|three|four|six|seven|eight|nine)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\sminutes?\s))(?:\sminutes?)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
+_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=(?:\s?(?:and|to|[-–])\s?(?:2[0-3]|[01]\d)[0-5]\d)?\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour14>2[0-3]|1\d|0\d)\shours\b|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?P<hour12>0\d)(?P<minute12>[0-5]\d)(?=\sto\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=\b0\d\d\d\sto\s)(?P<hour13>2[0-3]|[01]\d)(?P<minute13>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?:(?<=\bat\s)|(?<=\b(?:until|about)\s)|(?<=\btill\s)|(?<=\b(?:around|before)\s)|(?<=\bshortly\safter\s)|(?<=\bsoon\safter\s)|(?<=\bjust\safter\s)|(?<=\bshortly\sbefore\s)|(?<=\bjust\sbefore\s))(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\son\sthe\s(?:morning|afternoon|evening|night)\sof\b|\s(?:sharp|and\s(?:did|was|were|had)|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\s(?:hours|hrs)\b)?(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|(?:[1-5]?\d|(?:twenty-)?(?:one|two|three|four|six|seven|eight|nine)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\sminutes?\s))(?:\sminutes?)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
 
 _DATES = (
     ("day", rf"(?P<day>3[01]|[12]\d|0[1-9])(?P<hour24>2[0-3]|[01]\d)(?P<minute24>[0-5]\d)\s?(?P<zone>z)?\s{_M}\s(?P<yy>\d\d)\b"),
-    ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
+    ("range", rf"(?:{_W},?\s)?{_D}{_TO}(?:the\s)?(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
     ("range", rf"{_M}\s{_D}{_TO}(?P<day2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:,?\s{_Y})?(?!\s?(?:people|men))"),
     ("day", rf"{_D}\s{_M}\s[’']?(?P<yy>\d\d)(?=\s*(?:\(|\[|\]|--|–|—|\)|$))"),
     ("day", rf"(?:{_W},?\s(?:the\s)?)?(?:the\s(?=\d+\s?(?:st|nd|rd|th)))?{_D}\s(?:of\s)?{_M}(?:\s?,?\s{_Y})?"),
@@ -96,7 +96,7 @@ _DATES = (
         "deictic",
         rf"(?:(?:early|earlier|late|later)\s)?(?P<which>to-?day|yesterday|to-?morrow|to-?night|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
     ),
-    ("set", rf"(?:(?:every|each)\s{_W}|(?<=on\s)(?P<weekdays>{_any(w for w in WEEKDAYS if w.endswith('day'))})s)"),
+    ("set", rf"(?:(?:every|each)\s{_W}(?:\s{_P})?|(?<=on\s)(?P<weekdays>{_any(w for w in WEEKDAYS if w.endswith('day'))})s)"),
     (
         "monthday",
         r"(?<=\b(?:on|by)\s)the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?!\s(?:of|day|anniversary|century))(?=\s[a-z])",
@@ -109,6 +109,7 @@ _DATES = (
     ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
     ("dawn", r"all\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
     ("dawn", r"(?<=\b(?:at|by)\s)(?P<any>(?P<part>night))"),
+    ("monthday", rf"{_W},?\sthe\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
     ("bare", rf"{_MOD}{_M}"),
     ("year", rf"{_MOD}{_Y}"),
@@ -194,6 +195,7 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
     """Clock times joined to the day beside them ("at 1 p.m. the same day", "3 May at 2:20 p.m."), else alone."""
     clocks = [m.span() for m in _CLOCKS.finditer(text) if is_clock(m, text)]
     found = [r for r in dates if r.kind not in ("dawn", "duration") or not any(a <= r.start < b for a, b in clocks)]
+    found += _between(text)
     for match in _CLOCKS.finditer(text):
         groups = {k: v for k, v in match.groupdict().items() if v}
         if not is_clock(match, text):
@@ -213,7 +215,33 @@ def _join_clocks(text: str, dates: list[Raw]) -> list[Raw]:
             before.end, before.clock = match.end(), groups
         else:
             found.append(Raw(kind="clock", start=start, end=match.end(), groups={}, clock=groups))
-    return sorted(found, key=lambda r: r.start)
+    return sorted([*found, *_first_of_two(text, found)], key=lambda r: r.start)
+
+
+_HOUR = rf"{_ONES}|ten|eleven|twelve|1[0-2]|[1-9]"
+_BETWEEN = re.compile(
+    rf"\bbetween\s(?P<a>{_HOUR})\sand\s(?P<b>{_HOUR})(?:\s(?P<half>[ap]\.?\s?m\b\.?)|(?=\s?(?:[.,;:)]|$)))", re.I
+)
+
+
+def _between(text: str) -> list[Raw]:
+    """The hours of "between seven and eight, ..."; bare figures may count anything."""
+    found = []
+    for match in _BETWEEN.finditer(text):
+        if not match["half"] and not (match["a"] + match["b"])[0].isdigit():
+            found += [Raw("clock", *match.span(n), {}, {"hourbare": match[n]}) for n in ("a", "b")]
+    return found
+
+
+def _first_of_two(text: str, found: list[Raw]) -> list[Raw]:
+    """The first hour of "between 8 and 10 a.m. tomorrow": of the day and the half of the day of the second."""
+    firsts = []
+    for match in _BETWEEN.finditer(text):
+        second = next((r for r in found if r.start == match.start("b") and r.clock), None)
+        if match["half"] and second is not None:
+            clock = {"hour": f"{number_of(match['a']):g}", "half": match["half"]}
+            firsts.append(Raw(second.kind, *match.span("a"), dict(second.groups), clock))
+    return firsts
 
 
 def _ends_in_part(text: str, raw: Raw, clock: tuple[int, int]) -> bool:

@@ -29,7 +29,8 @@ def period(n: float | None, unit: str) -> str:
 def set_value(g: Mapping[str, str], anchor: Anchor) -> Value:
     """ "every day", "every two weeks", "weekly", "every Sunday"."""
     if "weekday" in g or "weekdays" in g:
-        return Value(type="set", value=f"XXXX-WXX-{WEEKDAYS[(g.get('weekday') or g['weekdays']).lower()]}")
+        part = f"T{PARTS[g['part'].lower()]}" if "part" in g else ""
+        return Value(type="set", value=f"XXXX-WXX-{WEEKDAYS[(g.get('weekday') or g['weekdays']).lower()]}{part}")
     unit = g.get("unit", "").lower() or _ADVERBS.get(g.get("adverb", "").lower(), "year")
     if unit in PARTS:
         return Value(type="set", value=f"XXXX-XX-XXT{PARTS[unit]}" if "n" not in g else period(number_of(g["n"]) or 1, "day"))
@@ -102,7 +103,7 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
 
 
-_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8", "hour10", "hour11", "hour12", "hour13")
+_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8", "hour10", "hour11", "hour12", "hour13", "hour14")
 _MINUTE_GROUPS = (
     "minute",
     "minute24",

@@ -30,6 +30,8 @@ def tense_of(sentence: Sentence, token: int) -> str:
         return "future"
     at = verb_above(sentence, token)
     verb = sentence.tokens[at]
+    if "from" in before and verb.xpos in ("VBZ", "VBP") and not _helpers(sentence, at):
+        return "future"
     if before & {"until", "till"} and _has_lasted(sentence, at):
         return "future"
     if not before and verb.lemma in _SETTING and _is_set(sentence, token, at):

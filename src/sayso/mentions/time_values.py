@@ -153,9 +153,14 @@ def _short(g: Mapping[str, str], anchor: Anchor) -> Value:
 
 
 def _monthday(g: Mapping[str, str], anchor: Anchor) -> Value:
-    """ "the 20th" of the month that is told of."""
+    """ "the 20th", "Monday the 28th": of the month that is told of, or of the one beside it where the weekday fits and it is not to come."""
     base = anchor.story or anchor.document
-    day = day_of(base.year, base.month, int(g["day"])) if base else None
+    months = [base.year * 12 + base.month - 1 + k for k in (0, -1, 1)] if base else []
+    days = [d for n in months if (d := day_of(n // 12, n % 12 + 1, int(g["day"])))]
+    past = anchor.tense == "past" and anchor.document
+    fitting = [d for d in days if "weekday" not in g or WEEKDAYS[g["weekday"].lower()] == d.isoweekday()]
+    fitting = [d for d in fitting if not past or anchor.document is None or d <= anchor.document] or fitting
+    day = next(iter(fitting or days), None)
     return day_value(day) if day else Value(type="date", value=None, note="The month is not known.")
 
 
@@ -258,7 +263,7 @@ def _weekday(g: Mapping[str, str], anchor: Anchor, which: str = "") -> Value:
     if which == "next":
         shift = ahead or 7
     elif which in ("last", "past", "the previous", "the preceding", "this past"):
-        shift = -(back or 7)
+        shift = -(back or 7) - 7 * (which == "last" and back == 1)  # who means yesterday says so
     elif which in ("this", "this coming"):
         shift = -back if back <= ahead else ahead
     elif anchor.document:

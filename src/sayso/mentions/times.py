@@ -16,13 +16,14 @@ from sayso.mentions.time_grammar import Raw, find_raw
 from sayso.mentions.time_log import Log
 from sayso.mentions.time_of_day import Hours
 from sayso.mentions.time_records import Anchor, Value
-from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of
+from sayso.mentions.time_tense import is_background, is_deed, reports, tense_of, verb_above
 from sayso.mentions.time_values import names_year, resolve
 from sayso.mentions.time_words import VAGUE, WEEKDAYS
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Time
+from sayso.text.trees import children
 
 _SPECIFIC = frozenset("day nthday short monthday range numeric iso weekday relative same shift deictic lastnight".split())
 _DATED = frozenset(("day", "nthday", "short", "range", "numeric", "iso"))
@@ -171,7 +172,8 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         value = msgspec.structs.replace(value, note=note)
     if value.day and item.kind in _SPECIFIC:
         told.last = n, value.day
-    if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC:
+    aside = _is_aside(s.sentence, token, value.day, told)
+    if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC and not aside:
         told.lead = _lead(s.sentence, token, value.day, told.dating.day)
         told.lead_in = n
     if item.kind in _DATED and value.day and (value.year or told.chain and told.chain[1].year == value.day.year):
@@ -180,7 +182,7 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         told.said = n, value.day
     lasting = item.kind in _DATED and not item.clock and s.text[: item.start].lower().endswith("from ")
     moves = item.kind in _SPECIFIC and item.kind not in ("deictic", "lastnight")
-    moves = moves and not lasting and not is_background(s.sentence, token)
+    moves = moves and not lasting and not aside and not is_background(s.sentence, token)
     if moves and value.day and not (told.lead_in == n and told.lead and value.day < told.lead):
         told.story, told.story_in = value.day, n
         told.dated_in = n if item.kind in _DATED or item.kind == "monthday" else told.dated_in
@@ -200,6 +202,14 @@ def _entry(item: Raw, n: int, told: _Told) -> Value:
     if day is not None:
         told.story, told.story_in, told.last = day, n, (n, day)
     return resolve(item, msgspec.structs.replace(told.anchor("past", None), story=day))
+
+
+def _is_aside(sentence: Sentence, token: int, day: date | None, told: _Told) -> bool:
+    """ "The mayor, who was elected on 26 May, ...": a day long past that only says who or what is meant."""
+    long_past = day is not None and told.dating.day is not None and (told.dating.day - day).days > PAST_WEEK
+    verb = verb_above(sentence, token)
+    who = any(sentence.tokens[i].form.lower() == "who" for i in children(sentence, verb, "nsubj"))
+    return long_past and who and sentence.tokens[verb].deprel == "acl:relcl"
 
 
 def _lead(sentence: Sentence, token: int, day: date, published: date) -> date | None:
