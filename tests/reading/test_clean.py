@@ -71,6 +71,21 @@ the river, the council says.
 were lost."""
 
 
+def test_entries_with_a_hanging_indent_are_not_cut_at_each_line() -> None:
+    text = (
+        "1. SECURITY\n\n"
+        "* A team reached the mill at nine in the morning and was held for two hours at a\n"
+        "  roadblock by some forty men of the Youth Guard, who threatened to burn the two\n"
+        "  lorries.\n"
+        "* Nobody was hurt, the mayor of the town said, although a second group of men had\n"
+        "  fired into the air.\n\n"
+        "    An indented line opens a paragraph of its own where nothing above it hangs, as\n"
+        "in typed letters.\n"
+    )
+    starts = [b.text.split()[1] for b in clean(text)]
+    assert starts == ["SECURITY", "A", "Nobody", "indented"]
+
+
 def test_entries_of_a_wrapped_list_are_blocks_of_their_own() -> None:
     blocks = [b.text for b in clean(ENTRIES)]
     assert [b[:7] for b in blocks] == ["SITUATI", "* The h", "* Needs", "1. The "]

@@ -125,7 +125,7 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: fl
     if len(re.findall(r"\r\n|\r|\n", between)) > 1:
         return False
     words = text[line[0] : line[1]]
-    if words[:1] in " \t" and len(words) - len(words.lstrip()) in range(2, 9):
+    if words[:1] in " \t" and _indent(words) in range(2, 9) and not _hangs(text[before[0] : before[1]], words):
         return False
     if before[1] - before[0] < full / 2 and not words.lstrip()[:1].islower():
         return False
@@ -134,6 +134,19 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: fl
         return False
     ended = text[before[1] - 1] in '.!?:"”'
     return not (ended and before[1] - before[0] < 40)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _hangs(before: str, line: str) -> bool:
+    """Whether an indented line goes on below an entry of a list, where the words of the entry begin, or below a line that is indented as
+    far and ends no sentence."""
+    item = _ITEM.match(before)
+    if item and item.end() == _indent(line):
+        return True
+    return _indent(before) == _indent(line) and before.rstrip()[-1:] not in '.!?:"”'
 
 
 def _read_lines(text: str, lines: list[tuple[int, int]], mends: Mapping[int, tuple[int, str]]) -> View:
