@@ -20,7 +20,7 @@ CASES = {  # sentence: the cues from the outermost to the innermost
     "The inquiry found that the captain told the owners that the crew feared the ship would sink.": ("found", "told", "feared"),
     "The newspaper said that, according to the ministry, residents claim that troops fired first.": ("said", "according to", "claim"),
     "The spokesman added that the observers had noted that both sides say the truce holds.": ("added", "noted", "say"),
-    "The senator said the letter proves that the bank knew that clients had complained that money was missing.": ("said", "proves", "complained"),
+    "The senator said the letter proves that clients had complained that money was missing.": ("said", "proves", "complained"),
     "The governor announced that the army had confirmed that pilots reported seeing smoke.": ("announced", "confirmed", "reported"),
     "The teacher said her son had written that his officers told him the war would end.": ("said", "written", "told"),
     "The agency quoted the minister as saying that farmers reported that wells were dry.": ("quoted", "saying", "reported"),

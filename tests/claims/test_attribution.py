@@ -255,6 +255,20 @@ CASES = {  # case: (text, source, cue, content)
     "another verb behind a quotation": ('"We wept with them", manifested the mayor, Mr. Berg, who thanked the guards.', "the mayor, Mr. Berg", "manifested", '"We wept with them"'),
     "begged something": ("The villagers, having begged the protection of the army, left.", "The villagers", "begged", "the protection of the army"),
     "asked whether they had not promised": ("Had his office not promised that reporters could go and see?", "his office", "promised", "reporters could go and see"),
+    "a noun to one reader, a verb by its subject": ("Banks will open normally on Monday, the Prime Minister pledges.", "Prime Minister", "pledges", "Banks will open normally on Monday"),
+    "known to have": ("One gendarme is known to have been killed.", None, "known", "One gendarme | to have been killed"),
+    "put forward by a camp": ("The toll of 37 put forward by the Holm camp could not be verified.", "the Holm camp", "put forward", "The toll of 37"),
+    "a word in front": ("Roadblocks, the mission says.", "the mission", "says", "Roadblocks"),
+    "who says so put in before that": ("Two suspects have already admitted, he reveals, that an envoy paid them.", "Two suspects", "admitted", "an envoy paid them"),
+    "told a crowd that": ("Four witnesses swore that Berg, standing on a cart, promised the crowd that there would be no prayer.", "Berg", "promised", "there would be no prayer"),
+    "most of them": ("Firing began, most agreed, at a quarter past five.", "most", "agreed", "Firing began | at a quarter past five"),
+    "estimates put": ("Unofficial estimates put the dead at more than 30.", "Unofficial estimates", "put", "the dead at more than 30"),
+    "blames in marks": ('The mayor, Mr. Lal, blames "outside elements" but refused to name them.', "The mayor, Mr. Lal", "blames", '"outside elements"'),
+    "refuses to name them": ('The mayor, Mr. Lal, blames "outside elements" but refused to name them.', "The mayor, Mr. Lal", "refused", "to name them"),
+    "another verb behind a speaker": ('"He counts the way he sews," Olin scoffed.', "Olin", "scoffed", '"He counts the way he sews,"'),
+    "a claim of some that": ("The claim of certain leaders that missing persons run into dozens is baseless.", "certain leaders", "claim", "missing persons run into dozens"),
+    "an official assertion": ("The official assertion that warnings were given cannot be squared with it.", "official", "assertion", "warnings were given"),
+    "a statement of somebody": ("He relied on the statement of a guard that the gate was open.", "a guard", "statement", "the gate was open"),
     "told a story": ("Some neighbours told a different story.", "Some neighbours", "told", "a different story"),
     "what the speaker said before": ('"I told him that the road was open," Olin said.', "I", "told", "the road was open"),
     "as she put it": ("The port, as the mayor put it, was a grave.", "the mayor", "put it", "The port | was a grave"),
@@ -540,6 +554,29 @@ def test_a_transcript_gives_each_turn_its_speaker(analyse: Analyse) -> None:
     assert ("Q", ":", "How many died?") in found
     inner = next(a for a in read(analyse, text) if a.cue and a.cue.text == "say")
     assert inner.within is not None
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        (
+            "In consequence, the Government:\n\n- undertakes that no soldier will be shot;\n- calls on all workers to stay at home.\n",
+            [
+                ("the Government", "undertakes", "no soldier will be shot"),
+                ("the Government", "calls on", "all workers to stay at home"),
+            ],
+        ),
+        (
+            "The Council of Ost,\n\nRecalling its earlier orders,\n\n1. Demands that both camps withdraw;\n\n2. Condemns the raid on the mill.\n",
+            [
+                ("The Council of Ost", "Demands", "both camps withdraw"),
+                ("The Council of Ost", "Condemns", "the raid on the mill"),
+            ],
+        ),
+    ],
+)
+def test_entries_of_a_list_are_of_who_stands_above_it(text: str, said: list[tuple[str, str, str]], analyse: Analyse) -> None:
+    assert [parts(text, a) for a in read(analyse, text)] == said
 
 
 def test_a_list_with_labels_is_no_transcript(analyse: Analyse) -> None:

@@ -65,6 +65,7 @@ def sized(sentence: Sentence, verb: int) -> list[int]:
         and _is_numbered(sentence, i)
     ]
     at = at or _straight_behind(sentence, verb)
+    things = things or [i for i in children(sentence, verb, "xcomp") if at and verb < i < at[0] and children(sentence, i, "det")]
     if not at or children(sentence, verb, "compound:prt") or not things and not has_relation(sentence, verb, "acl"):
         return []
     relative = not things or sentence.tokens[things[0]].xpos in ("WDT", "WP")
@@ -350,6 +351,15 @@ def _is_left_open(sentence: Sentence, cue: Cue) -> bool:
     return negated or cue.entry.act == "question"
 
 
+def _fragment(sentence: Sentence, cue: Cue) -> list[Words]:
+    """ "Roadblocks, the mission says.": an object in front of its subject and set off by a comma is all that is said."""
+    if "clause" not in cue.entry.takes or cue.source is None:
+        return []
+    first = min(subtree(sentence, cue.source))
+    before = [i for i in children(sentence, cue.verb, "obj") if i < first < cue.verb and sentence.tokens[first - 1].form == ","]
+    return [tuple(trimmed(sentence, subtree(sentence, i))) for i in before]
+
+
 def _otherwise(sentence: Sentence, cue: Cue) -> list[Words]:
     """ "Those who say otherwise": what was told is not so."""
     if "clause" not in cue.entry.takes or cue.source is None:
@@ -378,5 +388,6 @@ _CONSTRUCTIONS: tuple[Callable[[Sentence, Cue], list[Words]], ...] = (
     find_sent,
     find_thanked,
     find_object,
+    _fragment,
     _otherwise,
 )

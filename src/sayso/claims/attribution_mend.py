@@ -19,7 +19,10 @@ from sayso.claims.attribution_mend_speakers import (
     goes_on_saying,
     inverted,
     joined_to,
+    most_of_them,
     put_behind,
+    put_in_before,
+    said_to,
     says_it,
     source_before,
     speaker_behind,
@@ -364,5 +367,8 @@ _MISPLACED = (
     (inverted, "nsubj"),
     (source_before, "acl"),
     (_noun_about, "nmod"),
+    (put_in_before, "ccomp"),
+    (said_to, "ccomp"),
+    (most_of_them, "nsubj"),
 )
 """What finds a word's right head, None where it hangs right, and the relation it then has."""

@@ -148,6 +148,48 @@ def goes_on_saying(sentence: Sentence, token: int) -> int | None:
     return said if apart and takes_clause(sentence, said) and takes_clause(sentence, token) else None
 
 
+def put_in_before(sentence: Sentence, token: int) -> int | None:
+    """The verb of reporting that a that-clause belongs to, where who says so is put in between the two: "have admitted, she reveals, that
+    they were paid"; None for other clauses."""
+    aside = parent(sentence, token)
+    if aside is None or not has_relation(sentence, token, "ccomp") or not has_relation(sentence, aside, "parataxis"):
+        return None
+    outer = parent(sentence, aside)
+    opened = [t.form.lower() for t in sentence.tokens[aside + 1 : aside + 3]]
+    between = opened == [",", "that"] and aside + 2 in subtree(sentence, token)
+    if outer is None or not between or outer > aside or not takes_clause(sentence, outer):
+        return None
+    return outer if not children(sentence, outer, "ccomp", "xcomp", "obj") else None
+
+
+def said_to(sentence: Sentence, token: int) -> int | None:
+    """The verb whose hearer a that-clause is taken to describe: "promised the crowd that there would be no prayer"; None elsewhere."""
+    hearer = parent(sentence, token)
+    verb = parent(sentence, hearer) if hearer is not None else None
+    if hearer is None or verb is None or not has_relation(sentence, token, "acl") or hearer > token or verb > hearer:
+        return None
+    that = "that" in lemmas(sentence, token, "mark") and has_relation(sentence, hearer, "iobj", "obj")
+    human = can_speak(sentence, hearer) or is_human(sentence.tokens[hearer].lemma.lower())
+    return verb if that and human and sentence.tokens[verb].lemma.lower() in _TELLING else None
+
+
+_TELLING = frozenset("tell promise assure inform warn remind convince persuade notify advise".split())
+
+
+def most_of_them(sentence: Sentence, token: int) -> int | None:
+    """The verb that "most" does, taken for an adverb of it: "Firing began, most agreed, at five"; None for other words."""
+    verb = parent(sentence, token)
+    if (
+        verb != token + 1
+        or sentence.tokens[token].form.lower() != "most"
+        or not has_relation(sentence, token, "advmod")
+        or not token
+    ):
+        return None
+    apart = sentence.tokens[token - 1].form == "," and not children(sentence, verb, "nsubj")
+    return verb if apart and takes_clause(sentence, verb) else None
+
+
 def before_aside(sentence: Sentence, token: int) -> int | None:
     """The verb that an aside between dashes hangs from, for a verb that "and" joins to it behind the second dash; else None."""
     inside, joint = parent(sentence, token), children(sentence, token, "cc")

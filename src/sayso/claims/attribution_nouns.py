@@ -2,7 +2,7 @@
 
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, runs, subject_of
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import NOUNS, SPEAKERS, TEXTS, Reporting
+from sayso.resources.reporting import NOUNS, SPEAKERS, TEXTS, VERBS, Reporting
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
 
@@ -16,7 +16,7 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
         return None
     owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]
-    clauses = clauses or _to_the_effect(sentence, token) or _equated(sentence, token)
+    clauses = clauses or _taken_for_relative(sentence, token) or _to_the_effect(sentence, token) or _equated(sentence, token)
     owners = owners or _doer_above(sentence, token) if clauses else owners
     about = [
         i
@@ -132,6 +132,7 @@ def _owners(sentence: Sentence, token: int) -> list[int]:
     ]
     above, word = parent(sentence, token), sentence.tokens[token].lemma.lower()
     told = [i for i in children(sentence, token, "nmod", "acl") if _case(sentence, i) in ("about", "that", "to")]
+    told = told or _taken_for_relative(sentence, token)
     of_them = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of" and can_speak(sentence, i)]
     owners = owners or (of_them if told and word in _SAYINGS or _is_held_that(sentence, token) else [])
     owners = owners or [
@@ -162,10 +163,13 @@ def _is_held_that(sentence: Sentence, token: int) -> bool:
     return held and any("that" in lemmas(sentence, i, "mark", "obj", "nsubj") for i in children(sentence, token, "acl", "ccomp"))
 
 
-_PRESS = frozenset("press media newspaper paper part section quarter circle".split())
+_PRESS = frozenset(
+    "press media newspaper paper weekly daily journal magazine editorial article leaflet part section quarter circle".split()
+)
 """Where things are claimed: "the suggestion in parts of the press that ..."."""
 _VIEWS = frozenset(
-    "view opinion belief conviction position judgment judgement conclusion finding assessment impression feeling".split()
+    """view opinion belief conviction position judgment judgement conclusion finding assessment impression feeling statement testimony
+    account evidence report""".split()
 )
 
 
@@ -226,7 +230,9 @@ def _is_of_a_people(sentence: Sentence, token: int) -> bool:
     word = sentence.tokens[token]
     adjective = word.upos == "ADJ" or word.upos == "PROPN" and word.form.endswith(("an", "ese", "ish"))
     lower = (
-        word.lemma.lower() == "foreign" or word.lemma.lower() in _BY_OFFICE and _numbering(sentence, word.head - 1) is not None
+        word.lemma.lower() == "foreign"
+        or word.lemma.lower() in _BY_OFFICE
+        and (_numbering(sentence, word.head - 1) is not None or sentence.tokens[word.head - 1].lemma.lower() in _SAYINGS)
     )
     return adjective and (word.form[:1].isupper() and token > 0 or lower)
 
@@ -267,6 +273,21 @@ def _told_clause(sentence: Sentence, noun: int, clause: int) -> list[int]:
     that = next((i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that" and i > noun), None)
     last = max([noun, *children(sentence, clause, "cop")]) if that is None else that
     return [i for i in words if i > last]
+
+
+def _taken_for_relative(sentence: Sentence, token: int) -> list[int]:
+    """ "The claim of some leaders that men are missing": a that-clause that lacks nothing, taken for a relative one of the noun or its owner."""
+    near = [token, *(i for i in children(sentence, token, "nmod") if _case(sentence, i) in ("of", "by"))]
+    return [
+        c
+        for i in near
+        for c in children(sentence, i, "acl:relcl")
+        for that in subtree(sentence, c)[:1]
+        if sentence.tokens[that].form.lower() == "that"
+        and not has_relation(sentence, that, "nsubj", "obj")
+        and children(sentence, c, "nsubj")
+        and (sentence.tokens[c].lemma.lower() not in VERBS or children(sentence, c, "obj"))
+    ][:1]
 
 
 def _is_content(sentence: Sentence, token: int, act: str) -> bool:

@@ -88,7 +88,10 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     if cue.source is not None and not can_speak(sentence, cue.source) and not _is_text(sentence, cue.source):
         return []
-    objects = children(sentence, cue.verb, "nsubj:pass") or children(sentence, cue.verb, "obj") or _shared(sentence, cue.verb)
+    objects = (
+        children(sentence, cue.verb, "nsubj:pass")[-1:] or children(sentence, cue.verb, "obj") or _shared(sentence, cue.verb)
+    )
+    objects = objects or _in_marks(sentence, cue)
     objects = [i for i in objects if i != cue.source] or _fronted(sentence, cue)
     objects = objects or [i for i in children(sentence, cue.verb, "nsubj") if i > cue.verb and i != cue.source]
     if not objects and cue.entry.act == "demand":
@@ -96,6 +99,14 @@ def find_object(sentence: Sentence, cue: Cue) -> list[Words]:
     if not objects and sentence.tokens[cue.verb].deprel == "acl" and sentence.tokens[cue.verb].xpos == "VBN":
         return [noun_words(sentence, i) for i in ancestors(sentence, cue.verb)[:1]]
     return [_object_words(sentence, cue, i) for i in objects if _says_something(sentence, cue, i)]
+
+
+def _in_marks(sentence: Sentence, cue: Cue) -> list[int]:
+    """ "blames “outside elements”": quoted words right behind the verb, taken for a phrase of place or time."""
+    behind = cue.words[-1] + 1
+    quoted = behind < len(sentence.tokens) and sentence.tokens[behind].xpos == "``"
+    bare = [i for i in children(sentence, cue.verb, "obl") if quoted and i > behind and not children(sentence, i, "case")]
+    return [i for i in bare if min(subtree(sentence, i)) in (behind, behind + 1)]
 
 
 def _fronted(sentence: Sentence, cue: Cue) -> list[int]:

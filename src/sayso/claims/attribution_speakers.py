@@ -68,6 +68,18 @@ def speaker_behind_quotation(sentence: Sentence, verb: int) -> int | None:
     return behind[0] if near and _is_somebody(sentence, behind[0]) else None
 
 
+def speaker_before(sentence: Sentence, verb: int) -> int | None:
+    """ "“He cannot count,” Olin scoffed.": somebody between a quotation and a verb that ends the sentence or its clause says it."""
+    tokens = sentence.tokens
+    own = [i for i in children(sentence, verb, "nsubj") if i < verb]
+    ends = verb + 1 >= len(tokens) or tokens[verb + 1].form in (".", ",", ":")
+    if tokens[verb].xpos not in ("VBD", "VBZ") or not own or not ends or children(sentence, verb, "aux", "obj", "cc"):
+        return None
+    first = min(subtree(sentence, own[-1]))
+    quoted = first > 1 and tokens[first - 1].xpos == "''" and tokens[first - 2].form in (",", "?", "!")
+    return own[-1] if quoted and _is_somebody(sentence, own[-1]) else None
+
+
 def _is_somebody(sentence: Sentence, token: int) -> bool:
     person = any(e.first <= token < e.stop and e.type == "PER" for e in sentence.entities)
     return person or sentence.tokens[token].lemma.lower() in ("he", "she", "they") or is_human(sentence.tokens[token].lemma)

@@ -13,6 +13,7 @@ from sayso.claims.attribution_speakers import (
     is_anyone,
     is_done_to_its_noun,
     is_ordered,
+    speaker_before,
     speaker_behind_quotation,
     speaker_of,
 )
@@ -37,7 +38,8 @@ def find_verbs(sentence: Sentence) -> list[Found]:
         if conviction is not None and children(sentence, token, "ccomp"):
             found.append(_read(sentence, token, conviction, (token,)))
         if word.upos in ("VERB", "NOUN", "PROPN"):
-            result = _verb(sentence, token) if word.upos == "VERB" else None
+            verbal = word.upos == "VERB" or word.xpos in ("VBZ", "VBD", "VBP") and bool(children(sentence, token, "nsubj"))
+            result = _verb(sentence, token) if verbal else None
             found.append(find_put_in(sentence, token) or result if result is None or not result.content else result)
     return [f for f in found if f is not None]
 
@@ -94,7 +96,7 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     if children(sentence, verb, "compound:prt") and lemma not in QUOTING | {"order"}:
         return None, (verb,)
     known_as = next((table[base] for table in (VERBS, SOMETIMES) for base in bases if base in table), None)
-    if known_as is None and speaker_behind_quotation(sentence, verb) is not None:
+    if known_as is None and (speaker_behind_quotation(sentence, verb) or speaker_before(sentence, verb)) is not None:
         known_as = Reporting(takes=frozenset(("clause",)))
     return known_as, (verb,)
 
@@ -160,9 +162,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
         return True
-    if lemma in ("decline", "ask", "refuse", "request", "prefer") and {
-        sentence.tokens[i].lemma.lower() for i in children(sentence, verb, "xcomp")
-    } & {"name", "identify", "quote"}:
+    unnamed = [i for i in children(sentence, verb, "xcomp") if sentence.tokens[i].lemma.lower() in ("name", "identify", "quote")]
+    if lemma in ("decline", "ask", "refuse", "request", "prefer") and any(not children(sentence, i, "obj") for i in unnamed):
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
         return True
@@ -254,7 +255,7 @@ def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None
         passive = is_passive(sentence, verb) or is_ordered(sentence, verb)
         return passive and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
-    if entry.act == "thought" and is_anyone(sentence, source):
+    if entry.act == "thought" and (is_anyone(sentence, source) or lemma == "know" and word.lemma.lower() == "nobody"):
         return False
     quoted = word.lemma.lower() == "it" and source + 1 == verb > 2 and sentence.tokens[source - 1].xpos == "''"
     if lemma in TEXTUAL and word.lemma.lower() not in TEXTS and not quoted:

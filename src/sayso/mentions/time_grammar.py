@@ -9,7 +9,19 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.mentions.time_sense import is_clock, is_plausible
-from sayso.mentions.time_words import DAY_ORDINALS, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS, ZONES, number_of
+from sayso.mentions.time_words import (
+    DAY_ORDINALS,
+    HOLIDAYS,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    ZONES,
+    number_of,
+)
 
 
 def _any(words: object) -> str:
@@ -170,7 +182,7 @@ def find_raw(text: str) -> list[Raw]:
                 groups = {k: v for k, v in match.groupdict().items() if v}
                 if "yy" in groups:
                     groups["year"] = ("19" if int(groups["yy"]) >= 30 else "20") + groups.pop("yy")
-                clock = {k: groups.pop(k) for k in ("hour24", "minute24", "zone") if k in groups}
+                clock: dict[str, str] = {k: groups.pop(k) for k in ("hour24", "minute24", "zone") if k in groups}
                 found.append(Raw(kind=kind, start=match.start(), end=match.end(), groups=groups, clock=clock))
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     parted = [_with_part(text, r) for r in sorted(found, key=lambda r: r.start)]

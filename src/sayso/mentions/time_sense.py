@@ -36,7 +36,9 @@ def is_clock(match: re.Match[str], text: str) -> bool:
     start, behind = match.start("hour6") if found["hour6"] else match.start(), text[match.end() :]
     if found["hour6"]:
         counted = re.match(r"\s?(%|percent|per\b|million|billion|points?|metres|km|[a-z]+s\b)", behind)
-        return bool(found["daypart3"] or _ON.match(behind) or _DATED.search(text[:start]) or (_AT.search(text[:start]) and not counted))
+        return bool(
+            found["daypart3"] or _ON.match(behind) or _DATED.search(text[:start]) or (_AT.search(text[:start]) and not counted)
+        )
     return not found["past"] or bool(_AT.search(text[:start])) and not re.match(r"\s\w+s\b", behind)
 
 
@@ -54,7 +56,11 @@ def _bare(match: re.Match[str], text: str) -> bool:
 
 def _year(match: re.Match[str], text: str) -> bool:
     """Not the clock times of "at 1410", "from 1410 on Monday"."""
-    return not re.search(r"\b(?:at|0\d\d\d\sto)\s$", text[: match.start()], re.I) and not _ON_A_DAY.match(text[match.end() :]) and not _HOURS.match(text[match.end() :])
+    return (
+        not re.search(r"\b(?:at|0\d\d\d\sto)\s$", text[: match.start()], re.I)
+        and not _ON_A_DAY.match(text[match.end() :])
+        and not _HOURS.match(text[match.end() :])
+    )
 
 
 _HOURS = re.compile(r"(?:\s?(?:and|to|[-–])\s?(?:2[0-3]|[01]\d)[0-5]\d)?\s(?:hours|hrs|gmt|utc)\b", re.I)

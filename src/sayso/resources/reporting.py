@@ -42,7 +42,7 @@ VERBS = _table(
         ("clause object", "lay_out spell_out set_out set_forth put_forward bring_up articulate echo reference proclaim convey document detail chronicle recite enumerate certify pronounce invoke summarise summarize sum_up turn_up lay_down recount estimate", "statement", "neutral"),
         ("clause object", "note point_out acknowledge admit concede recognise recognize reveal confirm show demonstrate realise realize discover find clarify remind verify corroborate prove", "statement", "endorsing"),
         ("clause", "establish ascertain determine", "statement", "endorsing"),
-        ("clause", "exclude", "statement", "neutral"),
+        ("clause", "exclude assess depose", "statement", "neutral"),
         ("clause", "rumour rumor", "statement", "doubting"),
         ("clause object gerund", "acknowledge admit confess own_up confirm", "statement", "endorsing"),
         ("clause object gerund", "report describe mention", "statement", "neutral"),
@@ -65,7 +65,7 @@ VERBS = _table(
         ("clause object", "applaud commend laud extol salute defend justify champion", "agreement", "neutral"),
         ("object", "agree_to agree_on consent_to subscribe_to agree_with side_with", "agreement", "neutral"),
         ("infinitive", "refuse decline", "denial", "neutral"),
-        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about hear_of hear_about attest_to testify_to allude_to point_to hold_to put_down_to rule_against rule_for joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
+        ("object gerund", "speak_of refer_to inform_about inform_of report_of report_on speak_about talk_about talk_of complain_about complain_of hint_at comment_on speak_out write_about write_of tell_of know_of know_about learn_of hear_of hear_about attest_to testify_to allude_to point_to hold_to put_down_to rule_against rule_for joke_about elaborate_on expound_on dwell_on harp_on warn_against", "statement", "neutral"),
         ("object gerund", "rail_against inveigh_against lament bemoan decry protest_against object_to hit_out lash_out speak_against complain_about complain_of argue_against", "accusation", "neutral"),
         ("object gerund", "gush_about rave_about tout defend", "statement", "neutral"),
         ("object gerund", "warn_of warn_about", "warning", "neutral"),
@@ -75,7 +75,7 @@ VERBS = _table(
         ("clause", "signal stipulate imply intimate hint", "statement", "neutral"),
         ("clause", "ask wonder inquire enquire question query", "question", "neutral"),
         ("clause", "think believe consider fear hope expect suspect doubt feel assume imagine suppose guess reckon understand worry", "thought", "neutral"),
-        ("clause", "presume anticipate foresee envisage sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
+        ("clause", "know presume anticipate foresee envisage sense perceive wish trust surmise conjecture speculate", "thought", "neutral"),
         ("clause infinitive object", "want wish hope fear expect anticipate favour favor prefer oppose", "thought", "neutral"),
         ("infinitive clause", "plan hope expect seek", "thought", "neutral"),
         ("object gerund", "hope_for wish_for long_for yearn_for argue_for insist_upon believe_in", "thought", "neutral"),
@@ -232,6 +232,6 @@ SPEAKERS = frozenset(
     "broker contractor supplier manufacturer maker developer designer architect planner publisher airline railway broadcaster presenter anchor host producer "
     "mission office panel monitor tribunal master campaign widow widower orphan nephew niece aunt uncle cousin grandmother grandfather parent "
     "sibling bystander onlooker citizen civilian spectator pensioner organiser organizer "
-    "radio television voice announcer newsreader newscaster caller director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
+    "radio television camp voice announcer newsreader newscaster caller director actor actress singer musician artist writer poet novelist player coach referee fan supporter opponent rival ally enemy neighbour foe".split()
 )
 """Nouns for those (and for what) can speak; names and pronouns always can."""
