@@ -269,6 +269,7 @@ CASES = {  # case: (text, source, cue, content)
     "a claim of some that": ("The claim of certain leaders that missing persons run into dozens is baseless.", "certain leaders", "claim", "missing persons run into dozens"),
     "an official assertion": ("The official assertion that warnings were given cannot be squared with it.", "official", "assertion", "warnings were given"),
     "a statement of somebody": ("He relied on the statement of a guard that the gate was open.", "a guard", "statement", "the gate was open"),
+    "an adjective to one reader, a verb by its place": ('"I rocked the wings and he saw me," Captain Petrit Dervina, pilot of the first machine, related.', "Captain Petrit Dervina, pilot of the first machine", "related", '"I rocked the wings and he saw me,"'),
     "told a story": ("Some neighbours told a different story.", "Some neighbours", "told", "a different story"),
     "what the speaker said before": ('"I told him that the road was open," Olin said.', "I", "told", "the road was open"),
     "as she put it": ("The port, as the mayor put it, was a grave.", "the mayor", "put it", "The port | was a grave"),

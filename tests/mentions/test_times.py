@@ -13,6 +13,28 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 
 
 CASES = {  # case: (sentence, words, value)
+    "between two hours": (
+        "The shed was set alight between seven and eight, with the curfew in force.",
+        "eight",
+        "2011-03-09T08:00",
+    ),
+    "between two hours of a day": ("It will be open between 8 and 10 a.m. tomorrow.", "8", "2011-03-10T08:00"),
+    "hours like years": ("Rounds fell in the market between 1030 and 1100 hrs.", "1030", "2011-03-09T10:30"),
+    "an hour behind a full date": (
+        "It ended on 8 March 2011, 20.00 and nobody spoke.",
+        "8 March 2011, 20.00",
+        "2011-03-08T20:00",
+    ),
+    "nights of a weekday": ("Crates came every Wednesday night.", "every Wednesday night", "XXXX-WXX-3TNI"),
+    "last, and not yesterday": ("They walked to the river last Tuesday.", "last Tuesday", "2011-03-01"),
+    "a weekday with its day": ("The curfew was lifted on Monday the 28th.", "Monday the 28th", "2011-02-28"),
+    "from the 5th to the 8th": (
+        "They stayed from the 5th to the 8th of February.",
+        "5th to the 8th of February",
+        "2011-02-05/2011-02-08",
+    ),
+    "minutes to": ("It was thirteen minutes to nine.", "thirteen minutes to nine", "2011-03-09T08:47"),
+    "from a day to come": ("From Monday the mill wants everyone to work.", "Monday", "2011-03-14"),
     "a date-time group": ("FM LIDA 101715Z JUN 83 TO OST", "101715Z JUN 83", "1983-06-10T17:15Z"),
     "hours without a point": ("The plane was over Ost 0940 to 1125.", "1125", "2011-03-09T11:25"),
     "each evening": ("They are counted each evening.", "each evening", "XXXX-XX-XXTEV"),
@@ -410,3 +432,13 @@ def test_the_hours_of_a_log_are_of_its_day(text: str, values: list[str], analyse
 def test_an_inquiry_looks_back_to_another_year(analyse: Analyse) -> None:
     text = "Nine men drowned on 17 March 2010. A boat was still missing on the Friday. The pact was concluded on 15 March."
     assert [t.value for t in read(analyse, text)] == ["2010-03-17", "2010-03-19", "2010-03-15"]
+
+
+def test_a_dateline_before_the_day_of_publication_says_what_today_is(analyse: Analyse) -> None:
+    text = "OST, March 8 - Six men died, the mayor said today. The guards came yesterday."
+    assert [t.value for t in read(analyse, text)] == ["2011-03-08", "2011-03-08", "2011-03-07"]
+
+
+def test_who_was_elected_long_ago_moves_no_hour(analyse: Analyse) -> None:
+    text = "The mayor, who was elected on 6 February, told of the raid that guards made yesterday. At 10.40 in the morning they left."
+    assert [t.value for t in read(analyse, text)] == ["2011-02-06", "2011-03-08", "2011-03-08T10:40"]

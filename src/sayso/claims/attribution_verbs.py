@@ -37,11 +37,20 @@ def find_verbs(sentence: Sentence) -> list[Found]:
         conviction = ADJECTIVES.get(word.form.lower()) if word.upos == "ADJ" or word.xpos == "VBN" else None
         if conviction is not None and children(sentence, token, "ccomp"):
             found.append(_read(sentence, token, conviction, (token,)))
-        if word.upos in ("VERB", "NOUN", "PROPN"):
+        if word.upos in ("VERB", "NOUN", "PROPN") or _is_closing(sentence, token):
             verbal = word.upos == "VERB" or word.xpos in ("VBZ", "VBD", "VBP") and bool(children(sentence, token, "nsubj"))
+            verbal = verbal or _is_closing(sentence, token)
             result = _verb(sentence, token) if verbal else None
             found.append(find_put_in(sentence, token) or result if result is None or not result.content else result)
     return [f for f in found if f is not None]
+
+
+def _is_closing(sentence: Sentence, token: int) -> bool:
+    """ "“It was cold,” Anna Berg, a weaver, related.": a past that ends a sentence behind its subject, taken for an adjective."""
+    word = sentence.tokens[token]
+    closing = token + 1 < len(sentence.tokens) and sentence.tokens[token + 1].form == "."
+    behind = word.form.endswith("ed") and has_relation(sentence, token, "parataxis") and children(sentence, token, "nsubj")
+    return word.upos == "ADJ" and closing and bool(behind)
 
 
 def _is_unsaid(sentence: Sentence, verb: int) -> bool:

@@ -109,6 +109,7 @@ _DATES = (
         rf"(?:(?:early|earlier|late|later)\s)?(?P<which>to-?day|yesterday|to-?morrow|to-?night|this\s(?:morning|afternoon|evening)|overnight)(?:\s{_P})?",
     ),
     ("set", rf"(?:(?:every|each)\s{_W}(?:\s{_P})?|(?<=on\s)(?P<weekdays>{_any(w for w in WEEKDAYS if w.endswith('day'))})s)"),
+    ("monthday", rf"{_W},?\sthe\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
     (
         "monthday",
         r"(?<=\b(?:on|by)\s)the\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?!\s(?:of|day|anniversary|century))(?=\s[a-z])",
@@ -121,7 +122,6 @@ _DATES = (
     ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
     ("dawn", r"all\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
     ("dawn", r"(?<=\b(?:at|by)\s)(?P<any>(?P<part>night))"),
-    ("monthday", rf"{_W},?\sthe\s(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
     ("bare", rf"{_MOD}{_M}"),
     ("year", rf"{_MOD}{_Y}"),

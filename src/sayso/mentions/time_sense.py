@@ -39,7 +39,8 @@ def is_clock(match: re.Match[str], text: str) -> bool:
         return bool(
             found["daypart3"] or _ON.match(behind) or _DATED.search(text[:start]) or (_AT.search(text[:start]) and not counted)
         )
-    return not found["past"] or bool(_AT.search(text[:start])) and not re.match(r"\s\w+s\b", behind)
+    told = _AT.search(text[:start]) or re.search(r"\bit\s(?:was|is)\s$", text[:start], re.I)
+    return not found["past"] or bool(told) and not re.match(r"\s\w+s\b", behind)
 
 
 def _short(match: re.Match[str], text: str) -> bool:
