@@ -13,6 +13,8 @@ QUESTIONS = {  # a question in a party's words: in plain ones
     "Were the victims bandits?": "Were the victims bandits?",
     "Was there a massacre?": "Was there a massacre?",
     "Did Bandit Creek flood?": "Did Bandit Creek flood?",
+    "How many soldiers of the genocidal battalion were there?": "How many soldiers of the battalion were there?",
+    "Was there a cowardly, heroic ambush?": "Was there an ambush?",
     "How many villagers were killed?": "How many villagers were killed?",
 }
 

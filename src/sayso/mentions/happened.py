@@ -129,6 +129,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
         token = sentence.tokens[above]
         if token.upos == "ADJ" and (state := _state_of(sentence, at)):
             return state
+        if token.lemma == "set" and "fire" in lemmas(sentence, above, "obj") and "to" in lemmas(sentence, at, "case"):
+            return "burned"  # "set fire to forty houses"
         if token.upos == "VERB" and token.lemma in RATED:
             sized = children(sentence, above, "obj", "nsubj:pass")
             sized += [j for i in sized if sentence.tokens[i].lemma == "number" for j in children(sentence, i, "nmod")]

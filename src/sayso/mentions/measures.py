@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from sayso.mentions.number_words import SCALES
 from sayso.mentions.numerals import Numeral
 from sayso.records.analysis import Sentence
-from sayso.resources.units import SIGNS, SQUARE, UNITS
+from sayso.resources.units import MONEY, SIGNS, SQUARE, UNITS
 from sayso.text.trees import has_relation
 
 _MONTHS = frozenset(
@@ -36,13 +37,16 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int]:
     forms = [t.form.lower() for t in sentence.tokens]
     if numeral.glued:
         return UNITS.get(numeral.glued, "count"), numeral.stop
-    if numeral.number and forms[numeral.number - 1] in SIGNS:
-        return SIGNS[forms[numeral.number - 1]], numeral.stop
+    sign = numeral.number - 1 - (numeral.number > 1 and forms[numeral.number - 1] == ".")
+    if sign >= 0 and forms[sign] in SIGNS:
+        return SIGNS[forms[sign]], numeral.stop
     at = numeral.stop
     if at < len(forms) and forms[at] == "-":
         at += 1
     if numeral.qualifier == "at_least" and forms[at : at + 1] == ["of"] and forms[at + 1 : at + 2] != ["day"]:
         at += forms[at + 1] in UNITS if at + 1 < len(forms) else 0
+    if forms[at - 1] in SCALES and forms[at : at + 1] == ["of"] and UNITS.get("".join(forms[at + 1 : at + 2])) in MONEY:
+        at += 1  # "eight lakhs of rupees"
     if forms[at : at + 2] in (["metric", "ton"], ["metric", "tons"], ["metric", "tonnes"]):
         return "tonne", at + 2
     if forms[at : at + 1] in (["m"], ["t"], ["mt"]) and (

@@ -19,7 +19,7 @@ SCALES = {
     "dozen": 12,
     "m": 1_000_000,
     "bn": 1_000_000_000,
-}
+} | {name: worth for names, worth in (("lakh lakhs lac lacs", 100_000), ("crore crores", 10_000_000)) for name in names.split()}
 VAGUE: dict[str, tuple[float, float | None]] = {
     "dozens": (24, None),
     "scores": (40, None),
@@ -48,9 +48,12 @@ FRACTIONS = {
 }
 
 
+_SPELLED = frozenset("hundred thousand million billion trillion lakh lakhs crore crores".split())
+
+
 def is_number_word(word: str) -> bool:
     """Whether a word can stand in a spelled-out number."""
-    return word in UNITS and word != "no" or word in TENS or word in ("hundred", "thousand", "million", "billion", "trillion")
+    return word in UNITS and word != "no" or word in TENS or word in _SPELLED
 
 
 def spelled_value(words: list[str]) -> float | None:

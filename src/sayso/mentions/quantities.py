@@ -157,6 +157,8 @@ def _completed(
     if unit == "count" and (not thing or thing.lower() in _PRONOUNS):
         if earlier is not None:
             return earlier.thing, earlier.predicate if not predicate or _only_said(predicate) else predicate
+        behind = numeral.stop if numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].xpos == "NNS" else None
+        thing = phrase(sentence, behind, numeral, numeral.stop) if behind is not None and not thing else thing
         return ("people" if _is_harm(predicate) and not thing else thing), predicate
     return thing, predicate
 

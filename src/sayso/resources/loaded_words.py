@@ -45,6 +45,10 @@ _WORD = re.compile(
 )
 
 
+_ADJECTIVES = """genocidal murderous bloodthirsty heroic glorious valiant cowardly treacherous barbaric barbarous barbarian fascist monstrous heinous
+    vile despicable ruthless fanatical puppet so-called defenceless defenseless patriotic martyred shameless perfidious sinister""".split()
+_JUDGED = re.compile(rf"(?P<article>\ban? )?(?<![-\w])(?:(?:{'|'.join(_ADJECTIVES)})(?![-\w]),? )+(?=(?P<next>\w))")
+"""What one party calls the other, its own or the dead; a question of ours goes without."""
 _IN_QUESTION = re.compile(r"^(?:Was|Were)\b.*\b(?:" + "|".join(_PLAIN) + r"|massacre|slaughter)\?$")
 
 
@@ -60,4 +64,7 @@ def plain_words(question: str) -> str:
         article = match["article"] or ""
         return ("an " if article and plain[0] in "aeiou" else article) + plain
 
-    return _WORD.sub(replaced, told)
+    def bare(match: re.Match[str]) -> str:
+        return ("an " if match["next"] in "aeiou" else "a ") if match["article"] else ""
+
+    return _JUDGED.sub(bare, _WORD.sub(replaced, told))
