@@ -2,7 +2,8 @@
 
 python -m benchmarks.dossier.tables NEW.json [BEFORE.json]
 
-A row a story; where the older file differs, its value comes first ("11, 12 of 35"). The last rows are sums and means.
+A row a story; where the older file differs, its value comes first ("11, 12 of 35"); stories that it lacks are taken as unchanged. The last rows
+are sums and means.
 """
 
 import argparse
@@ -73,7 +74,7 @@ def main() -> None:
     parser.add_argument("before", type=Path, nargs="?")
     args = parser.parse_args()
     now = json.loads(args.now.read_text(encoding="utf-8"))
-    before = json.loads(args.before.read_text(encoding="utf-8")) if args.before else now
+    before = now | (json.loads(args.before.read_text(encoding="utf-8")) if args.before else {})
     print(table(now, before))
 
 

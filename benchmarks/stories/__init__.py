@@ -1,6 +1,6 @@
-"""The stories with gold: two in the folder of measuring sets, sixteen invented ones here.
+"""The stories with gold: two in the folder of measuring sets, twenty-one invented ones here.
 
-Twelve of the invented ones steer what is changed next (DEVELOPMENT), four are only scored (HELD_OUT): nobody looks at what is
+Seventeen of the invented ones steer what is changed next (DEVELOPMENT), four are only scored (HELD_OUT): nobody looks at what is
 read or missed in them.
 """
 
@@ -27,6 +27,11 @@ DEVELOPMENT = (
     "bombing",
     "referendum",
     "convoy",
+    "airliner",
+    "massacre",
+    "square",
+    "runoff",
+    "riots",
 )
 HELD_OUT = ("tanker", "mutiny", "uprising", "patrol")
 

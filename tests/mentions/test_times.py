@@ -13,7 +13,7 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 
 
 CASES = {  # case: (sentence, words, value)
-    "between two hours": (
+    "between two bare hours": (
         "The shed was set alight between seven and eight, with the curfew in force.",
         "eight",
         "2011-03-09T08:00",
