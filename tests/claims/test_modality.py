@@ -88,6 +88,8 @@ POLARITIES = {  # case: (text, word, polarity)
     "it is untrue that": ("It is untrue that the guards beat the miners.", "beat", "denied"),
     "it was a lie that": ("It was a lie that the minister resigned.", "resigned", "denied"),
     "it is not true that": ("It is not true that the dam collapsed.", "collapsed", "denied"),
+    "not a fact that": ("It is not a fact, as alleged by some, that bombs were hurled.", "hurled", "denied"),
+    "without a word of": ("Sixty rounds were fired without a word of warning.", "warning", "denied"),
     "not the case that": ("It is simply not the case that the police fired.", "fired", "denied"),
     "found it untrue that": ("The villagers found it untrue that the guards left.", "left", "denied"),
     "it is true that": ("It is true that the dam collapsed.", "collapsed", "affirmed"),

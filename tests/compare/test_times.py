@@ -42,6 +42,7 @@ PAIRS = [
     (MORNING, EVENING, "conflict"),
     (MORNING, AFTERNOON, "compatible"),
     (MORNING, NIGHT, "compatible"),
+    (MINUTE, NIGHT, "conflict"),
 ]
 
 

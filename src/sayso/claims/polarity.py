@@ -311,9 +311,15 @@ def lemma_of(sentence: Sentence, token: int) -> str:
     return sentence.tokens[token].lemma.lower()
 
 
+_BITS = frozenset("word trace sign hint shred scrap grain whisper moment".split())
+"""Nouns for the least of something."""
+
+
 def is_absent(sentence: Sentence, token: int) -> bool:
-    """ "without a shot", "instead of leaving", "rather than leaving", "far from leaving"."""
-    before = children(sentence, token, "case", "mark", "cc")
+    """ "without a shot", "without a word of warning", "instead of leaving", "rather than leaving", "far from leaving"."""
+    above = parent(sentence, token)
+    bit = above is not None and has_relation(sentence, token, "nmod") and lemma_of(sentence, above) in _BITS
+    before = children(sentence, above if bit and above is not None else token, "case", "mark", "cc")
     far = any(lemma_of(sentence, i) == "from" and i and lemma_of(sentence, i - 1) == "far" for i in before)
     return far or any(lemma_of(sentence, i) in _ABSENT for i in before)
 

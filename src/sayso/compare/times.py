@@ -52,12 +52,17 @@ _ROOM = timedelta(hours=2)
 """What may lie between an hour and a part of a day that are one time: where a morning ends is told loosely."""
 
 
+_BY_DAY = (8, 18)
+"""Hours that no night reaches, from and to."""
+
+
 def _lie_apart(a: Time, b: Time) -> bool:
     """Whether two hours, or parts of a day, are further apart than words are loose: "seven o'clock" and "the afternoon". A night belongs to two
-    days."""
-    if "NI" in (_part(a), _part(b)) or not all(
-        (_clock(t) or _part(t)) and t.earliest and t.latest and "T" in t.earliest and "T" in t.latest for t in (a, b)
-    ):
+    days, but to no hour of daylight."""
+    if "NI" in (_part(a), _part(b)):
+        hours = [int(clock[:2]) for t in (a, b) if (clock := _clock(t))]
+        return _days(a) == _days(b) and bool(hours) and _BY_DAY[0] <= hours[0] < _BY_DAY[1]
+    if not all((_clock(t) or _part(t)) and t.earliest and t.latest and "T" in t.earliest and "T" in t.latest for t in (a, b)):
         return False
     (first, last), (start, end) = ([datetime.fromisoformat(v[:16]) for v in (t.earliest, t.latest) if v] for t in (a, b))
     return max(start - last, first - end) >= _ROOM

@@ -11,7 +11,7 @@ from sayso.resources.event_words import base_forms
 from sayso.resources.reporting import REFUTING
 from sayso.text.trees import children, has_relation, parent
 
-_TRUE = frozenset("true correct accurate case so".split())
+_TRUE = frozenset("true correct accurate case fact so".split())
 """Predicates that, negated, refute their subject."""
 _HOLDING = frozenset("correspond hold match stand agree sustain uphold substantiate support reconcile bear".split())
 """Verbs that tell of a claim that it holds ("is borne out"); negated, that it does not."""
