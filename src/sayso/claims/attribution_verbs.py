@@ -90,6 +90,8 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
         return Reporting(takes=frozenset(("size",))), (verb,)
     if counts(sentence, verb):
         return Reporting(takes=frozenset(("count",))), (verb,)
+    if lemma == "have" and (none := _has_none(sentence, verb)) is not None:
+        return Reporting(takes=frozenset(("clause",))), tuple(range(verb, none + 1))
     puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
     has = lemma == "have" and any(_has_it(sentence, verb, i) for i in children(sentence, verb, "ccomp"))
     if has:
@@ -108,6 +110,17 @@ def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, 
     if known_as is None and (speaker_behind_quotation(sentence, verb) or speaker_before(sentence, verb)) is not None:
         known_as = Reporting(takes=frozenset(("clause",)))
     return known_as, (verb,)
+
+
+def _has_none(sentence: Sentence, verb: int) -> int | None:
+    """The noun of "has no indication that ...": somebody says that nothing tells him so."""
+    nouns = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].lemma.lower() in _TELLTALE]
+    own = {"i", "we"} & {*lemmas(sentence, verb, "nsubj")}
+    none = [i for i in nouns if not own and "no" in lemmas(sentence, i, "det") and i == verb + 2]
+    return none[0] if none and any("that" in lemmas(sentence, i, "mark") for i in children(sentence, none[0], "acl")) else None
+
+
+_TELLTALE = frozenset("indication evidence knowledge information proof confirmation report word doubt".split())
 
 
 def _made_known(sentence: Sentence, verb: int) -> int | None:
@@ -153,7 +166,7 @@ def _is_preposition(sentence: Sentence, token: int) -> bool:
 
 _TELLING = frozenset(("say", "claim", "answer", "reply"))
 """Verbs whose object may be a bare number: "the union says 380 or more"."""
-_SIZING = frozenset(("put", "place", "set", "estimate"))
+_SIZING = frozenset(("put", "place", "set", "estimate", "reckon", "assess", "calculate"))
 
 
 def _is_other(sentence: Sentence, verb: int) -> bool:

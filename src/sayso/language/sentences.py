@@ -159,12 +159,13 @@ _STARTERS = frozenset(
 
 def _mend_at_quotes(words: Sequence[str], odds: list[float]) -> None:
     """Changes the odds where a stop meets a quotation mark: `left. "We` ends after the stop, `"Go." The` after the mark,
-    and `"Why?" he asked` does not end there. Straight marks open and close in turn."""
+    and `"Why?" he asked` does not end there. Straight marks open and close in turn; a single
+    mark that closes may be an apostrophe, and is left to the encoder."""
     inside = False
     for i, word in enumerate(words):
-        if word not in ('"', "“", "”", "``", "''"):
+        if word not in ('"', "“", "”", "``", "''", "‘", "«"):
             continue
-        opens = word in ("“", "``") or word == '"' and not inside
+        opens = word in ("“", "``", "‘", "«") or word == '"' and not inside
         inside = opens
         after = words[i + 1] if i + 1 < len(words) else ""
         if not i or not after or words[i - 1] not in _STOPS:
