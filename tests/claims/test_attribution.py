@@ -273,6 +273,7 @@ CASES = {  # case: (text, source, cue, content)
     "has no indication": ("The mission has no indication that regular forces came under attack.", "The mission", "has no indication", "regular forces came under attack"),
     "reckoned at": ("The owner reckoned his loss at 600 crowns.", "The owner", "reckoned", "his loss at 600 crowns"),
     "before a single mark that opens": ("His neighbour swears it was six. ‘He counts as he sews,’ Youssouf scoffed.", "His neighbour", "swears", "it was six"),
+    "categorical": ("General Holm was categorical: the army has no mortar in the town.", "General Holm", "was categorical", "the army has no mortar in the town"),
     "told a story": ("Some neighbours told a different story.", "Some neighbours", "told", "a different story"),
     "what the speaker said before": ('"I told him that the road was open," Olin said.', "I", "told", "the road was open"),
     "as she put it": ("The port, as the mayor put it, was a grave.", "the mayor", "put it", "The port | was a grave"),

@@ -139,3 +139,8 @@ def test_hours_and_bounds_are_no_conflict(workshop: Workshop, one: str, other: s
 def test_those_who_needed_something_were_there(workshop: Workshop) -> None:
     dossier = build(workshop, north="Nine villagers needed help.", south="Some 380 tents are needed.")
     assert [f.modality for d in dossier.documents for f in d.figures] == ["asserted", "recommended"]
+
+
+def test_what_nobody_named_promised_stands_on_the_word_of_who_tells_it(workshop: Workshop) -> None:
+    dossier = build(workshop, north="The prisoners explain that they had been promised 200 crowns.", south="The sea was calm.")
+    assert [f.speaker for d in dossier.documents for f in d.figures] == ["The prisoners"]

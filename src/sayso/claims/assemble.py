@@ -69,7 +69,7 @@ def place_figure(
     sentence, token = _find_token(analysis, figure)
     if sentence is None:
         return figure
-    told = told or goes_on_from(analysis, sentence, attributions)
+    told = _whose_word(told or goes_on_from(analysis, sentence, attributions), attributions)
     governor = _governor(sentence, token)
     speaker = speaker_name(told, actors, document.text) if told and told.source else figure.speaker
     own = told is not None and told.source is not None and speaker == "author"  # "we counted 38 bodies"
@@ -82,6 +82,14 @@ def place_figure(
         modality=_room(sentence, token) or modality_of(sentence, governor, reported),
         event=_event_of(sentence, governor, events),
     )
+
+
+def _whose_word(told: Attribution | None, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution on whose word a number stands: what "was promised" by nobody named, inside somebody's words, stands on theirs."""
+    by_id = {a.id: a for a in attributions}
+    while told is not None and told.within in by_id and told.source is None:
+        told = by_id[told.within or ""]
+    return told
 
 
 def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> Polarity:

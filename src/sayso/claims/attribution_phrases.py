@@ -27,7 +27,7 @@ def find_phrases(sentence: Sentence) -> list[Found]:
     """Attributions whose cue is a preposition, a noun or an adverb."""
     found: list[Found] = []
     for token in range(len(sentence.tokens)):
-        for rule in (_according_to, _for_whom, _in_view, _under, find_noun, _adverb, _alleged, _colon, _quoted_behind):
+        for rule in (_according_to, _for_whom, _in_view, _under, find_noun, _adverb, _alleged, _colon, _firm, _quoted_behind):
             result = rule(sentence, token)
             if result is not None:
                 found.append(result)
@@ -282,6 +282,24 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     )
 
 
+def _firm(sentence: Sentence, token: int) -> Found | None:
+    """ "The general was categorical: the army has no guns there.": how somebody speaks, and behind a colon what."""
+    tokens = sentence.tokens
+    how = token - 1
+    if tokens[token].form != ":" or how < 2 or tokens[how].lemma.lower() not in _FIRM or not children(sentence, how, "cop"):
+        return None
+    source = next((i for i in children(sentence, how, "nsubj") if can_speak(sentence, i)), None)
+    behind = tuple(trimmed(sentence, list(range(token + 1, len(tokens)))))
+    if source is None or not behind:
+        return None
+    cue = tuple(range(max(children(sentence, how, "cop")), token))
+    words = noun_words(sentence, source)
+    return Found(source=source, source_words=words, cue=cue, content=(behind,), act="statement", stance="neutral")
+
+
+_FIRM = frozenset(
+    "categorical adamant emphatic explicit blunt unequivocal definite clear firm brief candid frank curt formal".split()
+)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 """The time before an entry of a log: "14.17 Mayor Corliss: ..."."""
 _HEADINGS = frozenset(
