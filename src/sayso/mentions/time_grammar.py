@@ -120,6 +120,8 @@ _DATES = (
         r"(?:(?<=\b(?:at|by|to)\s)|(?<=\bfrom\s)|(?<=\bbefore\s)|(?<=\b(?:since|until|after)\s))(?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|mid-?morning|mid-?afternoon|first\slight|last\slight|dark(?=\s?[.,;:)]|$)|daylight(?=\s?[.,;:)]|$|\sand\b))",
     ),
     ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
+    ("dawn", r"(?<=\bin\s)the\s(?P<part>early\shours|small\shours)(?!\sof\b)"),
+    ("dawn", r"(?<=\bduring\s)the\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
     ("dawn", r"all\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
     ("dawn", r"(?<=\b(?:at|by)\s)(?P<any>(?P<part>night))"),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),
@@ -140,6 +142,7 @@ _OTHERS = (
     ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|afterwards?|prior|hence)\b)"),
     ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b"),
     ("duration", r"(?P<unit>day|week|month|year|decade|century)\s?-?\s?long\b"),
+    ("duration", r"all\s(?P<unit>day|week|month|year)\b(?!\s?-?long)"),
     ("longtime", r"a\slong\stime|a\sshort\stime"),
     ("vague", _any(VAGUE)),
 )  # fmt: skip

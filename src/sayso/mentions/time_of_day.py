@@ -52,6 +52,8 @@ class Hours:
             value = _turned(value, "AF")
         elif raw.kind == "clock" and n - self._clock_in <= NEAR:
             value = _past_midnight(value, self._clock)
+        elif raw.kind == "clock" and _is_open(raw) and _is_small(value) and self._part not in ("MO", "NI"):
+            value = _turned(value, "AF")
         elif raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and n - self._clock_in <= NEAR:
             value = _counted_on(self._clock, raw) or value
         told = _TOLD.fullmatch(value.value or "")
@@ -68,6 +70,12 @@ class Hours:
 def _is_open(raw: Raw) -> bool:
     """Whether a clock time is told by an hour from one to twelve, and nothing says of which half of the day."""
     return bool(_SPOKEN & raw.clock.keys()) and not any(key.startswith("daypart") for key in raw.clock)
+
+
+def _is_small(value: Value) -> bool:
+    """Whether a bare hour is one of those that are told of an afternoon more often than of a night, where nothing says which."""
+    told = _TOLD.fullmatch(value.value or "")
+    return bool(told and told["hour"] and 1 <= int(told["hour"]) <= 5)
 
 
 def _turned(value: Value, part: str) -> Value:

@@ -110,7 +110,15 @@ def _duration(match: re.Match[str], text: str) -> bool:
         return False
     if unit == "quarter" or (unit == "weekend" and number in ("a", "an")):
         return False
-    return bool(number or found.get("few") or found.get("plural") or found.get("half") or "past" in words or "long" in words)
+    return bool(
+        number
+        or found.get("few")
+        or found.get("plural")
+        or found.get("half")
+        or "past" in words
+        or "long" in words
+        or words.startswith("all ")
+    )
 
 
 def _is_hour(number: str, before: str) -> bool:

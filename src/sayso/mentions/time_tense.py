@@ -137,7 +137,9 @@ _PAPERS = frozenset(
 
 def is_deed(sentence: Sentence, token: int) -> bool:
     """Whether an expression stands with a deed that a participle tells: "killed yesterday", "murdered in yesterday's attack"."""
-    return sentence.tokens[verb_above(sentence, token)].deprel == "acl"
+    verb = verb_above(sentence, token)
+    clause = any(t.head == verb + 1 and t.deprel == "mark" and t.lemma.lower() == "that" for t in sentence.tokens)
+    return sentence.tokens[verb].deprel == "acl" and not clause
 
 
 def reports(sentence: Sentence, token: int) -> bool:
