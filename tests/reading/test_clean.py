@@ -86,6 +86,17 @@ def test_entries_with_a_hanging_indent_are_not_cut_at_each_line() -> None:
     assert starts == ["SECURITY", "A", "Nobody", "indented"]
 
 
+@pytest.mark.parametrize("mark", ["41.  ", "(a) ", "141. ", "iv) ", "–   "])
+def test_the_lines_of_an_entry_begin_where_its_words_begin(mark: str) -> None:
+    lines = [
+        "The Panel finds that nineteen persons, three of them members of the special",
+        "regiment, lost their lives from wounds sustained on that day, and that the figure",
+        "of twenty-six advanced by others had been conceded to be too large by seven men.",
+    ]
+    text = "FINDINGS\n\n" + mark + ("\n" + " " * len(mark)).join(lines) + "\n\nNobody was indicted.\n"
+    assert len(clean(text)) == 3
+
+
 def test_entries_of_a_wrapped_list_are_blocks_of_their_own() -> None:
     blocks = [b.text for b in clean(ENTRIES)]
     assert [b[:7] for b in blocks] == ["SITUATI", "* The h", "* Needs", "1. The "]

@@ -30,6 +30,8 @@ _WRAPPED = (45, 110)
 _BULLETS = "*•‣▪◦"
 _ITEM = re.compile(rf"\s*([{_BULLETS}–—-]|\(?\d{{1,2}}[.)])\s")
 """What an entry of a list begins with; a dash or number only behind the end of a sentence, since a wrapped line may begin with one."""
+_ENTRY = re.compile(rf"\s*(?:[{_BULLETS}–—-]|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,4}})[.)])\s+")
+"""The mark of an entry up to its first word, below which its other lines may begin."""
 _MANY_BREAKS = 3
 """Lines that go on in small letters from which on a text is wrapped, whatever its width."""
 
@@ -143,8 +145,8 @@ def _indent(line: str) -> int:
 def _hangs(before: str, line: str) -> bool:
     """Whether an indented line goes on below an entry of a list, where the words of the entry begin, or below a line that is indented as
     far and ends no sentence."""
-    item = _ITEM.match(before)
-    if item and item.end() == _indent(line):
+    entry = _ENTRY.match(before)
+    if entry and abs(entry.end() - _indent(line)) <= 1:
         return True
     return _indent(before) == _indent(line) and before.rstrip()[-1:] not in '.!?:"”'
 
