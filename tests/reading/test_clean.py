@@ -1,3 +1,4 @@
+import textwrap
 import unicodedata
 
 import pytest
@@ -95,6 +96,27 @@ def test_the_lines_of_an_entry_begin_where_its_words_begin(mark: str) -> None:
     ]
     text = "FINDINGS\n\n" + mark + ("\n" + " " * len(mark)).join(lines) + "\n\nNobody was indicted.\n"
     assert len(clean(text)) == 3
+
+
+WRAPS = {  # case: (what each paragraph begins with, its other lines, between lines, between paragraphs)
+    "as typed": ("", "", "\n", "\n\n"),
+    "a margin": ("    ", "    ", "\n", "\n\n"),
+    "a margin and first lines further in": (" " * 12, " " * 8, "\n", "\n\n"),
+    "first lines behind a tab": ("\t", "", "\n", "\n"),
+    "a blank line below each": ("", "", "\n\n", "\n\n\n\n"),
+    "ends of another system": ("", "", "\r\n", "\r\n\r\n"),
+}
+
+
+@pytest.mark.parametrize("first, rest, line, paragraph", WRAPS.values(), ids=WRAPS)
+def test_paragraphs_are_the_same_however_they_are_set(first: str, rest: str, line: str, paragraph: str) -> None:
+    told = (
+        "The ferry left Ost at six with two hundred people on board, although the harbour master had asked its owners to wait for the storm to pass.",
+        "Nobody saw it founder. A fisherman, who was the last to speak to its captain, says that the engines had failed, and that all were calm.",
+        "The council has asked for an inquiry into the state of the boat, which was built before the war and had not been inspected since.",
+    )
+    set_lines = (line.join(textwrap.wrap(t, 60, initial_indent=first, subsequent_indent=rest)) for t in told)
+    assert tuple(b.text for b in clean(paragraph.join(set_lines))) == told
 
 
 def test_entries_of_a_wrapped_list_are_blocks_of_their_own() -> None:

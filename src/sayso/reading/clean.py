@@ -9,8 +9,10 @@ Every character of the view knows which characters of the document it stands for
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from sayso.reading.furniture import block_kind
@@ -84,10 +86,14 @@ def _join_lines(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int,
     if not _is_wrapped(text, lines) and not _breaks_off(text, lines):
         return [[line] for line in lines]
     groups: list[list[tuple[int, int]]] = []
-    full = _high_median([end - start for start, end in lines])
+    page = _Page(
+        full=_high_median([end - start for start, end in lines]),
+        margin=Counter(_indent(text[a:b]) for a, b in lines).most_common(1)[0][0],
+        spacing=_spacing(text, lines),
+    )
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
-        if n and _goes_on(text, lines[n - 1], (start, end), full):
+        if n and _goes_on(text, lines[n - 1], (start, end), page):
             groups[-1].append((start, end))
         elif line.strip():
             groups.append([(start, end)])
@@ -120,16 +126,36 @@ def _high_median(widths: list[int]) -> float:
     return median(sorted(widths)[len(widths) // 2 :])
 
 
-def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: float) -> bool:
+@dataclass(frozen=True)
+class _Page:
+    """How the lines of a text lie: the width of full ones, the blanks that most begin with, the breaks between two of one paragraph."""
+
+    full: float
+    margin: int
+    spacing: int
+
+
+def _spacing(text: str, lines: list[tuple[int, int]]) -> int:
+    """Line breaks between lines of one paragraph: one, but for a text whose every line has a blank one below it."""
+    gaps = [(_breaks(text[a[1] : b[0]]), text[a[1] - 1], text[b[0] : b[1]].lstrip()[:1]) for a, b in pairwise(lines)]
+    usual = Counter(n for n, *_ in gaps).most_common(1)[0][0]
+    going_on = sum(end not in ".!?:;" and begin.islower() for n, end, begin in gaps if n == usual)
+    return usual if usual > 1 and going_on >= 0.3 * len(gaps) else 1
+
+
+def _breaks(between: str) -> int:
+    return len(re.findall(r"\r\n|\r|\n", between))
+
+
+def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], page: _Page) -> bool:
     """Whether a line continues the paragraph of the line before: no blank line, no indent, no entry of a list, and that line was not
     much shorter than a full one, or this one goes on in small letters."""
-    between = text[before[1] : line[0]]
-    if len(re.findall(r"\r\n|\r|\n", between)) > 1:
+    if _breaks(text[before[1] : line[0]]) > page.spacing:
         return False
     words = text[line[0] : line[1]]
-    if words[:1] in " \t" and _indent(words) in range(2, 9) and not _hangs(text[before[0] : before[1]], words):
+    if _indent(words) - page.margin in range(2, 9) and not _hangs(text[before[0] : before[1]], words):
         return False
-    if before[1] - before[0] < full / 2 and not words.lstrip()[:1].islower():
+    if before[1] - before[0] < page.full / 2 and not words.lstrip()[:1].islower():
         return False
     item = _ITEM.match(words)
     if item and (item[1] in _BULLETS or text[before[1] - 1] in ".!?:;"):
@@ -139,7 +165,8 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], full: fl
 
 
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    """Columns before the first word."""
+    return len(line[: len(line) - len(line.lstrip())].expandtabs(4))
 
 
 def _hangs(before: str, line: str) -> bool:
