@@ -1,6 +1,6 @@
-"""The stories with gold: two in the folder of measuring sets, twenty-one invented ones here.
+"""The stories with gold: two in the folder of measuring sets, twenty-two invented ones here.
 
-Seventeen of the invented ones steer what is changed next (DEVELOPMENT), four are only scored (HELD_OUT): nobody looks at what is
+Seventeen of the invented ones steer what is changed next (DEVELOPMENT), five are only scored (HELD_OUT): nobody looks at what is
 read or missed in them.
 """
 
@@ -33,7 +33,7 @@ DEVELOPMENT = (
     "runoff",
     "riots",
 )
-HELD_OUT = ("tanker", "mutiny", "uprising", "patrol")
+HELD_OUT = ("tanker", "mutiny", "uprising", "patrol", "lockout")
 
 
 @dataclass(frozen=True, kw_only=True)

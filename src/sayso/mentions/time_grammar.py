@@ -121,7 +121,6 @@ _DATES = (
     ),
     ("dawn", r"(?<=\bin\s)the\s(?P<part>morning|afternoon|evening)(?!\s(?:of|on)\b)"),
     ("dawn", r"(?<=\bin\s)the\s(?P<part>early\shours|small\shours)(?!\sof\b)"),
-    ("dawn", r"(?<=\bduring\s)the\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
     ("dawn", r"all\s(?P<part>morning|afternoon|evening|night)(?!\s(?:of|on)\b)"),
     ("dawn", r"(?<=\b(?:at|by)\s)(?P<any>(?P<part>night))"),
     ("weekday", rf"(?:(?:early|late|earlier|later)\s)?{_W}(?:\s{_P})?"),

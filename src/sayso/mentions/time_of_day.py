@@ -52,7 +52,13 @@ class Hours:
             value = _turned(value, "AF")
         elif raw.kind == "clock" and n - self._clock_in <= NEAR:
             value = _past_midnight(value, self._clock)
-        elif raw.kind == "clock" and _is_open(raw) and _is_small(value) and self._part not in ("MO", "NI"):
+        elif (
+            raw.kind == "clock"
+            and _is_open(raw)
+            and _is_small(value)
+            and self._part not in ("MO", "NI")
+            and not _is_heading(text)
+        ):
             value = _turned(value, "AF")
         elif raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and n - self._clock_in <= NEAR:
             value = _counted_on(self._clock, raw) or value
@@ -73,9 +79,15 @@ def _is_open(raw: Raw) -> bool:
 
 
 def _is_small(value: Value) -> bool:
-    """Whether a bare hour is one of those that are told of an afternoon more often than of a night, where nothing says which."""
+    """Whether a bare hour is one of those that are told of an afternoon more often than of a night, where nothing says which:
+    one to half past five."""
     told = _TOLD.fullmatch(value.value or "")
-    return bool(told and told["hour"] and 1 <= int(told["hour"]) <= 5)
+    return bool(told and told["hour"] and "01:00" <= f"{told['hour']}:{told['minute']}" <= "05:30")
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a sentence ends without a stop, as a heading does, which stands above whatever says which half of the day is meant."""
+    return text.rstrip(" \n\"'”’)")[-1:] not in (".", "!", "?", ":", ";", ",")
 
 
 def _turned(value: Value, part: str) -> Value:
