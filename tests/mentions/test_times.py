@@ -402,6 +402,10 @@ TOLD_BEFORE = {  # case: (sentences, values)
         "On 3 March they met at dawn. At half past four they left.",
         ["2011-03-03", "2011-03-03TMO", "2011-03-03T04:30"],
     ),
+    "a day by its name in another calendar": (
+        "The fort fell on 3 March, which is 19 February in the old calendar. The guns fell silent at six in the morning.",
+        ["2011-03-03", "2011-02-19", "2011-03-03T06:00"],
+    ),
     "that somebody perished then": (
         "He told of the opinion that all perished on Monday evening when, at 20.52 local time, a ship sank.",
         ["2011-03-07TEV", "2011-03-07T20:52"],

@@ -12,7 +12,7 @@ In: a sentence and a word of it. Out: the head that the word should have, None w
 from sayso.claims.attribution_parts import can_speak
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import VERBS
+from sayso.resources.reporting import HEARD, VERBS
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
 
 _DASHES = ("–", "—", "--")
@@ -170,10 +170,7 @@ def said_to(sentence: Sentence, token: int) -> int | None:
         return None
     that = "that" in lemmas(sentence, token, "mark") and has_relation(sentence, hearer, "iobj", "obj")
     human = can_speak(sentence, hearer) or is_human(sentence.tokens[hearer].lemma.lower())
-    return verb if that and human and sentence.tokens[verb].lemma.lower() in _TELLING else None
-
-
-_TELLING = frozenset("tell promise assure inform warn remind convince persuade notify advise".split())
+    return verb if that and human and sentence.tokens[verb].lemma.lower() in HEARD else None
 
 
 def most_of_them(sentence: Sentence, token: int) -> int | None:

@@ -5,11 +5,11 @@ from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_parts import can_speak, is_passive, noun_words, without_last_relative
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import BARE_OBJECT, NOUNS, TEXTS, TOLD, VERBS
+from sayso.resources.reporting import BARE_OBJECT, HEARD, NOUNS, TEXTS, TOLD, VERBS
 from sayso.resources.things import is_thing
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
 
-_OF_WHAT = frozenset(("assure", "inform", "warn", "caution", "notify", "remind", "accuse", "convince", "persuade", "tell"))
+_OF_WHAT = HEARD | {"accuse"}
 """Verbs that name the hearer and then what is said behind "of", "about" or "against"."""
 
 

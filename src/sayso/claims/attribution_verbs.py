@@ -1,29 +1,18 @@
 """Reporting verbs: "said that", "X, he added", "announced the launch of", "claims to be", "described as", "urged them to"."""
 
-from sayso.claims.attribution_content import counts, find_content, sized
+from sayso.claims.attribution_content import find_content
 from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_dateline import dateline_end, named_before
 from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
-from sayso.claims.attribution_idioms import find_idiom
-from sayso.claims.attribution_objects import fronted_preposition
+from sayso.claims.attribution_entry import find_entry
 from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
 from sayso.claims.attribution_putin import find_put_in
-from sayso.claims.attribution_speakers import (
-    did_say,
-    is_anyone,
-    is_done_to_its_noun,
-    is_ordered,
-    speaker_before,
-    speaker_behind_quotation,
-    speaker_of,
-)
+from sayso.claims.attribution_speakers import did_say, is_anyone, is_done_to_its_noun, is_ordered, speaker_of
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, SOMETIMES, TEXTS, TEXTUAL, VERBS, Reporting
-from sayso.text.stems import stem
+from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, Reporting
 from sayso.text.trees import children, has_relation, lemmas, parent, trimmed
 
-_PREPOSITIONS = frozenset(("for", "on", "to", "of", "against", "about", "in", "at", "with", "over", "upon"))
 _LOSSES = frozenset(
     "life victory victim casualty record title prize responsibility seat power lead toll crown ground descent asylum benefit".split()
 )
@@ -37,9 +26,9 @@ def find_verbs(sentence: Sentence) -> list[Found]:
         conviction = ADJECTIVES.get(word.form.lower()) if word.upos == "ADJ" or word.xpos == "VBN" else None
         if conviction is not None and children(sentence, token, "ccomp"):
             found.append(_read(sentence, token, conviction, (token,)))
-        if word.upos in ("VERB", "NOUN", "PROPN") or _is_closing(sentence, token):
-            verbal = word.upos == "VERB" or word.xpos in ("VBZ", "VBD", "VBP") and bool(children(sentence, token, "nsubj"))
-            verbal = verbal or _is_closing(sentence, token)
+        verbal = word.upos == "VERB" or _is_closing(sentence, token)
+        if verbal or word.upos in ("NOUN", "PROPN"):
+            verbal = verbal or word.xpos in ("VBZ", "VBD", "VBP") and bool(children(sentence, token, "nsubj"))
             result = _verb(sentence, token) if verbal else None
             found.append(find_put_in(sentence, token) or result if result is None or not result.content else result)
     return [f for f in found if f is not None]
@@ -61,112 +50,8 @@ def _is_unsaid(sentence: Sentence, verb: int) -> bool:
 
 
 def _verb(sentence: Sentence, token: int) -> Found | None:
-    entry, cue = _entry(sentence, token)
+    entry, cue = find_entry(sentence, token)
     return _read(sentence, token, entry, cue) if entry is not None and not _is_other(sentence, token) else None
-
-
-def _entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[int, ...]]:
-    """The verb in the table, with its particle or preposition where these make it report ("call for", "refer to", "point out")."""
-    lemma = sentence.tokens[verb].lemma.lower().replace(" ", "_")
-    bases = tuple(dict.fromkeys((lemma, *stem(sentence.tokens[verb].form))))
-    adverbs = [i for i in children(sentence, verb, "advmod") if i == verb + 1]
-    fronted = fronted_preposition(sentence, verb)
-    for base in bases:
-        for particle in [*children(sentence, verb, "compound:prt"), *adverbs, *_preposition(sentence, verb)]:
-            name = f"{base}_{sentence.tokens[particle].lemma.lower()}"
-            for behind in _preposition(sentence, particle):
-                entry = VERBS.get(f"{name}_{sentence.tokens[behind].lemma.lower()}")
-                if entry:
-                    return entry, (verb, particle, behind)
-            entry = VERBS.get(name)
-            if entry:
-                return entry, (verb, particle)
-        entry = VERBS.get(f"{base}_{sentence.tokens[fronted].lemma.lower()}") if fronted is not None else None
-        if entry:
-            return entry, (verb,)
-    if lemma in _TELLING and any(sentence.tokens[i].upos == "NUM" for i in children(sentence, verb, "obj") if i > verb):
-        return Reporting(takes=frozenset(("number",))), (verb,)
-    if lemma in _SIZING and sized(sentence, verb):
-        return Reporting(takes=frozenset(("size",))), (verb,)
-    if counts(sentence, verb):
-        return Reporting(takes=frozenset(("count",))), (verb,)
-    if lemma == "have" and (none := _has_none(sentence, verb)) is not None:
-        return Reporting(takes=frozenset(("clause",))), tuple(range(verb, none + 1))
-    puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
-    has = lemma == "have" and any(_has_it(sentence, verb, i) for i in children(sentence, verb, "ccomp"))
-    if has:
-        return Reporting(takes=frozenset(("clause",))), (verb, verb + 1)
-    if lemma == "put" and puts:
-        return Reporting(takes=frozenset(("clause",))), (verb, puts[0])
-    known = _made_known(sentence, verb)
-    if known:
-        return Reporting(takes=frozenset(("clause",))), (verb, *range(verb + 1, known + 1))
-    idiom = find_idiom(sentence, verb)
-    if idiom is not None:
-        return idiom
-    if children(sentence, verb, "compound:prt") and lemma not in QUOTING | {"order"}:
-        return None, (verb,)
-    known_as = next((table[base] for table in (VERBS, SOMETIMES) for base in bases if base in table), None)
-    if known_as is None and (speaker_behind_quotation(sentence, verb) or speaker_before(sentence, verb)) is not None:
-        known_as = Reporting(takes=frozenset(("clause",)))
-    return known_as, (verb,)
-
-
-def _has_none(sentence: Sentence, verb: int) -> int | None:
-    """The noun of "has no indication that ...": somebody says that nothing tells him so."""
-    nouns = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].lemma.lower() in _TELLTALE]
-    own = {"i", "we"} & {*lemmas(sentence, verb, "nsubj")}
-    none = [i for i in nouns if not own and "no" in lemmas(sentence, i, "det") and i == verb + 2]
-    return none[0] if none and any("that" in lemmas(sentence, i, "mark") for i in children(sentence, none[0], "acl")) else None
-
-
-_TELLTALE = frozenset("indication evidence knowledge information proof confirmation report word doubt".split())
-
-
-def _made_known(sentence: Sentence, verb: int) -> int | None:
-    """The last word of "made it clear that ...", "let it be known that ..."; None for other verbs."""
-    if sentence.tokens[verb].lemma.lower() not in ("make", "let") or verb + 1 >= len(sentence.tokens):
-        return None
-    below = [i for i in children(sentence, verb, "xcomp", "ccomp") if sentence.tokens[i].form.lower() in _KNOWN]
-    it = sentence.tokens[verb + 1].form.lower() == "it"
-    return below[0] if it and below and children(sentence, below[0], "ccomp", "csubj") else None
-
-
-_KNOWN = frozenset("clear plain known public understood felt".split())
-
-
-def _has_it(sentence: Sentence, verb: int, clause: int) -> bool:
-    """ "The despatch has it that ..."."""
-    behind = verb + 1
-    marks = {*lemmas(sentence, clause, "mark")}
-    return behind < clause and sentence.tokens[behind].lemma.lower() == "it" and "that" in marks
-
-
-def _preposition(sentence: Sentence, verb: int) -> list[int]:
-    """The preposition right behind a verb, or behind a day or adverb ("called Friday for talks")."""
-    behind = verb + 1
-    if behind < len(sentence.tokens) and _is_preposition(sentence, behind):
-        return [behind]
-    marks = [
-        c
-        for i in children(sentence, verb, "obl", "advcl")
-        if i > verb
-        for c in children(sentence, i, "case", "mark")
-        if verb < c <= verb + 4 and _is_preposition(sentence, c)
-    ]
-    return [] if children(sentence, verb, "obj", "nsubj:pass") else marks[:1]
-
-
-def _is_preposition(sentence: Sentence, token: int) -> bool:
-    """One that may belong to a cue: not one of time ("called on Friday for talks"), not the "to" of an infinitive."""
-    noun, word = parent(sentence, token), sentence.tokens[token]
-    dates = noun is not None and sentence.tokens[noun].lemma.lower() in DAYS and word.lemma.lower() in ("on", "in", "at")
-    return word.lemma.lower() in _PREPOSITIONS and word.upos != "PART" and not dates
-
-
-_TELLING = frozenset(("say", "claim", "answer", "reply"))
-"""Verbs whose object may be a bare number: "the union says 380 or more"."""
-_SIZING = frozenset(("put", "place", "set", "estimate", "reckon", "assess", "calculate"))
 
 
 def _is_other(sentence: Sentence, verb: int) -> bool:

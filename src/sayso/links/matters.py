@@ -26,7 +26,7 @@ from sayso.records.mention import TOLD, Time
 from sayso.resources.actor_words import KINDS
 from sayso.resources.matters import Matter, Part, Phrase, load_matters, phrases_by_word
 from sayso.resources.refutation import NEGATORS, UNSURE
-from sayso.text.trees import antecedent, children, has_relation, is_question, lemmas, parent, span_of, trimmed
+from sayso.text.trees import antecedent, children, has_relation, is_question, lemmas, parent, span_of, top_among, trimmed
 
 _WEIGHT = 0.8
 GAP, WINDOW = 4, 14
@@ -202,7 +202,7 @@ def _match_part(part: Part, words: Sequence[set[str]], start: int) -> list[int]:
 def _side(report: Report, sentences: Sequence[Keyed], phrase: Phrase, found: Sequence[int]) -> Side | None:
     """What a phrase in the last of these sentences tells, where it tells something as so."""
     (sentence, keyed), matter = sentences[-1], load_matters()[phrase.matter]
-    head = next((i for i in found if parent(sentence, i) not in found), found[0])
+    head = top_among(sentence, found)
     predicate = _predicate(sentence, head)
     event = next((e for e in report.events if any(e.start == sentence.tokens[i].start for i in found)), None)
     if event is not None and event.modality not in TOLD or _is_wished(sentence, predicate):

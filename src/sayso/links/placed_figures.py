@@ -24,7 +24,7 @@ from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in, top_of
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in, top_among, top_of
 
 FATES = HUMAN | {"loss", "capture", "destruction"}
 """What befalls people and things, so that those it befell are not all there were."""
@@ -234,7 +234,7 @@ def _owners(sentence: Sentence, figure: Figure) -> set[int]:
         return set()
     if gapped := gapped_subject(sentence, inside[0], inside[-1] + 1):
         return set(gapped)
-    top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])
+    top = top_among(sentence, inside)
     above = parent(sentence, top)
     counted = above if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") else top
     words = {counted, *children(sentence, counted, "amod", "compound", "nmod:poss")}

@@ -15,7 +15,7 @@ from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import Figure, Place, Time
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, parent, tokens_in
+from sayso.text.trees import ancestors, children, tokens_in, top_among
 
 _UP_TO = frozenset("by until till".split())
 _AS = frozenset("of at on".split())
@@ -152,7 +152,7 @@ def _is_where(sentence: Sentence, figure: Figure, place: Place) -> bool:
     counted = tokens_in(sentence, figure)
     if not inside or not counted or set(inside) & set(counted):
         return False
-    top = next((i for i in inside if parent(sentence, i) not in inside), inside[0])
+    top = top_among(sentence, inside)
     placed = [i for i in [top, *ancestors(sentence, top)] if children(sentence, i, "case")]
     words = {sentence.tokens[c].lemma.lower() for i in placed[:2] for c in children(sentence, i, "case")}
     return bool(words & _WHERE) and _verb(sentence, top) == _verb(sentence, counted[0])

@@ -8,7 +8,7 @@ from sayso.compare.fates import head_of
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Actor, Figure
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, lemmas, parent
+from sayso.text.trees import ancestors, children, lemmas, parent, tokens_in, top_among
 
 _GETTING = frozenset(
     """win get receive obtain poll take gain garner secure score collect have give award lead lose elect re-elect declare
@@ -38,10 +38,10 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
     in a sentence that speaks of votes or gives two names a share."""
     if figure.unit != "percent" or _COUNTED & set(stem(figure.predicate)):
         return None
-    inside = [i for i, t in enumerate(sentence.tokens) if t.start < figure.end and figure.start < t.end]
-    top = next((i for i in inside if parent(sentence, i) not in inside), None)
-    if top is None:
+    inside = tokens_in(sentence, figure)
+    if not inside:
         return None
+    top = top_among(sentence, inside)
     verb = next((i for i in [top, *ancestors(sentence, top)] if sentence.tokens[i].upos == "VERB"), None)
     if verb is None:
         return _of_result(sentence, top, inside, actors)

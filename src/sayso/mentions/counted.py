@@ -9,7 +9,7 @@ Where the sentence names nothing ("then of 50, then of 112") both are empty, and
 
 import re
 
-from sayso.mentions.counted_lengths import distanced, sized, top_token
+from sayso.mentions.counted_lengths import distanced, ended_in, sized
 from sayso.mentions.counted_people import has_case, number_token, peopled, some_of, taken_for_object
 from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
 from sayso.mentions.numerals import Numeral
@@ -17,8 +17,7 @@ from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.resources.units import DURATIONS, MONEY
-from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+from sayso.text.trees import ancestors, children, has_relation, parent, subtree, top_among
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEVELS = frozenset(
@@ -84,7 +83,7 @@ def _is_score(sentence: Sentence, numeral: Numeral) -> bool:
 
 def _placed(sentence: Sentence, numeral: Numeral) -> str | None:
     """ "Sixty-four are in the infirmary", "88 were outgoing": where or how those counted are, who are told by their number alone."""
-    top = top_token(sentence, numeral, numeral.stop)
+    top = top_among(sentence, range(numeral.first, numeral.stop))
     noun = parent(sentence, top)
     if noun is None or noun < numeral.stop or not has_relation(sentence, top, "nsubj"):
         return None
@@ -148,7 +147,7 @@ def _head_of_own_verb(sentence: Sentence, verb: int) -> int | None:
 
 def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     """ "$21 billion in back wages", "a fine of $5 million", "the plan would cost $150 billion"."""
-    top = top_token(sentence, numeral, stop)
+    top = top_among(sentence, range(numeral.first, stop))
     behind = stop + (stop < len(sentence.tokens) and sentence.tokens[stop].form in ("US", "U.S.", "Canadian", "Australian"))
     noun = _noun_of(sentence, behind, "in", "of", "for")
     of = [noun] if noun is not None else []
@@ -168,7 +167,7 @@ def _paid(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
 
 def _share(sentence: Sentence, numeral: Numeral, stop: int) -> tuple[str, str]:
     """ "80 per cent of voters", "46 percent for Rivas", "a 5 percent rise", "he trailed with 8 percent"."""
-    top = top_token(sentence, numeral, stop)
+    top = top_among(sentence, range(numeral.first, stop))
     noun = _noun_of(sentence, stop, "of", "for", "among")
     whole = [noun] if noun is not None else []
     verb = verb_over(sentence, top)
@@ -200,10 +199,10 @@ def _absolute(sentence: Sentence, numeral: Numeral, noun: int) -> str:
 
 def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
     """ "140 km of farmland": what the measure is of; "within a day the army withdrew": who did what in that time."""
-    top = top_token(sentence, numeral, stop)
+    top = top_among(sentence, range(numeral.first, stop))
     above = parent(sentence, top)
     of = _noun_of(sentence, stop, "of")
-    if unit in DURATIONS and (ended := _ended_in(sentence, top)) is not None:
+    if unit in DURATIONS and (ended := ended_in(sentence, top)) is not None:
         return phrase(sentence, antecedent(sentence, ended), numeral, stop), "lasted"
     if of is not None and sentence.tokens[of].upos in ("NOUN", "PROPN", "VERB"):
         thing = sentence.tokens[of].form if sentence.tokens[of].upos == "VERB" else phrase(sentence, of, numeral, stop)
@@ -223,27 +222,10 @@ def _measured(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
     return _subject(sentence, above, numeral, stop), sentence.tokens[done].form
 
 
-def _ended_in(sentence: Sentence, top: int) -> int | None:
-    """ "The raid was over in ninety minutes", "was put down in two hours": what lasted so long."""
-    end = parent(sentence, top)
-    if (
-        end is None
-        or not has_case(sentence, top, "in", "within", "after")
-        or not _ENDING.intersection((sentence.tokens[end].lemma.lower(), *stem(sentence.tokens[end].form)))
-    ):
-        return None
-    over = parent(sentence, end) if has_relation(sentence, end, "conj") else None
-    subjects = children(sentence, end, "nsubj") or (children(sentence, over, "nsubj") if over is not None else [])
-    return subjects[0] if subjects else None
-
-
-_ENDING = frozenset("over end finish liquidate crush suppress quell defeat complete collapse subdue".split())
-
-
 def _counted(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> int | None:
     """The token of what is counted: the noun that the number belongs to; for measures what the measure describes."""
     inside = range(numeral.first, stop)
-    top, number = top_token(sentence, numeral, stop), number_token(sentence, numeral)
+    top, number = top_among(sentence, range(numeral.first, stop)), number_token(sentence, numeral)
     if unit == "count":
         rated = rated_by(sentence, number)
         if rated is not None:

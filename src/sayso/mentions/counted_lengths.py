@@ -1,19 +1,15 @@
-"""How far and how large: "the bridge, four miles short of the town", "the tower is 60 metres high".
+"""How far, how large, what took how long: "the bridge, four miles short of the town", "the tower is 60 metres high", "was over in an hour".
 
 In: a sentence, a numeral, where its words end and its unit. Out: thing and predicate, None where the sentence is built otherwise.
 """
 
+from sayso.mentions.counted_people import has_case
 from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.units import DURATIONS, LENGTHS, SIZES, WAYS
-from sayso.text.trees import children, has_relation, parent, subtree
-
-
-def top_token(sentence: Sentence, numeral: Numeral, stop: int) -> int:
-    """The token of the figure's words that the others hang on."""
-    inside = range(numeral.first, stop)
-    return next((i for i in inside if parent(sentence, i) not in inside), numeral.number)
+from sayso.text.stems import stem
+from sayso.text.trees import children, has_relation, parent, subtree, top_among
 
 
 def distanced(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
@@ -41,7 +37,7 @@ def distanced(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tup
 
 def sized(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[str, str] | None:
     """ "the tower is 60 metres high", "a wave 12 metres tall": what is so high."""
-    size = parent(sentence, top_token(sentence, numeral, stop))
+    size = parent(sentence, top_among(sentence, range(numeral.first, stop)))
     if size is None or unit in DURATIONS or sentence.tokens[size].lemma.lower() not in SIZES:
         return None
     above = parent(sentence, size)
@@ -54,3 +50,20 @@ def sized(sentence: Sentence, numeral: Numeral, stop: int, unit: str) -> tuple[s
         return None
     form = sentence.tokens[size].form
     return " ".join(w for w in phrase(sentence, noun, numeral, stop).split() if w != form), form
+
+
+def ended_in(sentence: Sentence, top: int) -> int | None:
+    """ "The raid was over in ninety minutes", "was put down in two hours": what lasted so long."""
+    end = parent(sentence, top)
+    if (
+        end is None
+        or not has_case(sentence, top, "in", "within", "after")
+        or not _ENDING.intersection((sentence.tokens[end].lemma.lower(), *stem(sentence.tokens[end].form)))
+    ):
+        return None
+    over = parent(sentence, end) if has_relation(sentence, end, "conj") else None
+    subjects = children(sentence, end, "nsubj") or (children(sentence, over, "nsubj") if over is not None else [])
+    return subjects[0] if subjects else None
+
+
+_ENDING = frozenset("over end finish liquidate crush suppress quell defeat complete collapse subdue".split())

@@ -96,27 +96,16 @@ def _clock(c: Mapping[str, str]) -> tuple[int, int]:
         return NAMED_HOURS[c["named"].lower()], 0
     if "past" in c:
         return _spoken(c)
-    hour = int(next((c[h] for h in _HOUR_GROUPS if h in c), 0) or number_of(c.get("hourclock") or c.get("hourbare", "0")) or 0)
+    hour = int(_digits(c, "hour") or number_of(c.get("hourclock") or c.get("hourbare", "0")) or 0)
     hour = _by_part(hour, c)
-    minute = int(next((c[m] for m in _MINUTE_GROUPS if m in c), 0))
+    minute = int(_digits(c, "minute") or 0)
     half = re.sub(r"\W", "", c.get("half", "").lower())
     return (hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour), minute
 
 
-_HOUR_GROUPS = ("hour", "hour24", "hour4", "hour5", "hour6", "hour8", "hour10", "hour11", "hour12", "hour13", "hour14")
-_MINUTE_GROUPS = (
-    "minute",
-    "minute24",
-    "minute4",
-    "minute5",
-    "minute6",
-    "minute8",
-    "minute9",
-    "minute10",
-    "minute11",
-    "minute12",
-    "minute13",
-)
+def _digits(c: Mapping[str, str], unit: str) -> str | None:
+    """The hour or minute of whichever form of the grammar was met; their groups are numbered: "hour", "hour4", "hour24"."""
+    return next((told for name, told in c.items() if name.rstrip("0123456789") == unit), None)
 
 
 def _spoken(c: Mapping[str, str]) -> tuple[int, int]:

@@ -39,29 +39,7 @@ class Hours:
 
     def settle(self, raw: Raw, value: Value, n: int, text: str) -> Value:
         """The value of an expression of sentence `n`, whose words are `text`, completed; it is remembered for what follows."""
-        nightly = _by_night(raw, value) if raw.kind == "clock" and value.day and value.day == self._night else value
-        lasting = n == self._clock_in and _LASTS.fullmatch(text[self._clock_end : raw.start])
-        if nightly != value:
-            value = nightly
-        elif raw.kind == "clock" and lasting and not _is_open(raw):
-            value = _by_next_day(value, self._clock)
-        elif raw.kind == "clock" and _is_open(raw) and n - self._part_in <= NEAR and self._part_day in (None, value.day):
-            after = _past_midnight(value, self._clock) if n - self._clock_in <= NEAR else value
-            value = after if after != value else _turned(value, self._part)
-        elif raw.kind == "clock" and _is_open(raw) and n - self._clock_in <= TALE and _goes_on(value, self._clock):
-            value = _turned(value, "AF")
-        elif raw.kind == "clock" and n - self._clock_in <= NEAR:
-            value = _past_midnight(value, self._clock)
-        elif (
-            raw.kind == "clock"
-            and _is_open(raw)
-            and _is_small(value)
-            and self._part not in ("MO", "NI")
-            and not _is_heading(text)
-        ):
-            value = _turned(value, "AF")
-        elif raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and n - self._clock_in <= NEAR:
-            value = _counted_on(self._clock, raw) or value
+        value = self._complete(raw, value, n, text)
         told = _TOLD.fullmatch(value.value or "")
         if told and told["part"]:
             self._part, self._part_in, self._part_day = told["part"], n, value.day
@@ -71,6 +49,28 @@ class Hours:
             if not _is_open(raw):
                 self._part, self._part_in, self._part_day = "MO" if int(told["hour"]) < 12 else "EV", n, value.day
         return value
+
+    def _complete(self, raw: Raw, value: Value, n: int, text: str) -> Value:
+        near = n - self._clock_in <= NEAR
+        if raw.kind == "shift" and raw.groups.get("unit", "").lower() in ("hour", "minute") and near:
+            return _counted_on(self._clock, raw) or value
+        if raw.kind != "clock":
+            return value
+        nightly = _by_night(raw, value) if value.day and value.day == self._night else value
+        if nightly != value:
+            return nightly
+        if not _is_open(raw):
+            lasting = n == self._clock_in and _LASTS.fullmatch(text[self._clock_end : raw.start])
+            return _by_next_day(value, self._clock) if lasting else _past_midnight(value, self._clock) if near else value
+        if n - self._part_in <= NEAR and self._part_day in (None, value.day):
+            after = _past_midnight(value, self._clock) if near else value
+            return after if after != value else _turned(value, self._part)
+        if n - self._clock_in <= TALE and _goes_on(value, self._clock):
+            return _turned(value, "AF")
+        if near:
+            return _past_midnight(value, self._clock)
+        small = _is_small(value) and self._part not in ("MO", "NI") and not _is_heading(text)
+        return _turned(value, "AF") if small else value
 
 
 def _is_open(raw: Raw) -> bool:

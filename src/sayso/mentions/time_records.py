@@ -138,3 +138,35 @@ def weekdays_of(year: int, month: int, weekday: int) -> list[date]:
     """The days of a month that are a weekday (1: Monday), in order."""
     days = (date(year, month, 1) + timedelta(days=n) for n in range(31))
     return [d for d in days if d.month == month and d.isoweekday() == weekday]
+
+
+def shifted_value(base: date, step: float, unit: str) -> Value:
+    """The day, week, month, quarter, year or decade so many steps from a day."""
+    if step != int(step):
+        return day_value(base + timedelta(days=round(step * {"week": 7, "month": 30.4, "year": 365.25}.get(unit, 1))))
+    step = int(step)
+    if unit in ("week", "weekend", "fortnight"):
+        day = base + timedelta(weeks=step * (2 if unit == "fortnight" else 1))
+        monday = day - timedelta(days=day.weekday())
+        year, week, _ = day.isocalendar()
+        return (
+            weekend_value(monday) if unit == "weekend" else span_value(monday, monday + timedelta(days=6), f"{year}-W{week:02}")
+        )
+    if unit == "month":
+        number = base.year * 12 + base.month - 1 + step
+        return month_value(number // 12, number % 12 + 1, own_year=False)
+    if unit == "quarter":
+        number = base.year * 4 + (base.month - 1) // 3 + step
+        return months_value(number // 4, number % 4 + 1, 3)
+    if unit in ("year", "decade", "century"):
+        return _shifted_years(base.year + step * {"year": 1, "decade": 10, "century": 100}[unit], unit)
+    if unit in ("hour", "minute", "second"):
+        return Value(type="time", value=None, approximate=True)
+    return day_value(base + timedelta(days=step))
+
+
+def _shifted_years(year: int, unit: str) -> Value:
+    if not 1 <= year <= 9999:
+        return Value(type="date", value=None)
+    told = {"decade": f"{year // 10}X", "century": f"{year // 100}XX"}
+    return year_value(year) if unit == "year" else Value(type="date", value=told[unit], approximate=True)

@@ -115,11 +115,14 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 def is_background(sentence: Sentence, token: int) -> bool:
     """Whether an expression tells when something else was, so that the report's story does not move to it: "the guns withdrawn on 9 June",
-    "had been signed on 9 June", "since 9 June"."""
+    "had been signed on 9 June", "since 9 June", or calls a day by another name: "7 September, which is 26 August in the old calendar"."""
     before = {t.lemma.lower() for t in sentence.tokens if t.head == token + 1 and t.deprel == "case"}
     verb = verb_above(sentence, token)
     had = any(t.head == verb + 1 and t.form.lower() == "had" for t in sentence.tokens if t.upos == "AUX")
-    return "since" in before or had or is_deed(sentence, token) or _dates_a_paper(sentence, token)
+    renamed = sentence.tokens[token].deprel == "acl:relcl" and any(
+        t.head == token + 1 and t.deprel == "cop" for t in sentence.tokens
+    )
+    return "since" in before or had or renamed or is_deed(sentence, token) or _dates_a_paper(sentence, token)
 
 
 def _dates_a_paper(sentence: Sentence, token: int) -> bool:

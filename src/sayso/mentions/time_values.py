@@ -21,6 +21,7 @@ from sayso.mentions.time_records import (
     months_value,
     narrowed,
     season_value,
+    shifted_value,
     span_value,
     weekdays_of,
     weekend_value,
@@ -291,39 +292,7 @@ def _relative(g: Mapping[str, str], anchor: Anchor) -> Value:
         return month_value(base.year + (step if step and (month - base.month) * step <= 0 else 0), month, mod, own_year=False)
     if "season" in g:
         return season_value(SEASONS[g["season"].lower()], base.year + (step if step > 0 else step if base.month < 9 else 0))
-    return narrowed(_shifted(base, step, g["unit"].lower()), mod)
-
-
-def _shifted(base: date, step: float, unit: str) -> Value:
-    """The day, week, month, quarter, year or decade so many steps from a day."""
-    if step != int(step):
-        return day_value(base + timedelta(days=round(step * {"week": 7, "month": 30.4, "year": 365.25}.get(unit, 1))))
-    step = int(step)
-    if unit in ("week", "weekend", "fortnight"):
-        day = base + timedelta(weeks=step * (2 if unit == "fortnight" else 1))
-        monday = day - timedelta(days=day.weekday())
-        year, week, _ = day.isocalendar()
-        return (
-            weekend_value(monday) if unit == "weekend" else span_value(monday, monday + timedelta(days=6), f"{year}-W{week:02}")
-        )
-    if unit == "month":
-        number = base.year * 12 + base.month - 1 + step
-        return month_value(number // 12, number % 12 + 1, own_year=False)
-    if unit == "quarter":
-        number = base.year * 4 + (base.month - 1) // 3 + step
-        return months_value(number // 4, number % 4 + 1, 3)
-    if unit in ("year", "decade", "century"):
-        return _shifted_years(base.year + step * {"year": 1, "decade": 10, "century": 100}[unit], unit)
-    if unit in ("hour", "minute", "second"):
-        return Value(type="time", value=None, approximate=True)
-    return day_value(base + timedelta(days=step))
-
-
-def _shifted_years(year: int, unit: str) -> Value:
-    if not 1 <= year <= 9999:
-        return Value(type="date", value=None)
-    told = {"decade": f"{year // 10}X", "century": f"{year // 100}XX"}
-    return year_value(year) if unit == "year" else Value(type="date", value=told[unit], approximate=True)
+    return narrowed(shifted_value(base, step, g["unit"].lower()), mod)
 
 
 def _weekend(g: Mapping[str, str], anchor: Anchor) -> Value:
@@ -349,7 +318,7 @@ def _sameunit(g: Mapping[str, str], anchor: Anchor) -> Value:
     base = anchor.story or anchor.document
     if base is None or anchor.yearless:
         return Value(type="date", value=None, note="The time before it in the text is not known.")
-    return _shifted(base, 0, g["unit"].lower())
+    return shifted_value(base, 0, g["unit"].lower())
 
 
 def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
@@ -364,7 +333,7 @@ def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
         step = (number_of(g["n"]) or 1) + 0.5 * ("half" in g)
         backwards = way in ("earlier", "before", "ago", "prior")
         try:
-            return _shifted(base, -step if backwards else step, g["unit"].lower())
+            return shifted_value(base, -step if backwards else step, g["unit"].lower())
         except (OverflowError, ValueError):
             return Value(type="date", value=None)
     base = (anchor.document or base) if "yesterday" in way or "tomorrow" in way else base

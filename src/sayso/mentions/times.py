@@ -23,7 +23,7 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import Time
-from sayso.text.trees import children
+from sayso.text.trees import children, top_among
 
 _SPECIFIC = frozenset("day nthday short monthday range numeric iso weekday relative same shift deictic lastnight".split())
 _DATED = frozenset(("day", "nthday", "short", "range", "numeric", "iso"))
@@ -151,7 +151,7 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         return resolve(Raw(kind="same", start=0, end=0, groups={"which": "the same day"}), told.anchor("past", None))
     if told.log.opens(n, item.start):
         return _entry(item, n, told)
-    tense = tense_of(s.sentence, _top(s, item))
+    tense = tense_of(s.sentence, top_among(s.sentence, sorted({*s.owners[item.start : item.end]})))
     if tense == "present":
         tense = "past" if item.kind == "weekday" and _is_a_tale(n, told) else "future"
     anchor = told.anchor(tense, _year_beside(item, s.raw))
@@ -187,12 +187,6 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         told.story, told.story_in = value.day, n
         told.dated_in = n if item.kind in _DATED or item.kind == "monthday" else told.dated_in
     return value
-
-
-def _top(s: Seen, item: Raw) -> int:
-    """The word of an expression from which the others of it hang: "noon" of "until Friday noon"."""
-    words = sorted({*s.owners[item.start : item.end]})
-    return next((i for i in words if s.sentence.tokens[i].head - 1 not in words), words[0])
 
 
 def _entry(item: Raw, n: int, told: _Told) -> Value:

@@ -138,6 +138,9 @@ REPORTED = frozenset(
 )
 """Verbs whose passive without a doer still reports ("it is feared that"); "was meant to", "is wanted for" do not."""
 
+HEARD = frozenset("tell promise assure inform warn caution remind convince persuade notify advise".split())
+"""Verbs whose object hears what is said: "assured the town that ...", "of ..."."""
+
 TOLD = frozenset("confirm report announce deny acknowledge disclose reveal declare".split())
 """Verbs whose passive alone tells that something is on somebody's word: "the death of 33 has been confirmed"."""
 

@@ -1,6 +1,6 @@
 """Walking a dependency tree: children, subtrees and the characters they cover. Token positions are 0-based."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.records.analysis import Sentence
 from sayso.records.base import Span
@@ -33,7 +33,12 @@ def tokens_in(sentence: Sentence, span: Span) -> list[int]:
 def top_of(sentence: Sentence, span: Span) -> int | None:
     """The token of a span that all its others hang from."""
     inside = tokens_in(sentence, span)
-    return next((i for i in inside if parent(sentence, i) not in inside), None)
+    return top_among(sentence, inside) if inside else None
+
+
+def top_among(sentence: Sentence, tokens: Sequence[int]) -> int:
+    """The first of these tokens whose head is not among them. `tokens`: at least one."""
+    return next((i for i in tokens if parent(sentence, i) not in tokens), tokens[0])
 
 
 def parent(sentence: Sentence, token: int) -> int | None:
