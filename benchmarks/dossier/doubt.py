@@ -5,7 +5,7 @@
                                                                       in each story by weights fitted to the others
 
 A figure is wrong if the gold does not have it, or has another value, thing counted or speaker; a time if its value differs; an
-attribution if source or content differ. Fitted to the five stories that steer; the others only check.
+attribution if source or content differ. Fitted to the stories that steer; those held out only check.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import msgspec
 import numpy as np
 
 from benchmarks.dossier.questions import load_scorer
+from benchmarks.stories import DEVELOPMENT, HELD_OUT, MEASURED
 from sayso.claims import doubt
 from sayso.config import Settings
 from sayso.pipeline import Workshop, annotate
@@ -30,8 +31,7 @@ from sayso.records.claim import Report
 from sayso.records.document import Skipped
 
 INVENTED = Path(__file__).parents[1] / "stories"
-FITTED = ("offensive", "ballot", "colliery", "karabakh-2023", "venezuela-2002")
-CHECKED = ("ceasefire", "tanker", "mutiny")
+FITTED, CHECKED = (*MEASURED, *DEVELOPMENT), HELD_OUT
 LAYERS = {
     "figures": (doubt.FIGURE_BASE, doubt.FIGURES),
     "times": (doubt.TIME_BASE, doubt.TIMES),
@@ -51,15 +51,14 @@ def read_story(folder: Path, workshop: Workshop) -> list[tuple[Report, Analysis]
 def judge(read: Sequence[tuple[Report, Analysis]], gold: dict[str, Any], scorer: ModuleType) -> dict[str, list[Row]]:
     """Every claim of a story that the gold can judge, by layer."""
     story = scorer.Story(gold, {"documents": [msgspec.to_builtins(r) for r, _ in read]})
-    known = {(r.document.id, layer, claim.id): (claim, r, a) for r, a in read for layer in LAYERS for claim in getattr(r, layer)}
+    known = {(r.document.id, layer, claim.id): (claim, a) for r, a in read for layer in LAYERS for claim in getattr(r, layer)}
     rows: dict[str, list[Row]] = {}
     for layer, (_, signs) in LAYERS.items():
         for (document, name), wrong in _judged(story, layer, scorer).items():
-            claim, report, analysis = known[document, layer, name]
+            claim, analysis = known[document, layer, name]
             at = doubt.place_of(claim) if layer == "attributions" else claim.start
             sentence = next((s for s in analysis.sentences if s.start <= at < s.end), None)
-            seen = doubt.Seen(report, sentence, {a.id: a for a in report.attributions})
-            rows.setdefault(layer, []).append(([float(shows(claim, seen)) for _, _, shows in signs], claim.doubt, wrong))
+            rows.setdefault(layer, []).append(([float(shows(claim, sentence)) for _, _, shows in signs], claim.doubt, wrong))
     return rows
 
 

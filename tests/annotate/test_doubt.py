@@ -15,18 +15,11 @@ MARKED = {  # case: (report, layer, words of the claim)
         "two days later",
     ),
     "a weekday counted from the day told of": ("The flood came on 3 May 1998. The mayor left on Thursday.", "times", "Thursday"),
-    "a time taken for somebody's": (
-        "The Supreme Court will announce the winner within ten days.",
-        "figures",
-        "within ten days",
-    ),
+    "a number whose noun is left out": ("The union counted 40, the company nine.", "figures", "nine"),
     "a day without a year": ("The mayor resigned on May 3.", "times", "May 3"),
     "a weekday that does not fit": ("They met at 6 p.m. on Monday, 3 May 1998.", "times", "6 p.m. on Monday, 3 May 1998"),
-    "a joined verb behind dashes": (
-        "The envoy -- he had come by sea -- met the guards and warned that they lied.",
-        "attributions",
-        "warned",
-    ),
+    "a joined verb behind dashes": ("The envoy -- it was night -- came, saw it and denied it.", "attributions", "denied"),
+    "a word of nobody's between dashes": ("The gate -- it was said -- was shut.", "attributions", "said"),
     "a count of a pronoun": ("The mayor said that there were six of them.", "figures", "six"),
     "a count of some time by somebody unnamed": (
         "It was said that it would take about nine hours.",

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.attribution_heard import with_heard
 from sayso.claims.attribution_listed import with_subjects
 from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
@@ -39,7 +40,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
     placed += [
         _place(document, sentence, item, quotations, actors)
         for sentence in map(mended, with_subjects(analysis.sentences))
-        for item in _without_twice([*find_verbs(sentence), *find_phrases(sentence)])
+        for item in with_heard(sentence, _without_twice([*find_verbs(sentence), *find_phrases(sentence)]))
     ]
     placed += [_with_actor(p, actors) for p in (*find_signed(text, quotations), *find_bracketed(text))]
     kept = _without_tentative(with_quotations(text, placed, quotations))

@@ -91,4 +91,5 @@ def _led(sentence: Sentence, verb: int, lead: tuple[Token, ...]) -> Sentence:
             for p in sentence.predicates
             if p.token >= verb
         ),
+        tellings=(),
     )

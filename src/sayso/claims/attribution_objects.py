@@ -236,8 +236,6 @@ def _says_something(sentence: Sentence, cue: Cue, token: int) -> bool:
     deed = deed and not is_human(word.lemma.lower())
     if word.xpos in ("WDT", "WP") or lemma_of(sentence, cue) in _OF_DEEDS and not deed:
         return False
-    if lemma_of(sentence, cue) == "salute" and is_thing(word.lemma.lower()):
-        return False
     if lemma_of(sentence, cue) in _REMEMBERING and not _is_new(sentence, token):
         return False
     if cue.entry.act == "promise" and any(sentence.tokens[i].lemma.lower() == "no" for i in children(sentence, token, "det")):

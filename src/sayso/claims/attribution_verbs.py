@@ -11,6 +11,7 @@ from sayso.claims.attribution_speakers import did_say, is_anyone, is_done_to_its
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, Reporting
+from sayso.resources.things import is_thing
 from sayso.text.trees import children, has_relation, lemmas, parent, trimmed
 
 _LOSSES = frozenset(
@@ -51,10 +52,10 @@ def _is_unsaid(sentence: Sentence, verb: int) -> bool:
 
 def _verb(sentence: Sentence, token: int) -> Found | None:
     entry, cue = find_entry(sentence, token)
-    return _read(sentence, token, entry, cue) if entry is not None and not _is_other(sentence, token) else None
+    return _read(sentence, token, entry, cue) if entry is not None and not is_other(sentence, token) else None
 
 
-def _is_other(sentence: Sentence, verb: int) -> bool:
+def is_other(sentence: Sentence, verb: int) -> bool:
     """A verb that reports nothing here: "claimed lives", "according", an imperative to the reader, "let us say"."""
     objects = {*lemmas(sentence, verb, "obj")}
     lemma = sentence.tokens[verb].lemma.lower()
@@ -62,6 +63,8 @@ def _is_other(sentence: Sentence, verb: int) -> bool:
     if _is_imperative(sentence, verb) or _leaves_open(sentence, verb):
         return True
     if lemma == "lay" and objects & {"arm", "arms", "weapon", "gun", "life", "burden", "tool"}:
+        return True
+    if lemma == "salute" and any(is_thing(noun) for noun in objects):
         return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
         return True
@@ -117,9 +120,9 @@ def _read(sentence: Sentence, verb: int, entry: Reporting, cue: tuple[int, ...])
         return None
     if not content and not _may_quote(sentence, verb, source, cue):
         return None
-    if not _is_told(sentence, verb, entry, source) or source is None and _breaks_off(sentence, verb):
+    if not is_told(sentence, verb, entry, source) or source is None and _breaks_off(sentence, verb):
         return None
-    words = _source_words(sentence, verb, source) if source is not None else ()
+    words = source_words(sentence, verb, source) if source is not None else ()
     inside = {*words, *cue, *(children(sentence, source, "case") if source is not None else ())}
     inside |= set(range(source, verb)) if misread and source is not None else set()
     pieces = runs(i for piece in content for i in piece if i not in inside)
@@ -155,7 +158,7 @@ def _is_view_of_others(sentence: Sentence, verb: int, source: int | None) -> boo
     return others and bool(children(sentence, verb, "ccomp"))
 
 
-def _is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None) -> bool:
+def is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None) -> bool:
     """Whether somebody is told to say or think it: not the reader ("one would think"), not a thing ("the weeks will see")."""
     lemma = sentence.tokens[verb].lemma.lower()
     if source is None:
@@ -222,7 +225,7 @@ def _is_unreal(sentence: Sentence, verb: int, source: int | None) -> bool:
 _UNREAL = frozenset("should must to if may might unless until shall".split())
 
 
-def _source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]:
+def source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]:
     """With the clause that says which one ("the judge who heard the case"), unless the cue stands in it."""
     words = noun_words(sentence, source, with_clauses=True)
     words = words if verb not in words else noun_words(sentence, source)

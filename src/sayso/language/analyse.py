@@ -8,6 +8,8 @@ Furniture is left out. Every token points at the characters of the document as g
 
 from collections.abc import Sequence
 
+import msgspec
+
 from sayso.language.coreference import find_references
 from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import DocumentNames, decode_names, decode_spans, join_names, mend_persons
@@ -15,6 +17,7 @@ from sayso.language.openings import read_opening
 from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
+from sayso.language.tellings import find_tellings
 from sayso.language.tokens import split_words
 from sayso.language.tree import read_tree
 from sayso.records.analysis import Analysis, Argument, Entity, Predicate, Sentence, Token
@@ -75,7 +78,7 @@ def read_sentence(
         block=block[0],
         kind=block[1],
     )
-    return sentence, scores["states"]
+    return msgspec.structs.replace(sentence, tellings=find_tellings(sentence, scores["states"], reader.teller)), scores["states"]
 
 
 def find_heads(scores: Scores, names: Sequence[Entity], reader: SentenceReader) -> list[int]:

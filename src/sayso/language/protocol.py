@@ -46,6 +46,22 @@ class PhraseLinker(Protocol):
         ...
 
 
+class PartsTeller(Protocol):
+    """Says which words are cues of attribution, and which words beside a cue are its source and its content."""
+
+    def chances(self, states: Floats) -> Floats:
+        """[layers, N, 384] -> the chance of each word to be a cue."""
+        ...
+
+    def prepare(self, states: Floats) -> tuple[Floats, Floats]:
+        """Each word of a sentence as a word and as a cue."""
+        ...
+
+    def parts(self, words: Floats, cue: Floats, paths: Sequence[str], rows: Floats) -> Floats:
+        """Of N words beside a cue the chances of neither, source, content, [N, 3]."""
+        ...
+
+
 class SentenceReader(Protocol):
     """Reads one sentence at a time; the same words always give the same scores."""
 
@@ -90,6 +106,9 @@ class SentenceReader(Protocol):
 
     @property
     def linker(self) -> PhraseLinker: ...
+
+    @property
+    def teller(self) -> PartsTeller: ...
 
     def __hash__(self) -> int: ...
 

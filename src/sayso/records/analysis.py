@@ -42,12 +42,25 @@ class Predicate(Record, frozen=True, kw_only=True):
     arguments: tuple[Argument, ...]
 
 
+class Telling(Record, frozen=True, kw_only=True):
+    """A word that may say that somebody says something, the chance (0 to 1) that it does, and the tokens of who says it and of what is said.
+
+    `sure`: how sure the reader is of these tokens, 0 to 1."""
+
+    token: int
+    chance: float
+    sure: float
+    source: tuple[int, ...] = ()
+    content: tuple[int, ...] = ()
+
+
 class Sentence(Span, frozen=True, kw_only=True):
     """One sentence. `vector`: 384 float32, little endian, length one (sentence meaning). `block`: index in the view."""
 
     tokens: tuple[Token, ...]
     entities: tuple[Entity, ...] = ()
     predicates: tuple[Predicate, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     vector: bytes = b""
     block: int = 0
     kind: str = "paragraph"

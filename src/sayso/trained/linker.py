@@ -7,26 +7,20 @@ Trained by `training/coreference`; `coreference.npz` holds its arrays (half prec
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
-from sayso.trained.graph import matrix_product
+from sayso.trained.matrices import Floats, Matrices
 
-Floats = NDArray[np.float32]
 OF_WORD = 4
 """Of the projected blocks the first four are those of the head; the last two are means over the phrase."""
 
 
-class Linker:
+class Linker(Matrices):
     """Scores of phrases and pairs of phrases."""
 
     def __init__(self, path: Path) -> None:
         """Loads the arrays."""
-        with np.load(path) as arrays:
-            self._w: dict[str, Floats] = {name: arrays[name].astype(np.float32) for name in arrays.files}
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(matrix_product(), options, providers=["CPUExecutionProvider"])
+        super().__init__(path)
         self._layers: list[int] = [int(n) for n in self._w["layers"]]
         self._used = sorted(set(self._layers))
 
@@ -63,15 +57,3 @@ class Linker:
         """The score of each pair, from the parts that `prepare` gave."""
         hidden = np.maximum(0, later + earlier + self._product(np.concatenate([features, products], 1), "r.f.weight"))
         return self._linear("r.o2", self._layer("r.o", hidden))[:, 0]
-
-    def _layer(self, name: str, x: Floats) -> Floats:
-        found: Floats = np.maximum(0, self._linear(name, x))
-        return found
-
-    def _linear(self, name: str, x: Floats) -> Floats:
-        found: Floats = self._product(x, f"{name}.weight") + self._w[f"{name}.bias"]
-        return found
-
-    def _product(self, x: Floats, name: str) -> Floats:
-        found: Floats = self._session.run(None, {"a": x, "b": self._w[name]})[0]
-        return found

@@ -20,6 +20,7 @@ from sayso.errors import ModelError
 from sayso.resources.gazetteer import Gazetteer
 from sayso.trained.graph import declare_output
 from sayso.trained.linker import Linker
+from sayso.trained.teller import Teller
 from sayso.trained.wordpieces import WordPieces, word_shape
 
 LONGEST = 500
@@ -60,6 +61,11 @@ class TrainedReader:
     def linker(self) -> Linker:
         """What tells which phrases mean the same; its file is read when it is first needed."""
         return Linker(self._folder / "coreference.npz")
+
+    @cached_property
+    def teller(self) -> Teller:
+        """What hears who says what."""
+        return Teller(self._folder / "attribution.npz")
 
     def cost(self, word: str) -> int:
         """How many subwords a word takes."""

@@ -1,0 +1,1 @@
+"""A small head that tells cues of attribution, trained on passages and stories that were written for this project."""
