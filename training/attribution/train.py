@@ -50,7 +50,7 @@ class Read(NamedTuple):
 
 
 class Recorder:
-    """Stands in for the head while its training data is read: keeps the states, hears nothing."""
+    """Stands in for the heads while their training data is read: keeps the states, hears nothing."""
 
     def __init__(self) -> None:
         self.states: list[NDArray[np.float16]] = []
@@ -59,13 +59,19 @@ class Recorder:
         self.states.append(states.astype(np.float16))
         return np.zeros(states.shape[1], np.float32)
 
+    def prepare(self, states: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        return states[0], states[0]
+
+    def parts(self, words: NDArray[np.float32], *seen: object) -> NDArray[np.float32]:
+        return np.ones((len(words), 3), np.float32) * (1, 0, 0)
+
 
 def read_passages(passages: Sequence[Passage], reader: TrainedReader) -> list[Read]:
     """The sentences of passages with their states and attributions."""
     found: list[Read] = []
     for passage in passages:
         recorder = Recorder()
-        reader.teller = recorder  # type: ignore[assignment]
+        reader.teller = reader.counter = recorder  # type: ignore[assignment]
         line = json.dumps({"id": passage.name, "text": passage.text})
         reading = next(iter(read_lines([line], ReadingOptions())))
         if isinstance(reading, Skipped) or reading.document.text != passage.text:
@@ -179,11 +185,13 @@ def train_cues(read: Sequence[Read]) -> tuple[Arrays, list[float]]:
     return _named("cue", net, CUE_LAYERS, mean, spread), losses
 
 
-def train_parts(read: Sequence[Read]) -> tuple[Arrays, list[str], list[float]]:
-    """Arrays of the network for parts, and the ways through the tree that it knows."""
+def train_parts(read: Sequence[Read], *, beside_cues: bool = True) -> tuple[Arrays, list[str], list[float]]:
+    """Arrays of the network for parts, the ways through the tree that it knows, and its losses. `beside_cues`: whether it sees which
+    other words are cues."""
     words, cues, ways, rows, wanted = [], [], [], [], []
     for sentence, states, told in read:
-        seen = Seen(sentence, [float(i in {cue for cue, _ in told}) for i in range(len(sentence.tokens))])
+        cues_here = {cue for cue, _ in told} if beside_cues else set()
+        seen = Seen(sentence, [float(i in cues_here) for i in range(len(sentence.tokens))])
         own = joined(states, PART_LAYERS)
         for cue, labels in told:
             words.append(own)
@@ -213,28 +221,32 @@ def _named(prefix: str, net: nn.Module, layers: Sequence[int], mean: NDArray[np.
     return arrays | {f"{prefix}.layers": np.array(layers, np.float32), f"{prefix}.mean": mean, f"{prefix}.spread": spread}
 
 
+def save(arrays: Arrays, paths: Sequence[str], path: Path) -> None:
+    """Half precision, with a fixed order and no date, so that the same arrays give the same bytes."""
+    with path.open("wb") as file:
+        kept = {n: arrays[n].astype(np.float16) for n in sorted(arrays)}
+        np.savez(file, **kept, paths=np.array(paths))  # type: ignore[arg-type]
+
+
 def train(read: Sequence[Read], seed: int, path: Path) -> dict[str, list[float]]:
     """Trains on sentences and writes the arrays; the losses of both networks."""
     torch.manual_seed(seed)
     cues, of_cues = train_cues(read)
     parts, paths, of_parts = train_parts(read)
-    arrays = cues | parts
-    with path.open("wb") as file:
-        kept = {n: arrays[n].astype(np.float16) for n in sorted(arrays)}
-        np.savez(file, **kept, paths=np.array(paths))  # type: ignore[arg-type]
+    save(cues | parts, paths, path)
     return {"cue": of_cues, "part": of_parts}
 
 
-def record(out: Path, result: dict[str, object]) -> None:
-    """The hash to the manifest, what was done to the results."""
-    path = out / "attribution.npz"
-    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+def record(path: Path, folder: Path, result: dict[str, object]) -> None:
+    """The hash of the weights to the manifest beside them, what was done to the results of a training folder."""
+    beside = path.parent / "manifest.json"
+    manifest = json.loads(beside.read_text(encoding="utf-8"))
     manifest["files"][path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
-    (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    data = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(HERE.glob("*.txt")))).hexdigest()
+    beside.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    data = hashlib.sha256(b"".join(p.read_bytes() for p in sorted((folder / "passages").glob("*.txt")))).hexdigest()
     reader, own = manifest["files"]["reader.onnx"], manifest["files"][path.name]
     line = {**result, "passages_sha256": data, "reader_sha256": reader, "sha256": own}
-    with (Path(__file__).parent / "results/history.jsonl").open("a", encoding="utf-8") as file:
+    with (folder / "results/history.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")
 
 
@@ -249,16 +261,14 @@ def main() -> None:
     read = read_passages(all_passages(), load_reader())
     losses = train(read, args.seed, args.out / "attribution.npz")
     told = sum(len(r.told) for r in read)
-    record(
-        args.out,
-        {
-            "seed": args.seed,
-            "sentences": len(read),
-            "attributions": told,
-            "loss": losses,
-            "seconds": round(time.time() - started),
-        },
-    )
+    result = {
+        "seed": args.seed,
+        "sentences": len(read),
+        "attributions": told,
+        "loss": losses,
+        "seconds": round(time.time() - started),
+    }
+    record(args.out / "attribution.npz", HERE.parent, result)
 
 
 if __name__ == "__main__":

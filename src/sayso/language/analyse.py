@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.language.coreference import find_references
+from sayso.language.counts import find_counts
 from sayso.language.lemmas import apply_script, mend_lemma
 from sayso.language.names import DocumentNames, decode_names, decode_spans, join_names, mend_persons
 from sayso.language.openings import read_opening
@@ -78,7 +79,12 @@ def read_sentence(
         block=block[0],
         kind=block[1],
     )
-    return msgspec.structs.replace(sentence, tellings=find_tellings(sentence, scores["states"], reader.teller)), scores["states"]
+    heard = msgspec.structs.replace(
+        sentence,
+        tellings=find_tellings(sentence, scores["states"], reader.teller),
+        counts=find_counts(sentence, scores["states"], reader.counter),
+    )
+    return heard, scores["states"]
 
 
 def find_heads(scores: Scores, names: Sequence[Entity], reader: SentenceReader) -> list[int]:

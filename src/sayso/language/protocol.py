@@ -46,19 +46,23 @@ class PhraseLinker(Protocol):
         ...
 
 
-class PartsTeller(Protocol):
+class PartsReader(Protocol):
+    """Says which words beside a word are its parts."""
+
+    def prepare(self, states: Floats) -> tuple[Floats, Floats]:
+        """Each word of a sentence as one beside it, and as the one itself."""
+        ...
+
+    def parts(self, words: Floats, cue: Floats, paths: Sequence[str], rows: Floats) -> Floats:
+        """Of N words beside one the chances of neither, the first part, the second, [N, 3]."""
+        ...
+
+
+class CueReader(PartsReader, Protocol):
     """Says which words are cues of attribution, and which words beside a cue are its source and its content."""
 
     def chances(self, states: Floats) -> Floats:
         """[layers, N, 384] -> the chance of each word to be a cue."""
-        ...
-
-    def prepare(self, states: Floats) -> tuple[Floats, Floats]:
-        """Each word of a sentence as a word and as a cue."""
-        ...
-
-    def parts(self, words: Floats, cue: Floats, paths: Sequence[str], rows: Floats) -> Floats:
-        """Of N words beside a cue the chances of neither, source, content, [N, 3]."""
         ...
 
 
@@ -108,7 +112,10 @@ class SentenceReader(Protocol):
     def linker(self) -> PhraseLinker: ...
 
     @property
-    def teller(self) -> PartsTeller: ...
+    def teller(self) -> CueReader: ...
+
+    @property
+    def counter(self) -> PartsReader: ...
 
     def __hash__(self) -> int: ...
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.language.protocol import Floats, PartsTeller
+from sayso.language.protocol import CueReader, Floats
 from sayso.records.analysis import Sentence, Telling
 
 LEAST = 0.1
@@ -29,7 +29,7 @@ _BREAKS = frozenset((",", ";", "—", "–", "-", "--", "(", ")"))
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
-def find_tellings(sentence: Sentence, states: Floats, teller: PartsTeller) -> tuple[Telling, ...]:
+def find_tellings(sentence: Sentence, states: Floats, teller: CueReader) -> tuple[Telling, ...]:
     """The likely cues of a sentence in order. `states`: [layers, N, 384]."""
     chances = teller.chances(states)
     cues = [i for i, t in enumerate(sentence.tokens) if chances[i] >= LEAST and t.upos in KINDS]

@@ -94,6 +94,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
     if old:
         predicate = AGE
+    predicate = predicate or _heard(sentence, numeral)
     if predicate == AGE:
         thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
@@ -113,6 +114,18 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         polarity=_polarity(sentence, numeral),
         **_hearsay(sentence, numeral),
     )
+
+
+SURE = 0.75
+"""How sure the trained head must be of what happened, to be taken at its word."""
+
+
+def _heard(sentence: Sentence, numeral: Numeral) -> str:
+    """What the head hears to have happened, where it is sure of it; not that somebody says the number."""
+    heard = next((c for c in sentence.counts if numeral.first <= c.token < numeral.stop and c.sure >= SURE), None)
+    words = [sentence.tokens[i] for i in heard.happened] if heard else []
+    said = any(w.lemma.lower() in _HELD or w.lemma.lower() in VERBS for w in words)
+    return " ".join(w.form for w in words) if not said and any(w.upos in ("VERB", "ADJ") for w in words) else ""
 
 
 def _is_other_share(sentence: Sentence, numeral: Numeral) -> bool:

@@ -54,6 +54,14 @@ class Telling(Record, frozen=True, kw_only=True):
     content: tuple[int, ...] = ()
 
 
+class Count(Record, frozen=True, kw_only=True):
+    """A word of a number, and the tokens of what happened to what it counts. `sure`: how sure the reader is of them, 0 to 1."""
+
+    token: int
+    sure: float
+    happened: tuple[int, ...]
+
+
 class Sentence(Span, frozen=True, kw_only=True):
     """One sentence. `vector`: 384 float32, little endian, length one (sentence meaning). `block`: index in the view."""
 
@@ -61,6 +69,7 @@ class Sentence(Span, frozen=True, kw_only=True):
     entities: tuple[Entity, ...] = ()
     predicates: tuple[Predicate, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    counts: tuple[Count, ...] = ()
     vector: bytes = b""
     block: int = 0
     kind: str = "paragraph"

@@ -20,7 +20,7 @@ from sayso.errors import ModelError
 from sayso.resources.gazetteer import Gazetteer
 from sayso.trained.graph import declare_output
 from sayso.trained.linker import Linker
-from sayso.trained.teller import Teller
+from sayso.trained.teller import PartsHead, Teller
 from sayso.trained.wordpieces import WordPieces, word_shape
 
 LONGEST = 500
@@ -66,6 +66,11 @@ class TrainedReader:
     def teller(self) -> Teller:
         """What hears who says what."""
         return Teller(self._folder / "attribution.npz")
+
+    @cached_property
+    def counter(self) -> PartsHead:
+        """What hears what happened to what a number counts."""
+        return PartsHead(self._folder / "figures.npz")
 
     def cost(self, word: str) -> int:
         """How many subwords a word takes."""

@@ -1,7 +1,7 @@
-"""Hears who says what: which words say that somebody says something, and for each such word which others are the source and the content.
+"""Which words beside a word are its parts: of a cue its source and content, of a number what it counts and what happened to that.
 
-In: the states of the language reader, and what `sayso.language.tellings` sees of a word and a cue in the tree. Out: chances, as numpy
-arrays. Trained by `training/attribution`; `attribution.npz` holds its arrays.
+In: the states of the language reader, and what `sayso.language.tellings` sees of a word in the tree. Out: chances, as numpy arrays. Trained by
+`training/attribution` and `training/figures`; `attribution.npz` and `figures.npz` hold the arrays.
 """
 
 from collections.abc import Sequence
@@ -12,29 +12,22 @@ import numpy as np
 from sayso.trained.matrices import Floats, Matrices
 
 
-class Teller(Matrices):
-    """Scores of cues, and of words beside a cue."""
+class PartsHead(Matrices):
+    """Scores of words beside a word."""
 
     def __init__(self, path: Path) -> None:
         """Loads the arrays."""
         super().__init__(path)
         self._paths = {path: number for number, path in enumerate(self._words["paths"], 1)}
 
-    def chances(self, states: Floats) -> Floats:
-        """[layers, N, 384] -> the chance of each word to be a cue, [N]."""
-        words = self._scaled("cue", states)
-        odds = self._linear("cue.out", self._layer("cue.hidden", words))[:, 0]
-        found: Floats = (1 / (1 + np.exp(-odds))).astype(np.float32)
-        return found
-
     def prepare(self, states: Floats) -> tuple[Floats, Floats]:
-        """What `parts` needs of a sentence: each word as a word, and as a cue."""
+        """What `parts` needs of a sentence: each word as one beside it, and as the one itself."""
         words = self._scaled("part", states)
         as_word, as_cue = (np.tanh(self._linear(name, words)) for name in ("part.word", "part.cue"))
         return as_word, as_cue
 
     def parts(self, words: Floats, cue: Floats, paths: Sequence[str], rows: Floats) -> Floats:
-        """The chances of N words beside a cue: [N, 3] for neither, source, content."""
+        """The chances of N words beside one: [N, 3] for neither, the first part (source, thing counted), the second (content, what happened)."""
         both = np.broadcast_to(cue, words.shape)
         found = self._w["part.path.weight"][[self._paths.get(path, 0) for path in paths]]
         hidden = self._layer("part.hidden", np.concatenate([words, both, words * both, found, rows], 1).astype(np.float32))
@@ -47,3 +40,14 @@ class Teller(Matrices):
         joined = np.concatenate([states[n] for n in layers], 1)
         scaled: Floats = ((joined - self._w[f"{name}.mean"]) / self._w[f"{name}.spread"]).astype(np.float32)
         return scaled
+
+
+class Teller(PartsHead):
+    """Hears which words say that somebody says something, too."""
+
+    def chances(self, states: Floats) -> Floats:
+        """[layers, N, 384] -> the chance of each word to be a cue, [N]."""
+        words = self._scaled("cue", states)
+        odds = self._linear("cue.out", self._layer("cue.hidden", words))[:, 0]
+        found: Floats = (1 / (1 + np.exp(-odds))).astype(np.float32)
+        return found
