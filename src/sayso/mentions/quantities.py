@@ -94,7 +94,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
     if old:
         predicate = AGE
-    predicate = predicate or _heard(sentence, numeral)
+    predicate = predicate or _heard(sentence, numeral, unit)
     if predicate == AGE:
         thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
@@ -120,12 +120,14 @@ SURE = 0.75
 """How sure the trained head must be of what happened, to be taken at its word."""
 
 
-def _heard(sentence: Sentence, numeral: Numeral) -> str:
-    """What the head hears to have happened, where it is sure of it; not that somebody says the number."""
+def _heard(sentence: Sentence, numeral: Numeral, unit: str) -> str:
+    """What the head hears to have happened, where it is sure of it: a deed, or a state of those counted; not that there are so many, nor that
+    somebody says so."""
     heard = next((c for c in sentence.counts if numeral.first <= c.token < numeral.stop and c.sure >= SURE), None)
     words = [sentence.tokens[i] for i in heard.happened] if heard else []
     said = any(w.lemma.lower() in _HELD or w.lemma.lower() in VERBS for w in words)
-    return " ".join(w.form for w in words) if not said and any(w.upos in ("VERB", "ADJ") for w in words) else ""
+    tells = any(w.upos == "VERB" and w.lemma.lower() != "be" or w.upos == "ADJ" and unit == "count" for w in words)
+    return " ".join(w.form for w in words) if tells and not said else ""
 
 
 def _is_other_share(sentence: Sentence, numeral: Numeral) -> bool:
