@@ -1,1 +1,1 @@
-"""A small head that tells cues of attribution, trained on passages and stories that were written for this project."""
+"""A small head that tells cues of attribution, trained on passages that were written for this project."""

@@ -250,13 +250,19 @@ def record(path: Path, folder: Path, result: dict[str, object]) -> None:
         file.write(json.dumps(line) + "\n")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def read_arguments(description: str | None) -> argparse.Namespace:
+    """The options of this training and of others like it; sets the number of threads."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--out", type=Path, default=Path("src/sayso/trained/weights"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
+    return args
+
+
+def main() -> None:
+    args = read_arguments(__doc__)
     started = time.time()
     read = read_passages(all_passages(), load_reader())
     losses = train(read, args.seed, args.out / "attribution.npz")

@@ -6,7 +6,6 @@ As `training.attribution.train`, on passages of its own: a number stands for the
 content. Writes `figures.npz` and its hash; two minutes on two cores.
 """
 
-import argparse
 import time
 from pathlib import Path
 
@@ -14,18 +13,13 @@ import torch
 
 from sayso.trained import load_reader
 from training.attribution.passages import all_passages
-from training.attribution.train import read_passages, record, save, train_parts
+from training.attribution.train import read_arguments, read_passages, record, save, train_parts
 
 HERE = Path(__file__).parent
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path("src/sayso/trained/weights"))
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
-    torch.set_num_threads(args.threads)
+    args = read_arguments(__doc__)
     started = time.time()
     read = read_passages(all_passages(HERE / "passages"), load_reader())
     torch.manual_seed(args.seed)

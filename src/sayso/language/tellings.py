@@ -70,7 +70,7 @@ def smoothed(parts: Floats, cue: int) -> NDArray[np.int64]:
 
 
 class Seen:
-    """What the head looks at in a sentence, for any cue."""
+    """What a head looks at in a sentence, for any cue (or number: `counts.py`)."""
 
     def __init__(self, sentence: Sentence, chances: Floats | Sequence[float]) -> None:
         """`chances`: of each word to be a cue."""
