@@ -31,11 +31,7 @@ def with_heard(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     by_cue = {t.token: t for t in sentence.tellings}
     kept = [_listened(sentence, f, next((by_cue[i] for i in f.cue if i in by_cue), None)) for f in found]
     taken = {i for f in found for i in (*f.cue, *f.source_words)}
-    heard = [
-        _read(sentence, t)
-        for t in sentence.tellings
-        if t.chance >= HEARD and t.sure >= SURE and t.token not in taken and _may_report(sentence, t.token)
-    ]
+    heard = [_read(sentence, t) for t in sentence.tellings if t.chance >= HEARD and t.sure >= SURE and t.token not in taken]
     return [*kept, *(f for f in heard if f is not None)]
 
 
@@ -52,7 +48,10 @@ def _listened(sentence: Sentence, found: Found, telling: Telling | None) -> Foun
 
 def _read(sentence: Sentence, telling: Telling) -> Found | None:
     verbal = sentence.tokens[telling.token].upos == "VERB"
-    entry, cue = _entry(sentence, telling.token)
+    known = _entry(sentence, telling.token)
+    if known is None:
+        return None
+    entry, cue = known
     content = _pieces(sentence, [i for i in telling.content if i not in cue])
     if not content or _is_patchy(sentence, telling, content):
         return None
@@ -91,20 +90,15 @@ def _has_verb(sentence: Sentence, content: Sequence[Sequence[int]]) -> bool:
     return any(sentence.tokens[i].upos in ("VERB", "AUX") for piece in content for i in piece)
 
 
-def _may_report(sentence: Sentence, token: int) -> bool:
-    """A verb, but with a particle only where the table has both ("called off the raid"), or a noun."""
-    if sentence.tokens[token].upos == "VERB":
-        return not children(sentence, token, "compound:prt") or find_entry(sentence, token)[0] is not None
-    return sentence.tokens[token].upos == "NOUN"
-
-
-def _entry(sentence: Sentence, token: int) -> tuple[Reporting, tuple[int, ...]]:
-    """What a word of the tables does, and the words of its cue; of any other word that it states something."""
+def _entry(sentence: Sentence, token: int) -> tuple[Reporting, tuple[int, ...]] | None:
+    """What a verb or noun of the tables does, and the words of its cue; of any other that it states something, but for a verb with a particle
+    ("called off the raid"). None for what is neither verb nor noun."""
     word = sentence.tokens[token]
     if word.upos == "NOUN":
         return NOUNS.get(word.lemma.lower(), _PLAIN), (token,)
-    entry, cue = find_entry(sentence, token)
-    return entry or _PLAIN, cue
+    entry, cue = find_entry(sentence, token) if word.upos == "VERB" else (None, ())
+    unknown = entry is None and bool(children(sentence, token, "compound:prt"))
+    return None if not cue or unknown else (entry or _PLAIN, cue)
 
 
 _PLAIN = Reporting(takes=frozenset())
