@@ -47,6 +47,7 @@ def report(
 def figure(text: str, words: str, low: float | None, high: float | None, **fields: str) -> Figure:
     at = quote_of(text, words)
     values = {"qualifier": "exact", "unit": "count", "thing": "people", "predicate": "killed", **fields}
+    values.setdefault("deed", values["predicate"])
     return Figure(id=f"f{at.start}", start=at.start, end=at.end, text=words, low=low, high=high, **values)
 
 

@@ -102,7 +102,7 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
     assert unit in [f.unit for f in read(analyse, text)]
 
 
-THINGS = {  # case: (sentence, thing, predicate)
+THINGS = {  # case: (sentence, thing, deed)
     "of them, a noun": ("A doctor counted 38 bodies, eleven of them children.", "children", "killed"),
     "of whom": ("At least 52 people, 19 of whom were children, were killed.", "children", "killed"),
     "of them, elsewhere": (
@@ -242,16 +242,14 @@ THINGS = {  # case: (sentence, thing, predicate)
 }
 
 
-@pytest.mark.parametrize("text, thing, predicate", THINGS.values(), ids=THINGS)
-def test_what_is_counted(text: str, thing: str, predicate: str, analyse: Analyse) -> None:
-    assert (thing, predicate) in [(f.thing, f.predicate) for f in read(analyse, text)]
+@pytest.mark.parametrize("text, thing, deed", THINGS.values(), ids=THINGS)
+def test_what_is_counted(text: str, thing: str, deed: str, analyse: Analyse) -> None:
+    assert (thing, deed) in [(f.thing, f.deed) for f in read(analyse, text)]
 
 
 @pytest.mark.xfail(strict=True, reason="what is counted is carried over only behind deaths")
 def test_what_is_counted_is_carried_over_behind_other_harm(analyse: Analyse) -> None:
-    assert ("people", "injured") in [
-        (f.thing, f.predicate) for f in read(analyse, "Six people were shot and another 40 injured.")
-    ]
+    assert ("people", "injured") in [(f.thing, f.deed) for f in read(analyse, "Six people were shot and another 40 injured.")]
 
 
 NONE = {
@@ -292,7 +290,7 @@ def test_left_alone(text: str, analyse: Analyse) -> None:
 
 def test_bare_numbers_count_what_was_counted_before(analyse: Analyse) -> None:
     found = read(analyse, "They spoke of 37 dead, then of 50. The mayor first owned to 31.")
-    assert [(f.low, f.thing, f.predicate) for f in found] == [
+    assert [(f.low, f.thing, f.deed) for f in found] == [
         (37, "dead", "killed"),
         (50, "dead", "killed"),
         (31, "dead", "killed"),

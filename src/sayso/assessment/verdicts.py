@@ -103,7 +103,7 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
         result = same_quantity(a.figure, b.figure)
-        if result.verdict == "conflict" and a.figure.predicate == b.figure.predicate == AGE and _years_apart(a, b):
+        if result.verdict == "conflict" and a.figure.deed == b.figure.deed == AGE and _years_apart(a, b):
             return Comparison(verdict="compatible", difference="time", reason="The reports are as far apart as the ages.")
         if result.verdict == "conflict" and (a.figure.modality in _UNTOLD) != (b.figure.modality in _UNTOLD):
             return Comparison(

@@ -106,7 +106,7 @@ def _is_aside(figure: Figure, sentence: Sentence, token: int) -> bool:
     """ "The 34-member team made no statement", "Holm, 71, did not die", "no ferry left for 24 hours", "no believers among the 3,000 refugees"."""
     noun = sentence.tokens[token].head - 1 if has_relation(sentence, token, "nummod", "compound") else token
     over = sentence.tokens[noun].head - 1
-    if figure.predicate == AGE:
+    if figure.deed == AGE:
         return True
     if over < 0 or "not" in lemmas(sentence, noun, "advmod") or {"no", "any"} & {*lemmas(sentence, noun, "det")}:
         return False

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.claims.attribution_entry import find_entry
-from sayso.claims.attribution_parts import Found, runs
+from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_speakers import speaker_of
 from sayso.claims.attribution_verbs import is_other, is_told, source_words
 from sayso.records.analysis import Sentence, Telling
 from sayso.resources.reporting import NOUNS, Reporting
-from sayso.text.trees import children, has_relation, top_among, trimmed
+from sayso.text.trees import children, has_relation, runs, top_among, trimmed
 
 HEARD = 0.7
 """The chance from which on a word is taken for a cue that no rule found."""

@@ -1,9 +1,9 @@
 """Nouns as cues: "the claim that ...", "their demand for talks", "the union's allegation", "a statement by the army that ..."."""
 
-from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, runs, subject_of
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, clause_words, noun_words, subject_of
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import NOUNS, SPEAKERS, TEXTS, VERBS, Reporting
-from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, runs, subtree, trimmed
 
 
 def find_noun(sentence: Sentence, token: int) -> Found | None:

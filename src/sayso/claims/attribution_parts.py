@@ -372,14 +372,3 @@ def without_last_relative(sentence: Sentence, words: list[int]) -> list[int]:
         if comma and pronoun in ("which", "who", "whose", "where") and clause[-1] == words[-1] and first > words[0] + 3:
             return [w for w in words if w < first]
     return words
-
-
-def runs(words: Iterable[int]) -> tuple[tuple[int, ...], ...]:
-    """Token positions as unbroken runs."""
-    found: list[list[int]] = []
-    for word in sorted(words):
-        if found and word == found[-1][-1] + 1:
-            found[-1].append(word)
-        else:
-            found.append([word])
-    return tuple(tuple(run) for run in found)

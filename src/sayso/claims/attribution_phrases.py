@@ -6,10 +6,10 @@ import msgspec
 
 from sayso.claims.attribution_names import has_case
 from sayso.claims.attribution_nouns import find_noun
-from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words, runs
+from sayso.claims.attribution_parts import Found, can_speak, clause_words, noun_words
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADVERBS, SPEAKERS, TEXTS
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree, trimmed
+from sayso.text.trees import ancestors, children, has_relation, parent, runs, subtree, trimmed
 
 _VIEWS = {
     "in": frozenset(

@@ -5,11 +5,11 @@ In: a verb for which the tree gives no content. Out: its attribution, read from 
 of somebody who can speak, a finite verb of reporting, no more than an adverb or a phrase, and the next mark.
 """
 
-from sayso.claims.attribution_parts import Found, can_speak, runs
+from sayso.claims.attribution_parts import Found, can_speak
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import SOMETIMES, VERBS
 from sayso.text.stems import stem
-from sayso.text.trees import trimmed
+from sayso.text.trees import runs, trimmed
 
 _MARKS = (",", "—", "–", "--")
 _ENDS = (*_MARKS, ".", ";")

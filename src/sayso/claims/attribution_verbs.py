@@ -5,14 +5,14 @@ from sayso.claims.attribution_cue import Cue
 from sayso.claims.attribution_dateline import dateline_end, named_before
 from sayso.claims.attribution_edges import cut_at_edge, goes_on_alone
 from sayso.claims.attribution_entry import find_entry
-from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause, runs
+from sayso.claims.attribution_parts import DAYS, Found, can_speak, is_loose, is_passive, noun_words, opens_clause
 from sayso.claims.attribution_putin import find_put_in
 from sayso.claims.attribution_speakers import did_say, is_anyone, is_done_to_its_noun, is_ordered, speaker_of
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, Reporting
 from sayso.resources.things import is_thing
-from sayso.text.trees import children, has_relation, lemmas, parent, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, runs, trimmed
 
 _LOSSES = frozenset(
     "life victory victim casualty record title prize responsibility seat power lead toll crown ground descent asylum benefit".split()

@@ -39,7 +39,7 @@ Sign = tuple[str, float, Callable[..., bool]]
 
 def _is_until(claim: Figure, sentence: Sentence | None) -> bool:
     """ "within ten days", "two hours later": how long until something, of which the sentence need not say what."""
-    return claim.unit in _SPANS and claim.predicate not in ("lasted", AGE)
+    return claim.unit in _SPANS and claim.deed not in ("lasted", AGE)
 
 
 FIGURE_BASE = -1.5

@@ -99,7 +99,7 @@ def same_thing(thing: str, predicate: str, other_thing: str, other_predicate: st
 
 def may_count_one(a: Figure, b: Figure) -> bool:
     """Whether two counts are of one noun, tell of no two fates, and are near enough for two accounts of one number."""
-    fates = {fate_of(f.thing, f.predicate) for f in (a, b)} - {None}
+    fates = {fate_of(f.thing, f.deed) for f in (a, b)} - {None}
     if len(fates) > 1:
         return False
     least, most = sorted(abs(f.low if f.low is not None else f.high or 0) for f in (a, b))
@@ -112,8 +112,8 @@ _TIMES = 10
 
 def told_of(figure: Figure) -> tuple[str, str]:
     """What a number is of and what happened to it; a distance is of where it lies: "south of the town"."""
-    far = figure.unit in LENGTHS and figure.predicate.lower().split(" ")[0] in WAYS
-    return (figure.predicate, "") if far else (figure.thing, figure.predicate)
+    far = figure.unit in LENGTHS and figure.deed.lower().split(" ")[0] in WAYS
+    return (figure.deed, "") if far else (figure.thing, figure.deed)
 
 
 _SIZING = frozenset("exceed number total reach amount".split())

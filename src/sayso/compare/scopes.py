@@ -43,9 +43,9 @@ def fit_by_scope(a: Figure, b: Figure, one: Scope, two: Scope) -> Comparison | N
 
 def _befell_some(less: Figure, more: Figure) -> bool:
     """ "overpowered two officers" and "there were 14 officers on duty": the fewer are those to whom something was done."""
-    done, named = less.predicate.lower(), {*stem(more.thing.lower().split(" ")[0]), *more.thing.lower().split()}
+    done, named = less.deed.lower(), {*stem(more.thing.lower().split(" ")[0]), *more.thing.lower().split()}
     done_to = done.endswith(("ed", "en")) and " " not in done and not {done, *stem(done)} & (_BEING_THERE | named)
-    return done_to and not more.predicate and head_of(less.thing) == head_of(more.thing) != ""
+    return done_to and not more.deed and head_of(less.thing) == head_of(more.thing) != ""
 
 
 _BEING_THERE = frozenset(

@@ -68,7 +68,7 @@ def _of_report(report: Report, analysis: Analysis) -> Iterator[Beginning]:
         here = [i for i, t in enumerate(sentence.tokens) if t.start in events]
         for figure in (f for f in report.figures if sentence.start <= f.start < sentence.end):
             named = [i for i in here if sentence.tokens[i].lemma.lower() == head_of(figure.thing) and not _is_over(sentence, i)]
-            time = _counted_back(report, figure) if named and figure.predicate in ("lasted", "") else None
+            time = _counted_back(report, figure) if named and figure.deed in ("lasted", "") else None
             if time is not None:
                 yield _read(report, sentence, named[0], time, reckoned=True)
         for time in (t for t in report.times if sentence.start <= t.start < sentence.end and t.earliest and t.latest):

@@ -82,12 +82,12 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
             figure=figure,
             event=events.get((report.document.id, figure.event)) if figure.event else None,
             vector=sentence.vector if sentence else b"",
-            fate=fate_of(figure.thing, figure.predicate, False),
+            fate=fate_of(figure.thing, figure.deed, False),
             lost=lost,
             scene=read_scene(report, analysis.sentences[: number + 1]) if number is not None else frozenset(),
             year=years.get(figure.event or ""),
             published=(report.document.published or "")[:4] or None,
-            telling=figure.predicate != AGE and any(a.source and _opens(a.source, figure) for a in report.attributions),
+            telling=figure.deed != AGE and any(a.source and _opens(a.source, figure) for a in report.attributions),
         )
         found.append(_read(bare, report, sentence, found) if sentence else bare)
     return found
@@ -99,24 +99,18 @@ def _of_turnout(figure: Figure, sentence: Sentence | None) -> Figure:
         return figure
     words = {t.lemma.lower() for t in sentence.tokens}
     voters = head_of(figure.thing) in _VOTERS or {"entitled", "eligible", "registered"} & words
-    voted = (
-        _VOTING.intersection(stem(figure.predicate.split(" ")[0]))
-        or "poll" in words
-        and figure.predicate in ("went", "gone", "go")
-    )
+    voted = _VOTING.intersection(stem(figure.deed.split(" ")[0])) or "poll" in words and figure.deed in ("went", "gone", "go")
     if not voters or not voted:
         return figure
     by = 100 if figure.unit == "fraction" else 1
     low, high = (None if v is None else v * by for v in (figure.low, figure.high))
-    return msgspec.structs.replace(figure, thing="turnout", predicate="", unit="percent", low=low, high=high)
+    return msgspec.structs.replace(figure, thing="turnout", deed="", unit="percent", low=low, high=high)
 
 
 def _of_lasting(figure: Figure) -> Figure:
     """ "The fighting went on for an hour", "the march took a day": how long what happened lasted, by whatever words."""
-    lasting = (
-        figure.unit in DURATIONS and _LASTING.intersection(stem(figure.predicate.lower())) and type_of(head_of(figure.thing))
-    )
-    return msgspec.structs.replace(figure, predicate="lasted") if lasting else figure
+    lasting = figure.unit in DURATIONS and _LASTING.intersection(stem(figure.deed.lower())) and type_of(head_of(figure.thing))
+    return msgspec.structs.replace(figure, deed="lasted") if lasting else figure
 
 
 _LASTING = frozenset("go drag rage continue persist endure run take wear".split())
@@ -126,7 +120,7 @@ def _bounding(sentence: Sentence, figure: Figure) -> Figure:
     """ "within an hour the engagement had become general": by when something was so, and not how long it lasted."""
     inside = tokens_in(sentence, figure)
     near = {sentence.tokens[i].lemma.lower() for i in (*inside[:1], *([inside[0] - 1] if inside and inside[0] else []))}
-    return msgspec.structs.replace(figure, predicate=WITHIN) if figure.unit in DURATIONS and "within" in near else figure
+    return msgspec.structs.replace(figure, deed=WITHIN) if figure.unit in DURATIONS and "within" in near else figure
 
 
 WITHIN = "within"
@@ -140,8 +134,8 @@ def _beside(sentence: Sentence, figure: Figure) -> Figure:
         noun = parent(sentence, noun)
     beside = noun is not None and has_relation(sentence, noun, "obl") and _BESIDE.intersection(lemmas(sentence, noun, "case"))
     verb = parent(sentence, noun) if beside and noun is not None else None
-    told = verb is not None and sentence.tokens[verb].form == figure.predicate
-    return msgspec.structs.replace(figure, predicate="") if told and figure.unit == "count" else figure
+    told = verb is not None and sentence.tokens[verb].form == figure.deed
+    return msgspec.structs.replace(figure, deed="") if told and figure.unit == "count" else figure
 
 
 _BESIDE = frozenset("with by from in into to for".split())
@@ -154,7 +148,7 @@ def _counted_noun(sentence: Sentence, figure: Figure) -> int | None:
 
 def _is_of_all_lost(sentence: Sentence, figure: Figure) -> bool:
     """ "lost 900 men killed and wounded", "900 were killed or missing": one number for all that were lost, none for the killed."""
-    named = (figure.predicate.lower(), head_of(figure.thing))
+    named = (figure.deed.lower(), head_of(figure.thing))
     harmed = [i for i, t in enumerate(sentence.tokens) if t.form.lower() in named and _harm(sentence, i)]
     return figure.unit == "count" and any(
         _harm(sentence, j) != _harm(sentence, i) for i in harmed for j in _uncounted(sentence, i)
@@ -164,7 +158,7 @@ def _is_of_all_lost(sentence: Sentence, figure: Figure) -> bool:
 def _as_lost(figure: Figure) -> Figure:
     head = head_of(figure.thing)
     thing = "people" if head in _DEAD or fate_of("people", head) else figure.thing
-    return msgspec.structs.replace(figure, thing=thing, predicate="lost")
+    return msgspec.structs.replace(figure, thing=thing, deed="lost")
 
 
 def _harm(sentence: Sentence, token: int) -> str | None:
@@ -195,7 +189,7 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
     """A figure with what its sentence tells of it; a part of those counted before it is of the same party."""
     figure, owners = bare.figure, _owners(sentence, bare.figure)
     whose = _named(sentence, owners)
-    fate = fate_of(figure.thing, figure.predicate, bool(_nouns(sentence, figure, "obj", "nsubj:pass")))
+    fate = fate_of(figure.thing, figure.deed, bool(_nouns(sentence, figure, "obj", "nsubj:pass")))
     others = bool(before and fate and before[-1].fate and before[-1].fate != fate)
     part = _is_part(sentence, figure, others) or _is_listed(report.document.text, sentence, figure, before)
     if part and before and before[-1].figure.start >= sentence.start:
@@ -248,7 +242,7 @@ def _owners(sentence: Sentence, figure: Figure) -> set[int]:
     losing = verb is not None and (
         type_of(sentence.tokens[verb].lemma) == "loss"
         or sentence.tokens[verb].lemma == "have"
-        and fate_of(figure.thing, figure.predicate) in FATES
+        and fate_of(figure.thing, figure.deed) in FATES
     )
     polled = figure.unit == "count" and head_of(figure.thing) in _POLLED and verb is not None
     gaining = polled and verb is not None and bool(_GAINING.intersection(stem(sentence.tokens[verb].form)))

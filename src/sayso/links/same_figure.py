@@ -223,11 +223,11 @@ def _comparable(a: PlacedFigure, b: PlacedFigure, sole: bool = False) -> bool:
         return False
     if a.telling and _befell(b) or b.telling and _befell(a):
         return False
-    if _MEASURED.get(a.figure.predicate) != _MEASURED.get(b.figure.predicate):
+    if _MEASURED.get(a.figure.deed) != _MEASURED.get(b.figure.deed):
         return False
     if a.winner != b.winner or are_in_other_years(a, b):
         return False
-    if WITHIN in (a.figure.predicate, b.figure.predicate) and a.figure.predicate != b.figure.predicate and _is_one_kind(a, b):
+    if WITHIN in (a.figure.deed, b.figure.deed) and a.figure.deed != b.figure.deed and _is_one_kind(a, b):
         return False
     fates = {a.fate, b.fate}
     if a.lost != b.lost and fates & HUMAN:
@@ -268,7 +268,7 @@ def _of_one_calling(a: PlacedFigure, b: PlacedFigure) -> bool:
 
 def _befell(p: PlacedFigure) -> bool:
     """Whether something is told of those counted, and not only how many they are."""
-    return p.fate in FATES or bool(p.figure.predicate) and not _COUNTED.intersection(stem(p.figure.predicate.split(" ")[0]))
+    return p.fate in FATES or bool(p.figure.deed) and not _COUNTED.intersection(stem(p.figure.deed.split(" ")[0]))
 
 
 _COUNTED = frozenset("number total come be include comprise consist".split())
@@ -292,7 +292,7 @@ def are_other_counts(a: PlacedFigure, b: PlacedFigure, common: frozenset[str] = 
     head = head_of(told_of(a.figure)[0])
     if head and head == head_of(told_of(b.figure)[0]) and head not in ANYBODY | common:
         return False
-    predicates = (set(stem(p.figure.predicate)) if p.figure.predicate else set() for p in (a, b))
+    predicates = (set(stem(p.figure.deed)) if p.figure.deed else set() for p in (a, b))
     return not set.intersection(*predicates) and same_quantity(a.figure, b.figure).verdict == "conflict"
 
 
@@ -325,8 +325,8 @@ def _are_loose_spans(a: PlacedFigure, b: PlacedFigure) -> bool:
     a year", "doing three months")."""
     if not are_other_spans(a, b):
         return False
-    bare = any(not p.figure.thing and not p.figure.predicate for p in (a, b))
-    verbs = [frozenset(stem(p.figure.predicate)) for p in (a, b) if p.figure.predicate not in ("", "lasted")]
+    bare = any(not p.figure.thing and not p.figure.deed for p in (a, b))
+    verbs = [frozenset(stem(p.figure.deed)) for p in (a, b) if p.figure.deed not in ("", "lasted")]
     return bare or len(verbs) == 2 and not verbs[0] & verbs[1]
 
 

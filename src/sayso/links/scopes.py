@@ -44,7 +44,7 @@ def read_scope(report: Report, sentence: Sentence, figure: Figure, part: bool) -
     return Scope(
         as_of=as_of,
         open=is_open,
-        whole=bool(_WHOLE.search(told)) or figure.predicate.lower() in _COSTS,
+        whole=bool(_WHOLE.search(told)) or figure.deed.lower() in _COSTS,
         part=(part or _is_of_those(sentence, figure))
         and not _is_of_a_kind(figure)
         or _is_paid(figure)
@@ -64,7 +64,7 @@ _PAID = frozenset(("paid", "pays", "pay", "contributed", "contributes", "granted
 
 def _is_paid(figure: Figure) -> bool:
     """What one pays of what a thing costs."""
-    return figure.unit not in ("count", "percent") and figure.predicate.lower() in _PAID
+    return figure.unit not in ("count", "percent") and figure.deed.lower() in _PAID
 
 
 def _is_of_a_kind(figure: Figure) -> bool:
@@ -130,7 +130,7 @@ def _days(report: Report, sentence: Sentence, figure: Figure) -> tuple[str, str]
 
 def _are_remains_found(figure: Figure) -> bool:
     """ "Three bodies were recovered": as many as were found, while more may be missing."""
-    return is_remains(figure.thing) and bool(_FINDING & set(stem(figure.predicate)))
+    return is_remains(figure.thing) and bool(_FINDING & set(stem(figure.deed)))
 
 
 _FINDING = frozenset("recover find retrieve pull locate".split())

@@ -263,7 +263,7 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]], worde
     answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in told)
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
-        kind="time" if figures[0].unit in DURATIONS and figures[0].predicate != AGE else "number",
+        kind="time" if figures[0].unit in DURATIONS and figures[0].deed != AGE else "number",
         question=question,
         event=event,
         answers=answers,

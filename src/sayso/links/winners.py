@@ -36,7 +36,7 @@ def find_winner(sentence: Sentence, figure: Figure, actors: Sequence[Actor] = ()
 
     A name right before the number ("Paz 51 per cent, Obando 44"), one behind "for", else the receiver of a verb of getting
     in a sentence that speaks of votes or gives two names a share."""
-    if figure.unit != "percent" or _COUNTED & set(stem(figure.predicate)):
+    if figure.unit != "percent" or _COUNTED & set(stem(figure.deed)):
         return None
     inside = tokens_in(sentence, figure)
     if not inside:

@@ -79,7 +79,7 @@ def says_enough(figure: Figure) -> bool:
     """Whether what a figure keeps of its sentence is sure to make a sound question by itself: of people by what befell them, of ages, of
     what is itself an amount, of how long something lasted or how far it went."""
     thing, predicate = _named(figure), _telling(figure)
-    head, moved = _head(thing).lower(), _base(_lowered(figure.predicate))
+    head, moved = _head(thing).lower(), _base(_lowered(figure.deed))
     if predicate in (AGE, "late", "early"):
         return bool(thing)
     if figure.unit == "count":
@@ -128,7 +128,7 @@ def _named(figure: Figure) -> str:
     """What is counted, without a pronoun and without whose it is to the speaker."""
     words = re.sub(r"^the (?=\w)", "", neutral(_lowered(re.sub(r"^.* ['’]s? ", "", figure.thing))))
     words = words.split(" with ")[0]
-    named = figure.unit == "count" and figure.predicate != AGE and _PERSON.search(words)
+    named = figure.unit == "count" and figure.deed != AGE and _PERSON.search(words)
     return "" if words.lower() in _POINTING or named or _head(words).lower() in _EMPTY else words
 
 
@@ -140,7 +140,7 @@ _PERSON = re.compile(r"^(?:[a-z]+ )?[A-Z][a-z]+ [A-Z][a-z]+$")
 
 def _telling(figure: Figure) -> str:
     """What happened to those counted; nothing where the verb only says how many, or who says so."""
-    predicate = _lowered(figure.predicate)
+    predicate = _lowered(figure.deed)
     if (" " in predicate or _LOADED & set(stem(predicate))) and fate_of(figure.thing, predicate) == "death":
         return "killed"
     idle = {predicate, *stem(predicate)} & (VERBS.keys() | _LEVELS)
@@ -170,18 +170,18 @@ def _fate(predicate: str) -> str | None:
 def _ask_measure(figure: Figure, predicate: str) -> str:
     thing = _named(figure)
     if figure.unit in MONEY:
-        return _ask_money(thing, _lowered(figure.predicate))
+        return _ask_money(thing, _lowered(figure.deed))
     if figure.unit in DURATIONS:
         return _ask_duration(_lowered(figure.thing), predicate)
     if figure.unit in _UNITS:
         return " ".join(_UNITS[figure.unit].format(thing=with_article(thing or "area"), predicate=predicate).split())
     if figure.unit == "percent":
-        return _ask_share(thing, _lowered(figure.predicate))
+        return _ask_share(thing, _lowered(figure.deed))
     if predicate in SIZES and thing:
         return f"How {predicate} {'were' if be_form(thing) == 'are' else 'was'} {_the(thing)}?"
     if figure.unit in _DISTANCES and stem(_head(thing).lower())[0] in _EXTENTS:
         return f"How great was {_the(thing)}?"
-    moved = _base(_lowered(figure.predicate)) & (_GOING | _MOVING)
+    moved = _base(_lowered(figure.deed)) & (_GOING | _MOVING)
     done_to = bool(moved) and predicate and predicate == participle_of(predicate) != past_of(min(moved))
     if figure.unit in _DISTANCES and thing and done_to:
         return f"How far {'were' if be_form(thing) == 'are' else 'was'} {_the(thing)} {predicate}?"

@@ -25,7 +25,7 @@ _GROUPS = frozenset("convoy column group team force crowd fleet contingent".spli
 _THOUGHT = frozenset("know think believe say report fear estimate presume understand suppose expect".split())
 
 _SEEMING = frozenset(("appear", "seem"))
-_SEEN = frozenset("see observe hear notice spot watch count film photograph".split())
+SEEN = frozenset("see observe hear notice spot watch count film photograph".split())
 
 
 def kind_of(sentence: Sentence, token: int) -> str | None:
@@ -233,7 +233,7 @@ _KEEPING = frozenset("detention prison jail gaol custody cell captivity hospital
 def _said_of(sentence: Sentence, verb: int) -> str | None:
     """ "61 are known to have died" -> died; "230 were seen leaving" -> leaving; "50 appeared burned": what is said, not that it is."""
     token = sentence.tokens[verb]
-    told = token.lemma in _THOUGHT | _SEEN and children(sentence, verb, "nsubj:pass", "aux:pass")
+    told = token.lemma in _THOUGHT | SEEN and children(sentence, verb, "nsubj:pass", "aux:pass")
     if not told and token.lemma not in _SEEMING:
         return None
     inner = next(iter(children(sentence, verb, "xcomp")), None)

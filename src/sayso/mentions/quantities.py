@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.mentions.counted import rated_by, read_counted
-from sayso.mentions.happened import NORMAL, harm_word, what_befell
+from sayso.mentions.happened import NORMAL, RATED, SEEN, harm_word, what_befell
 from sayso.mentions.measures import is_no_figure, unit_after
 from sayso.mentions.numerals import Numeral, find_numerals
 from sayso.mentions.thing_words import phrase
@@ -28,7 +28,7 @@ from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent
+from sayso.text.trees import children, has_relation, parent, runs
 
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
@@ -60,7 +60,7 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
             found.append(figure)
             part = numeral.first and sentence.tokens[numeral.first - 1].form.lower() == "including"
             before = before if part and before else whole or figure
-            if figure.unit == "count" and figure.thing and _is_harm(figure.predicate):
+            if figure.unit == "count" and figure.thing and _is_harm(figure.deed):
                 last = (n, figure)
     return tuple(found)
 
@@ -71,7 +71,7 @@ def _is_harm(predicate: str) -> bool:
 
 def _counts_nothing(sentence: Sentence, numeral: Numeral, figure: Figure) -> bool:
     """ "the two sides", "several issues": nobody would ask how many; but "several were killed" is a claim."""
-    if figure.unit != "count" or _is_harm(figure.predicate):
+    if figure.unit != "count" or _is_harm(figure.deed):
         return False
     noun = sentence.tokens[numeral.stop].lemma.lower() if numeral.stop < len(sentence.tokens) else ""
     before = sentence.tokens[numeral.first - 1].lemma.lower() if numeral.first else ""
@@ -110,7 +110,8 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         qualifier=numeral.qualifier,
         unit="fraction" if numeral.fraction and unit == "count" else unit,
         thing=thing,
-        predicate=predicate,
+        predicate=_in_its_words(predicate, sentence, numeral),
+        deed=predicate,
         polarity=_polarity(sentence, numeral),
         **_hearsay(sentence, numeral),
     )
@@ -120,14 +121,35 @@ SURE = 0.75
 """How sure the trained head must be of what happened, to be taken at its word."""
 
 
+def _heard_at(sentence: Sentence, numeral: Numeral) -> tuple[int, ...]:
+    """The tokens of what the head hears to have happened, where it is sure of it."""
+    heard = (c.happened for c in sentence.counts if numeral.first <= c.token < numeral.stop and c.sure >= SURE)
+    return next(heard, ())
+
+
 def _heard(sentence: Sentence, numeral: Numeral, unit: str) -> str:
-    """What the head hears to have happened, where it is sure of it: a deed, or a state of those counted; not that there are so many, nor that
-    somebody says so."""
-    heard = next((c for c in sentence.counts if numeral.first <= c.token < numeral.stop and c.sure >= SURE), None)
-    words = [sentence.tokens[i] for i in heard.happened] if heard else []
+    """What the head hears to have happened: a deed, or a state of those counted; not that there are so many, nor that somebody says so."""
+    words = [sentence.tokens[i] for i in _heard_at(sentence, numeral)]
     said = any(w.lemma.lower() in _HELD or w.lemma.lower() in VERBS for w in words)
     tells = any(w.upos == "VERB" and w.lemma.lower() != "be" or w.upos == "ADJ" and unit == "count" for w in words)
     return " ".join(w.form for w in words) if tells and not said else ""
+
+
+def _in_its_words(deed: str, sentence: Sentence, numeral: Numeral) -> str:
+    """What happened as the report words it, by the head: "driven off" for "driven", "released" for "guided"; words that stand apart are joined by "…".
+
+    The rules keep what they read in several words ("beaten to death"), of harm, or from a construction ("lasted"), and what is only had, seen or
+    rated."""
+    heard, read = _heard_at(sentence, numeral), deed.lower().split()
+    lemmas = {sentence.tokens[i].lemma.lower() for i in heard}
+    own = {t.form.lower() for t in sentence.tokens}
+    if not heard or len(read) > 1 or not own.issuperset(read) or _is_harm(deed) or lemmas & _IDLE:
+        return deed
+    pieces = [" ".join(sentence.tokens[i].form for i in run) for run in runs(heard)]
+    return next((p for p in pieces if deed in p.split()), " … ".join(pieces))
+
+
+_IDLE = SEEN | RATED | {"have"}
 
 
 def _is_other_share(sentence: Sentence, numeral: Numeral) -> bool:
@@ -152,12 +174,12 @@ def _completed(
     (thing, predicate), (before, earlier) = _numbered(*read) if unit == "count" else read, context
     if before is not None and before.unit == unit and gapped_subject(sentence, numeral.first, numeral.stop):
         own = unit == "count" and numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].upos == "NOUN"
-        return (thing if own else before.thing), before.predicate
+        return (thing if own else before.thing), before.deed
     if unit == "count" and before is not None and before.unit == "count" and before.thing and _is_of_those(sentence, numeral):
         called, dead = _called(sentence, numeral), before.thing.split()[-1].lower() in ("bodies", "corpses")
-        return called or before.thing, "killed" if called and dead else predicate or before.predicate
+        return called or before.thing, "killed" if called and dead else predicate or before.deed
     if unit == "count" and before is not None and before.unit == "count" and _is_spelt_out(sentence, numeral, before):
-        return thing or before.thing, before.predicate
+        return thing or before.thing, before.deed
     if unit == "count" and not predicate and (befell := _among(sentence, numeral)) is not None:
         return thing, harm_word(sentence, befell)
     if unit == "count" and not thing and (fronted := _fronted(sentence, numeral)):
@@ -166,12 +188,12 @@ def _completed(
     if before is not None and unit == "percent" and thing.lower() in _PRONOUNS:
         return before.thing, predicate
     if before is not None and before.unit == unit and (resumed or not thing or predicate == "compared"):
-        return before.thing, before.predicate if predicate in ("", "compared") or resumed or _only_said(predicate) else predicate
+        return before.thing, before.deed if predicate in ("", "compared") or resumed or _only_said(predicate) else predicate
     if unit == "count" and thing.lower() in _PLURAL:
         thing = _last_plural(sentence, numeral) or thing
     if unit == "count" and (not thing or thing.lower() in _PRONOUNS):
         if earlier is not None:
-            return earlier.thing, earlier.predicate if not predicate or _only_said(predicate) else predicate
+            return earlier.thing, earlier.deed if not predicate or _only_said(predicate) else predicate
         behind = numeral.stop if numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].xpos == "NNS" else None
         thing = phrase(sentence, behind, numeral, numeral.stop) if behind is not None and not thing else thing
         return ("people" if _is_harm(predicate) and not thing else thing), predicate
@@ -286,7 +308,7 @@ def _suffered(sentence: Sentence, numeral: Numeral, stop: int, before: Figure | 
     rated = next((r for i in (numeral.number, befell) if (r := rated_by(sentence, i)) is not None), None)
     if rated is not None:
         return phrase(sentence, rated, numeral, stop), harm_word(sentence, befell)
-    goes_on = before and before.unit == "count" and _is_harm(before.predicate) and not _is_state(before.thing)
+    goes_on = before and before.unit == "count" and _is_harm(before.deed) and not _is_state(before.thing)
     thing = before.thing if before and goes_on else sentence.tokens[befell].form
     return thing, harm_word(sentence, befell)
 

@@ -54,6 +54,9 @@ class Actor(Record, frozen=True, kw_only=True):
 class Figure(Quote, frozen=True, kw_only=True):
     """A number-bearing claim. None for low or high = open on that side; `thing`: the words counted; `speaker`: a name or "author".
 
+    `predicate`: what happened to them, in the report's words where these could be told; `deed`: the same in one word, often a normal one
+    ("killed" of the dead, "lasted" of a time), by which figures are compared and asked about.
+
     doubt: the chance that value, thing or speaker are wrong, 0 to 1; from 0.5 on it deserves a check."""
 
     id: str
@@ -63,6 +66,7 @@ class Figure(Quote, frozen=True, kw_only=True):
     unit: str
     thing: str
     predicate: str
+    deed: str = ""
     attribution: str | None = None
     speaker: str = "author"
     polarity: Polarity = "affirmed"

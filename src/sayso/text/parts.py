@@ -45,6 +45,6 @@ def _fits(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the parts have the whole's unit and together, at their least, are no more than the number told for it."""
     most = whole.high if whole.high is not None else whole.low
     least = [p.low if p.low is not None else p.high for p in parts]
-    if any(p.unit != whole.unit or p.predicate == AGE for p in parts) or None in least:
+    if any(p.unit != whole.unit or p.deed == AGE for p in parts) or None in least:
         return False
     return most is not None and sum(v for v in least if v is not None) <= most

@@ -118,3 +118,14 @@ def _set_against(sentence: Sentence, noun: int) -> int:
     other = parent(sentence, noun)
     denied = has_relation(sentence, noun, "parataxis", "conj", "appos") and "not" in lemmas(sentence, noun, "advmod")
     return other if denied and other is not None and sentence.tokens[other].upos in ("NOUN", "PROPN") else noun
+
+
+def runs(words: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    """Token positions as unbroken runs."""
+    found: list[list[int]] = []
+    for word in sorted(words):
+        if found and word == found[-1][-1] + 1:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return tuple(tuple(run) for run in found)
