@@ -79,7 +79,7 @@ def score_sentence(
     words = [t["form"] for t in tokens]
     scores = reader.read(words)
     names = decode_names(words, scores, reader, document)
-    heads = find_heads(scores, names, reader)
+    heads = find_heads(words, scores, names, reader)
     rels = [reader.deprels[int(scores["rels"][i, h])] if h else "root" for i, h in enumerate(heads)]
     tags = [reader.label("upos", int(n)) for n in scores["upos"]]
     scripts = [reader.label("lemma", int(n)) for n in scores["lemma"]]
@@ -163,7 +163,7 @@ def score_paragraph(name: str, records: list[dict[str, Any]], reader: TrainedRea
         forms = [text[a:b] for a, b in sentence]
         scores = reader.read(forms)
         names = decode_names(forms, scores, reader, document)
-        for i, head in enumerate(find_heads(scores, names, reader)):
+        for i, head in enumerate(find_heads(forms, scores, names, reader)):
             relation = reader.deprels[int(scores["rels"][i, head])].split(":")[0] if head else "root"
             hits += wanted.get(sentence[i]) == (sentence[head - 1] if head else None, relation)
     counts.add(f"{name} raw LAS", hits, len(spans), len(places))

@@ -5,6 +5,7 @@ from tests.build import figure
 
 TEXT = (
     "13 and 17 and 20 and at least 13 and about 20 and 24 hours and a day and up to 15 and 3 miles and 5 km and 300 feet and 2 km"
+    " and 451,000 and 451,306 and 452,800 and 71 and 71.4 and 70.2"
 )
 A = {
     "13": figure(TEXT, "13", 13, 13),
@@ -19,6 +20,12 @@ A = {
     "5 km": figure(TEXT, "5 km", 5, 5, unit="km"),
     "300 feet": figure(TEXT, "300 feet", 300, 300, unit="foot"),
     "2 km": figure(TEXT, "2 km", 2, 2, unit="km"),
+    "451,000": figure(TEXT, "451,000", 451000, 451000),
+    "451,306": figure(TEXT, "451,306", 451306, 451306),
+    "452,800": figure(TEXT, "452,800", 452800, 452800),
+    "71": figure(TEXT, "71", 71, 71, unit="percent"),
+    "71.4": figure(TEXT, "71.4", 71.4, 71.4, unit="percent"),
+    "70.2": figure(TEXT, "70.2", 70.2, 70.2, unit="percent"),
 }
 PAIRS = [
     ("13", "13", "agree"),
@@ -33,6 +40,11 @@ PAIRS = [
     ("3 miles", "5 km", "compatible"),
     ("5 km", "2 km", "conflict"),
     ("300 feet", "2 km", "conflict"),
+    ("451,000", "451,306", "compatible"),
+    ("451,306", "451,000", "compatible"),
+    ("451,000", "452,800", "conflict"),
+    ("71", "71.4", "compatible"),
+    ("71", "70.2", "conflict"),
 ]
 
 

@@ -55,6 +55,22 @@ def test_says_who_did_what(analyse: Analyse) -> None:
     assert predicate.factuality > 0
 
 
+RANKED = {  # case: (sentence, the word its name hangs from)
+    "behind a preposition": ("Nine boats sank, according to Msgr. Ilian Dorsu of the coast guard.", "sank"),
+    "two titles": ("The post was hit, Lt. Cmdr. Dorsu said.", "said"),
+    "a rare one": ("Supt. Ada Brekk saw nine boats.", "saw"),
+}
+
+
+@pytest.mark.parametrize("text, above", RANKED.values(), ids=RANKED)
+def test_a_title_hangs_from_the_name_behind_it(text: str, above: str, analyse: Analyse) -> None:
+    tokens = analyse(text)[1].sentences[0].tokens
+    titles = [i for i, t in enumerate(tokens) if t.form in ("Msgr.", "Lt.", "Cmdr.", "Supt.")]
+    name = titles[-1] + 1
+    assert [tokens[i].head for i in titles] == [name + 1] * len(titles)
+    assert tokens[tokens[name].head - 1].form == above
+
+
 def test_names_are_found(analyse: Analyse) -> None:
     _, analysis = analyse("President Maria Santos met John Miller in Lisbon on Friday.")
     sentence = analysis.sentences[0]

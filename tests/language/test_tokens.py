@@ -10,6 +10,7 @@ CASES = {
     "curly clitic": ("It isn’t Anna’s", "It|is|n’t|Anna|’s"),
     "hyphenated number": ("a 44-day siege", "a|44|-|day|siege"),
     "abbreviation": ("Mr. Brown left.", "Mr.|Brown|left|."),
+    "a rank": ("Lt. Cmdr. Brown of Port Adm. left", "Lt.|Cmdr.|Brown|of|Port|Adm.|left"),
     "thousands": ("1,250 tents and 3.5 tonnes", "1,250|tents|and|3.5|tonnes"),
     "clock": ("at 10:30 today", "at|10:30|today"),
     "quotes": ('"Go," he said', '"|Go|,|"|he|said'),

@@ -40,6 +40,9 @@ QUESTIONS = {  # case: (thing, predicate, unit, doing, question)
     "by how much": ("river", "rose", "m", False, "By how much did the river rise?"),
     "late": ("flight", "late", "minute", False, "How late was the flight?"),
     "took part": ("dockers", "took part", "count", False, "How many dockers took part?"),
+    "a state that looks like a verb": ("sailors", "missing", "count", False, "How many sailors were missing?"),
+    "of themselves": ("settlers", "succumbed", "count", False, "How many settlers succumbed?"),
+    "a short base": ("carts", "using", "count", False, "How many carts were used?"),
     "share": ("vote", "won", "percent", False, "What share of the vote was won?"),
 }
 

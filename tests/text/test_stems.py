@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.text.stems import irregular_base, past_of, stem
+from sayso.text.stems import irregular_base, participle_of, past_of, stem
 
 PASTS = {
     "rob": "robbed",
@@ -18,12 +18,20 @@ BASES = {
     "cities": "city",
     "burnt": "burn",
     "flung": "fling",
+    "heard": "hear",
+    "using": "use",
 }
+PARTICIPLES = {"saw": "seen", "heard": "heard", "withdrew": "withdrawn", "killing": "killed", "taken": "taken", "sank": "sunk"}
 
 
 @pytest.mark.parametrize("lemma, past", PASTS.items())
 def test_past(lemma: str, past: str) -> None:
     assert past_of(lemma) == past
+
+
+@pytest.mark.parametrize("word, participle", PARTICIPLES.items())
+def test_participle(word: str, participle: str) -> None:
+    assert participle_of(word) == participle
 
 
 @pytest.mark.parametrize("word, base", BASES.items())

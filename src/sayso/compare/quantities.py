@@ -50,7 +50,22 @@ def same_quantity(a: Figure, b: Figure) -> Comparison:
         return Comparison(
             verdict="compatible", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” leave room for each other."
         )
+    if _rounds(first, second) or _rounds(second, first):
+        return Comparison(verdict="compatible", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” fit; one is rounded.")
     return Comparison(verdict="conflict", difference="value", reason=f"“{_told(a)}” and “{_told(b)}” cannot both hold.")
+
+
+def _rounds(a: tuple[float, float, str], b: tuple[float, float, str]) -> bool:
+    """Whether the first number is the second rounded to thousands, hundreds or a whole: 451,000 and 451,306, 54 and 53.8."""
+    (value, most, _), (other, other_most, _) = a, b
+    if value != most or other != other_most or not isfinite(value) or not isfinite(other):
+        return False
+    step = next((s for s in _STEPS if value % s == 0 and abs(value) >= _DIGITS * s), None)
+    return step is not None and other % step != 0 and abs(value - other) <= step / 2
+
+
+_STEPS, _DIGITS = (1_000_000, 100_000, 10_000, 1000, 100, 1), 10
+"""Steps to which numbers are rounded, the largest first, and how many of its steps a number has at least that is called rounded."""
 
 
 def _close(a: tuple[float, float, str], b: tuple[float, float, str]) -> bool:

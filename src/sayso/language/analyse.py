@@ -19,7 +19,7 @@ from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tellings import find_tellings
-from sayso.language.tokens import split_words
+from sayso.language.tokens import TITLES, split_words
 from sayso.language.tree import read_tree
 from sayso.records.analysis import Analysis, Argument, Entity, Predicate, Sentence, Token
 from sayso.records.document import Block, Reading
@@ -66,7 +66,7 @@ def read_sentence(
     `block` is the number and the kind of its block. Sentences of a document come in their order (`DocumentNames`)."""
     scores = read_opening(words, reader)
     names = decode_names(words, scores, reader, document)
-    heads = find_heads(scores, names, reader)
+    heads = find_heads(words, scores, names, reader)
     tokens = tuple(_make_token(scores, i, word, spans[i], heads[i], reader) for i, word in enumerate(words))
     mentions = decode_spans(scores["mention"], reader.mention_tags)
     sentence = Sentence(
@@ -87,11 +87,38 @@ def read_sentence(
     return heard, scores["states"]
 
 
-def find_heads(scores: Scores, names: Sequence[Entity], reader: SentenceReader) -> list[int]:
-    """The head of each word (0 = root, else 1-based), from raw scores and the names of the sentence."""
+def find_heads(words: Sequence[str], scores: Scores, names: Sequence[Entity], reader: SentenceReader) -> list[int]:
+    """The head of each word (0 = root, else 1-based), from raw scores and the names of the sentence. Titles hang from the name behind them:
+    where the name hung from its title it takes over the title's head and, in the scores, its relation."""
     proper = [reader.label("upos", int(n)) == "PROPN" for n in scores["upos"]]
-    whole = [(e.first, e.stop) for e in names if all(proper[e.first : e.stop])]
-    return read_tree(scores["arcs"], lambda i, head: reader.deprels[int(scores["rels"][i, head])], whole)
+    whole = [(_behind_titles(words, e), e.stop) for e in names if all(proper[e.first : e.stop])]
+    titled = [(_first_title(words, first), first, stop) for first, stop in whole]
+    rels = scores["rels"]
+    heads = read_tree(scores["arcs"], lambda i, head: reader.deprels[int(rels[i, head])], [(a, b) for a, _, b in titled])
+    for title, first, stop in titled:
+        top = next(i for i in range(title, stop) if not title < heads[i] <= stop)
+        name = top if top >= first else next((i for i in range(first, stop) if heads[i] == top + 1), first)
+        above = heads[top]
+        heads = [name + 1 if title < head <= first else head for head in heads]
+        heads[name], heads[title:first] = above, [name + 1] * (first - title)
+        rels[name, above] = rels[top, above]
+    return heads
+
+
+def _is_title(word: str) -> bool:
+    return word.endswith(".") and word[:-1] in TITLES
+
+
+def _behind_titles(words: Sequence[str], name: Entity) -> int:
+    """The first word of a name that is no title; its last at the latest."""
+    return next((i for i in range(name.first, name.stop - 1) if not _is_title(words[i])), name.stop - 1)
+
+
+def _first_title(words: Sequence[str], first: int) -> int:
+    """The first word of a name with the titles in front of it: "Lt. Cmdr. Brek"."""
+    while first and _is_title(words[first - 1]):
+        first -= 1
+    return first
 
 
 def _make_token(scores: Scores, i: int, word: str, span: tuple[int, int], head: int, reader: SentenceReader) -> Token:

@@ -9,6 +9,7 @@ import numpy as np
 
 from sayso.language.ends import AHEAD, linear_odds
 from sayso.language.protocol import SentenceReader
+from sayso.language.tokens import TITLES
 
 WINDOW = 160
 CLOSING = frozenset(")]}”’»")
@@ -133,10 +134,6 @@ _COUNTING = frozenset(
     "est Est approx Approx ca nos Nos vol Vol Fig Art Sec Para Tel Jan Feb Apr Aug Sep Sept Oct Nov Dec".split()
 )
 """Abbreviations that a number follows; "art" and "fig" in small letters are words."""
-_TITLES = frozenset(
-    "Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Brig Supt Insp Messrs Pvt Pte Pfc Cllr Msgr Amb Hon".split()
-)
-"""Abbreviations that a name follows."""
 
 
 def _shortened(words: Sequence[str], i: int) -> str:
@@ -146,7 +143,7 @@ def _shortened(words: Sequence[str], i: int) -> str:
 
 def _leads_on(short: str, after: str) -> bool:
     """Whether an abbreviation belongs to the word behind it."""
-    return after[0].isdigit() and short in _COUNTING or after[0].isupper() and short in _TITLES
+    return after[0].isdigit() and short in _COUNTING or after[0].isupper() and short in TITLES
 
 
 _STOPS = frozenset((".", "!", "?"))

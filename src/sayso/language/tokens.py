@@ -24,6 +24,12 @@ _FUSED = {
 }
 """Words written as one that are two syntactic words, with the place of the border (Universal Dependencies English)."""
 
+TITLES = frozenset(
+    """Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Cdr Brig Supt Insp Messrs Pvt Pte Pfc Cllr Msgr Fr Amb Hon Pres Asst
+    Atty""".split()
+)
+"""Abbreviations that a name follows: their stop is theirs."""
+
 
 def atoms(chunk: str) -> list[str]:
     """The smallest pieces of a chunk: their concatenation is the chunk."""
@@ -90,6 +96,8 @@ def _split_chunk(chunk: str, offset: int, weights: Mapping[str, float]) -> list[
     place = 0
     for i in range(1, len(parts)):
         place += len(parts[i - 1])
+        if i == len(parts) - 1 and parts[i] == "." and parts[i - 1] in TITLES:
+            continue
         if sum(weights.get(f, 0.0) for f in boundary_features(parts, i)) > 0:
             borders.append(place)
     borders.append(len(chunk))

@@ -12,6 +12,7 @@ import re
 
 from sayso.links.phrases import with_article, words_of
 from sayso.links.wording import be_form, neutral
+from sayso.links.wording_numbers import OF_THEMSELVES
 from sayso.records.analysis import Sentence
 from sayso.records.claim import Report
 from sayso.records.mention import Figure
@@ -68,6 +69,8 @@ def _ask_how_many(report: Report, sentence: Sentence, noun: int) -> str | None:
     if has_relation(sentence, place, "nsubj") and cases or _is_apart(sentence, noun, verb):
         return None
     if has_relation(sentence, place, "nsubj:pass"):
+        if children(sentence, verb, "xcomp", "ccomp"):
+            return None  # "are thought to be in the hall"
         return f"How many {counted} were {_with_particle(sentence, verb, sentence.tokens[verb].form.lower())}?"
     if has_relation(sentence, place, "nsubj"):
         done = _done(report, sentence, verb)
@@ -139,6 +142,8 @@ def _did(report: Report, sentence: Sentence, verb: int, asked: int) -> str | Non
     saying = not done_to and not has_relation(sentence, asked, "obj") and token.lemma in VERBS
     if done_to is None or saying or token.lemma in _EMPTY - _KEEPING or children(sentence, verb, "xcomp", "ccomp", "iobj"):
         return None
+    if not subject and token.lemma in _EMPTY:
+        return None
     if not subject:
         passive = _with_particle(sentence, verb, participle_of(past_of(token.lemma)))
         return f"were {passive}" if has_relation(sentence, asked, "obj") else None
@@ -158,7 +163,7 @@ def _done(report: Report, sentence: Sentence, verb: int) -> str | None:
         sentence.tokens[i].xpos in ("WDT", "WP") for i in children(sentence, verb, "nsubj")
     ):
         return None  # what it is done to stands before the clause
-    if token.xpos == "VBN" and not children(sentence, verb, "aux"):
+    if token.xpos == "VBN" and not children(sentence, verb, "aux") and token.lemma not in OF_THEMSELVES:
         return f"were {token.form.lower()}"  # a headline: "two drivers injured"
     plain = token.xpos == "VBP" and not children(sentence, verb, "aux")
     return _with_particle(sentence, verb, token.lemma.lower() if plain else past_of(token.lemma.lower())) + done_to

@@ -27,13 +27,14 @@ _SUMS = frozenset(
     rent fee deficit""".split()
 )
 """What is itself a sum of money."""
-_OF_THEMSELVES = frozenset(
+OF_THEMSELVES = frozenset(
     """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
     surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
-    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray""".split()
+    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray succumb sit
+    expire emerge depart congregate assemble defect emigrate faint weep reside dwell persist""".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""
-_LEVELS = frozenset("exceed reach number total amount rise climb stand hit top".split())
+_LEVELS = frozenset("exceed reach number total amount rise climb stand hit top include comprise think expect".split())
 """Verbs that tell only how large a number is."""
 _STATE_OF = frozenset("in on at under aboard behind".split())
 """First words of a state: "on board", "in prison"."""
@@ -202,7 +203,7 @@ def _ask_money(thing: str, predicate: str) -> str:
     """ "How large was the ransom?", "How much money was paid?" """
     if thing and stem(_head(thing))[0] in _SUMS:
         return f"How large was {_the(thing)}?"
-    idle = _MOVING | _OF_THEMSELVES | _LEVELS | {"put", "estimate", "say"}
+    idle = _MOVING | OF_THEMSELVES | _LEVELS | {"put", "estimate", "say"}
     done = predicate.lower().endswith(_VERB_ENDS) and not _base(predicate) & idle
     return f"How much money was {participle_of(predicate)}?" if done else "How much money?"
 
@@ -279,13 +280,15 @@ def _befell(thing: str, predicate: str, doing: bool, ahead: bool) -> str:
     idle = not predicate or predicate == "lasted" or predicate.lower() in thing.lower()
     if idle or _base(predicate) & (_SUPPORTING | NEEDING if doing else _SUPPORTING):
         return "were there"
-    base = next((b for b in stem(predicate) if b in _OF_THEMSELVES or type_of(b)), stem(predicate)[0])
-    if doing or base in _OF_THEMSELVES:
-        told = past_of(base) if base in _OF_THEMSELVES else predicate
+    base = next((b for b in stem(predicate) if b in OF_THEMSELVES or type_of(b)), stem(predicate)[0])
+    if doing or base in OF_THEMSELVES:
+        told = past_of(base) if base in OF_THEMSELVES else predicate
         return f"are to {base}" if ahead else told
     were = "are to be" if ahead else "were"
     if _fate(predicate) == "loss":
         return "were lost"
+    if predicate in _BEFALLEN:
+        return f"{were} {predicate}"
     if predicate.lower().endswith(_VERB_ENDS):
         return f"{were} {participle_of(past_of(base) if predicate.endswith('ing') else predicate)}"
     if _fate(predicate) and not predicate.endswith(_NOUN_ENDS):

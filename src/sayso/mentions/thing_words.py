@@ -40,7 +40,8 @@ def phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
             and _counts_others(sentence, i, (numeral.first, stop))
             or i > head
             and t.head == head + 1
-            and (has_relation(sentence, i, "amod") or _is_time(sentence, i))
+            and (has_relation(sentence, i, "amod") or _is_time(sentence, i) or sentence.tokens[i].lemma.lower() in _IN_ALL)
+            or t.xpos == "WP$"
             or has_relation(
                 sentence, i, "acl", "appos", "conj", "cc", "punct", "parataxis", "det", "advcl", "nsubj", "cop", "case"
             )
@@ -57,7 +58,8 @@ def phrase(sentence: Sentence, head: int, numeral: Numeral, stop: int) -> str:
             ),
             None,
         )
-        words = [i for i in words if i <= head] + (subtree(sentence, of) if of is not None else [])
+        clauses = children(sentence, of, "acl:relcl") if of is not None else []
+        words = [i for i in words if i <= head] + (subtree(sentence, of, clauses) if of is not None else [])
         words = words[:LONGEST] if of is not None else words[-LONGEST:]
     return " ".join(
         sentence.tokens[i].form for i in words if sentence.tokens[i].upos != "PUNCT" or sentence.tokens[i].form == "-"
@@ -69,6 +71,8 @@ def _is_time(sentence: Sentence, token: int) -> bool:
     return has_relation(sentence, token, "nmod:unmarked", "obl:unmarked") and sentence.tokens[token].lemma.lower() in _TIMES
 
 
+_IN_ALL = frozenset("altogether alone overall apiece only".split())
+"""Adverbs behind a noun that tell of its number: "22 pieces altogether"."""
 _TIMES = frozenset(
     "day week month year night morning afternoon evening monday tuesday wednesday thursday friday saturday sunday".split()
 )

@@ -132,9 +132,9 @@ PEOPLES: dict[str, str] = {
 """Names of peoples and adjectives of states that tables of countries leave out."""
 
 COURTESY = _words("""
-    adm. ayatollah capt. citizen citoyen col. comrade dame dom don dona doña dr dr. frau fräulein gen gen. gov. haji hajji herr lady lord
-    lt. madame mademoiselle maj. miss mlle mme monsieur mr mr. mrs mrs. ms ms. pres. prof. rep. rev. sen. senhor senhora señor señora
-    señorita sgt. sheik shri signor signora sir sri st.
+    adm. amb. ayatollah brig. capt. cdr. citizen citoyen cmdr. cllr. col. comrade dame dom don dona doña cpl. dr dr. fr. frau fräulein gen gen. gov. haji hajji herr hon. insp. lady lord
+    lt. madame mademoiselle maj. miss mlle mme monsieur mr mr. mrs mrs. ms ms. msgr. pfc. pres. prof. pte. pvt. rep. rev. sen. senhor senhora señor señora
+    señorita sgt. sheik shri signor signora sir sri st. supt.
 """)
 FEMALE = _words("""
     businesswoman chairwoman congresswoman dame daughter girl lady miss mother mrs mrs. ms ms. nun ombudswoman policewoman

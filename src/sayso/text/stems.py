@@ -22,6 +22,9 @@ _IRREGULAR = {
     "flung": "fling", "slung": "sling", "swung": "swing", "strung": "string", "stung": "sting", "sprang": "spring", "sprung": "spring",
     "shrank": "shrink", "shrunk": "shrink", "trod": "tread", "trodden": "tread", "strode": "stride", "strove": "strive", "sped": "speed", "slid": "slide",
     "lit": "light", "strewn": "strew", "sown": "sow", "swollen": "swell", "undone": "undo", "rang": "ring", "made": "make",
+    "heard": "hear", "sat": "sit", "taught": "teach", "understood": "understand", "stuck": "stick", "crept": "creep", "lent": "lend", "bent": "bend",
+    "shone": "shine", "spun": "spin", "ate": "eat", "eaten": "eat", "bitten": "bite", "woven": "weave", "got": "get", "had": "have", "did": "do",
+    "seen": "see", "used": "use", "using": "use", "lying": "lie", "tying": "tie",
 }  # fmt: skip
 
 
@@ -80,7 +83,8 @@ _PAST = {base: form for form, base in _IRREGULAR.items() if form in {"lost", "fo
     "drive": "drove", "cut": "cut", "hit": "hit", "set": "set", "put": "put", "burst": "burst", "spread": "spread", "sink": "sank", "buy": "bought",
     "blow": "blew", "slay": "slew", "lay": "laid", "sweep": "swept", "ride": "rode", "wake": "woke", "bleed": "bled", "weep": "wept", "sleep": "slept",
     "ring": "rang", "sing": "sang", "swim": "swam", "drink": "drank", "freeze": "froze", "forbid": "forbade", "forget": "forgot", "forgive": "forgave",
-    "arise": "arose", "mean": "meant", "deal": "dealt", "mistake": "mistook", "leave": "left",
+    "sit": "sat", "hear": "heard", "understand": "understood", "stick": "stuck", "creep": "crept", "lend": "lent", "bend": "bent", "shine": "shone",
+    "spin": "spun", "eat": "ate", "bite": "bit", "weave": "wove", "use": "used", "arise": "arose", "mean": "meant", "deal": "dealt", "mistake": "mistook", "leave": "left",
 }  # fmt: skip
 
 
@@ -113,13 +117,19 @@ def past_of(lemma: str) -> str:
 _PARTICIPLES = {
     "take": "taken", "steal": "stolen", "give": "given", "see": "seen", "write": "written", "drive": "driven", "break": "broken",
     "know": "known", "throw": "thrown", "draw": "drawn", "shake": "shaken", "choose": "chosen", "freeze": "frozen", "slay": "slain",
-    "begin": "begun", "eat": "eaten", "wear": "worn", "tear": "torn", "swear": "sworn", "show": "shown", "do": "done", "blow": "blown",
+    "begin": "begun", "eat": "eaten", "wear": "worn", "tear": "torn", "swear": "sworn", "show": "shown", "do": "done", "blow": "blown", "bite": "bitten", "weave": "woven", "forbid": "forbidden", "forget": "forgotten", "hide": "hidden",
+    "speak": "spoken", "swim": "swum", "sing": "sung", "ring": "rung", "drink": "drunk", "fall": "fallen", "rise": "risen", "arise": "arisen",
+    "grow": "grown", "fly": "flown", "ride": "ridden", "withdraw": "withdrawn", "overthrow": "overthrown", "forgive": "forgiven", "mistake": "mistaken",
+    "go": "gone", "come": "come", "run": "run", "become": "become", "be": "been", "bear": "borne", "sink": "sunk",
 }  # fmt: skip
+
+
+_PAST_OF = {past: base for base, past in _PAST.items()}
 
 
 def participle_of(word: str) -> str:
     """The past participle of a verb in whatever form: "killing" -> killed, "took" -> taken; one that ends so is left alone."""
-    bases = stem(word)
+    bases = (_PAST_OF[word],) if word in _PAST_OF else stem(word)
     base = next((b for b in bases if b in _PARTICIPLES or b in _PAST), bases[0])
     if base in _PARTICIPLES:
         return _PARTICIPLES[base]
