@@ -6,7 +6,7 @@ import pytest
 from sayso.links.answers import without_strays
 from sayso.links.clauses import Clause, Lookup, read_clauses
 from sayso.links.phrases import words_of
-from sayso.links.wording import as_theme, ask_when, ask_whether, find_theme
+from sayso.links.wording import as_theme, ask_when, ask_whether, find_theme, with_the_rest
 from sayso.pipeline import Workshop, build_from, read_one
 from sayso.reading import read_text
 from sayso.records.base import Quote
@@ -14,6 +14,7 @@ from sayso.records.claim import Event
 from sayso.records.document import Skipped
 from sayso.records.dossier import Answer, Dossier
 from sayso.records.link import Joined, Told
+from sayso.records.mention import Time
 
 
 def build(workshop: Workshop, **texts: str) -> Dossier:
@@ -116,6 +117,21 @@ OPEN = {  # case: (what is told, its word, lemma, who, the question)
 def test_a_verb_gets_what_it_needs(text: str, form: str, lemma: str, who: str, question: str) -> None:
     told = msgspec.structs.replace(told_clause(text, form, verbal=True, subject=who), lemma=lemma)
     assert ask_whether([told]) == question
+
+
+RESTS = {  # case: (what is told, the words that tell when, the question)
+    "a day": ("marched on Friday", "Friday", "When did anyone march?"),
+    "where to": ("marched to the mill; on Friday it rained", "Friday", "When did anyone march to the mill?"),
+    "a title": ("marched against Mr", "", "When did anyone march?"),
+}
+
+
+@pytest.mark.parametrize("text, day, question", RESTS.values(), ids=RESTS)
+def test_a_time_is_asked_with_what_stands_behind_the_verb(text: str, day: str, question: str) -> None:
+    told = msgspec.structs.replace(told_clause(text, "marched", verbal=True, subject=""), lemma="march")
+    dates = [Time(id="t", start=0, end=1, text=day, type="date", value="1998-05-08")] if day else []
+    told = msgspec.structs.replace(told, times=tuple(dates))
+    assert with_the_rest("When did anyone march?", [told]) == question
 
 
 def test_a_verb_of_two_words_may_need_nothing() -> None:

@@ -221,7 +221,8 @@ class Asking:
         self, kind: QuestionKind, ask: Callable[[Sequence[Clause]], str], found: Sequence[tuple[Clause, Told]], fact: Fact
     ) -> Topic:
         clauses = [c for c, _ in found]
-        return _topic(kind, self._word(ask, clauses), clauses, [t for _, t in found], fact.weight)
+        question = wording.with_the_rest(self._word(ask, clauses), clauses)
+        return _topic(kind, question, clauses, [t for _, t in found], fact.weight)
 
     def _theme(self, told: Sequence[Clause], fact: Fact) -> list[Topic]:
         """What is told of something that all the sentences name, where their clauses tell different things of it."""

@@ -12,6 +12,7 @@ from sayso.compare.fates import is_human
 from sayso.links.clauses import Clause
 from sayso.links.participants import ANYONE
 from sayso.links.phrases import with_article
+from sayso.resources.actor_words import COURTESY
 from sayso.resources.things import is_thing
 from sayso.text.stems import participle_of, past_of
 
@@ -86,7 +87,7 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
     return words[0].upper() + words[1:] + "?"
 
 
-_ANYONE_ALONE = re.compile(r"Did (?:anyone|someone) (\w+)\?")
+_ANYONE_ALONE = re.compile(r"(?:Did|(?:When|Where|At what time of day) did) (?:anyone|someone) (\w+)\?")
 _POINTING = frozenset("it this that them him her so".split())
 REST = 6
 """Words behind a verb that a question takes over where it would name nobody and nothing."""
@@ -97,7 +98,9 @@ def with_the_rest(question: str, clauses: Sequence[Clause]) -> str:
     alone = _ANYONE_ALONE.fullmatch(question)
     told = [c for c in clauses if alone and c.verbal and c.lemma == alone[1]]
     rests = [re.split(r"[,;:.()“”\"]", c.text.partition(c.event.text)[2], maxsplit=1)[0].split() for c in told]
-    rest = min((r for r in rests if 1 < len(r) <= REST and r[-1].lower() not in _POINTING), key=len, default=[])
+    dated = {w for c in told for w in _dating(c)}
+    sound = (r for r in rests if 1 < len(r) <= REST and r[-1].lower() not in _POINTING | COURTESY and not dated.intersection(r))
+    rest = min(sound, key=len, default=[])
     return f"{question[:-1]} {' '.join(rest)}?" if rest else question
 
 
@@ -214,12 +217,23 @@ def _is_open(clause: Clause) -> bool:
     return clause.verbal and needs and not clause.passive and not clause.object
 
 
+def _dating(clause: Clause) -> set[str]:
+    """The words that tell when, which no question about it may hold."""
+    return {w for t in clause.times if t.type in ("date", "time") for w in t.text.split()}
+
+
 def _object_told(clause: Clause) -> str:
     """What stands behind a verb without an object where that says it: "kill himself", "treat more than 600"; empty where it is a pronoun or nothing."""
     behind = clause.text.partition(clause.event.text)[2]
     words = re.split(r"[,;:.()“”\"–—]", behind, maxsplit=1)[0].split()
     words = words[1:] if clause.particle and words[:1] == [clause.particle] else words
-    sound = words and len(words) <= REST and words[0].lower() not in _NO_OBJECT and words[-1].lower() not in _HANGING | _POINTING
+    sound = (
+        words
+        and not _dating(clause).intersection(words)
+        and len(words) <= REST
+        and words[0].lower() not in _NO_OBJECT
+        and words[-1].lower() not in _HANGING | _POINTING
+    )
     return " ".join(words) if sound else ""
 
 

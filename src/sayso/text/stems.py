@@ -21,7 +21,7 @@ _IRREGULAR = {
     "learnt": "learn", "leapt": "leap", "dreamt": "dream", "spelt": "spell", "spoilt": "spoil", "knelt": "kneel", "dwelt": "dwell", "clung": "cling",
     "flung": "fling", "slung": "sling", "swung": "swing", "strung": "string", "stung": "sting", "sprang": "spring", "sprung": "spring",
     "shrank": "shrink", "shrunk": "shrink", "trod": "tread", "trodden": "tread", "strode": "stride", "strove": "strive", "sped": "speed", "slid": "slide",
-    "lit": "light", "strewn": "strew", "sown": "sow", "swollen": "swell", "undone": "undo", "rang": "ring", "made": "make",
+    "lit": "light", "strewn": "strew", "sown": "sow", "swollen": "swell", "undone": "undo", "rang": "ring", "made": "make", "woken": "wake", "awoke": "awake", "awoken": "awake",
     "heard": "hear", "sat": "sit", "taught": "teach", "understood": "understand", "stuck": "stick", "crept": "creep", "lent": "lend", "bent": "bend",
     "shone": "shine", "spun": "spin", "ate": "eat", "eaten": "eat", "bitten": "bite", "woven": "weave", "got": "get", "had": "have", "did": "do",
     "seen": "see", "used": "use", "using": "use", "lying": "lie", "tying": "tie",
