@@ -390,6 +390,18 @@ TOLD_BEFORE = {  # case: (sentences, values)
         "The bridge is shut today from 22:00 until 06:00.",
         ["2011-03-09", "2011-03-09T22:00", "2011-03-10T06:00"],
     ),
+    "hours of each night": (
+        "Nine men died on 3 March. The curfew, which runs from 8 p.m. to 5 a.m., was announced by radio.",
+        ["2011-03-03", "T20:00", "T05:00"],
+    ),
+    "hours of each night until a day": (
+        "Nine men died on 3 March. The curfew, from 8 p.m. to 5 a.m., remains in force until Sunday.",
+        ["2011-03-03", "T20:00", "T05:00", "2011-03-06"],
+    ),
+    "hours of one night": (
+        "Nine men died on 3 March. The raid went on from 11 p.m. to 5 a.m. in the harbour.",
+        ["2011-03-03", "2011-03-03T23:00", "2011-03-04T05:00"],
+    ),
     "the part of a day of the month": (
         "The patrol left on Monday 14 February. At first light on the 15th they found the boat. By mid-afternoon it was empty.",
         ["2011-02-14", "2011-02-15TMO", "2011-02-15TAF"],

@@ -7,6 +7,7 @@ the document's date or from a day told before stays unknown.
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -104,12 +105,32 @@ def find_times(document: Document, analysis: Analysis, others: StoryDay | None =
     times: list[Time] = []
     coming: set[str] = set()
     for n, s in enumerate(seen):
+        values: list[tuple[Raw, Value]] = []
         for item in s.raw:
             if not _is_other(s.sentence, s.owners[item.start], item):
-                times.append(_make(document, s, item, hours.settle(item, _value(item, s, n, told), n, s.text)))
-                if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
-                    coming.add(times[-1].id)
+                values.append((item, hours.settle(item, _value(item, s, n, told), n, s.text)))
+        for item, value in _without_days(s, values):
+            times.append(_make(document, s, item, value))
+            if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
+                coming.add(times[-1].id)
     return document, tuple(_flag_odd(times, document, coming))
+
+
+def _without_days(s: Seen, values: list[tuple[Raw, Value]]) -> list[tuple[Raw, Value]]:
+    """The values of a sentence; the hours of what is so each night ("the curfew, which runs from 8 p.m. to 5 a.m.") are of no day."""
+    found = list(values)
+    if any(i.kind != "clock" and i.kind in _SPECIFIC and not _UNTIL.search(s.text[: i.start]) for i, _ in values):
+        return found
+    for n, ((first, begins), (second, ends)) in enumerate(pairwise(values)):
+        from_hour, to_hour = ((v.value or "").partition("T")[2][:5] for v in (begins, ends))
+        joined = re.fullmatch(r"\s?(?:to|until|till|[-–—])\s?", s.text[first.end : second.start])
+        if joined and ":" in to_hour and to_hour < from_hour and tense_of(s.sentence, s.owners[first.start]) != "past":
+            found[n] = first, Value(type="time", value=f"T{from_hour}")
+            found[n + 1] = second, Value(type="time", value=f"T{to_hour}")
+    return found
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s$", re.IGNORECASE)
 
 
 def _string(sentence: Sentence) -> tuple[str, list[int]]:
