@@ -19,6 +19,8 @@ def test_whose_a_figure_is(text: str, words: str, speaker: str, modality: str, a
 
 
 DENIED = {  # case: (sentence, the figure's words, polarity)
+    "in a refuted claim": ("The claim of 120 dead soldiers is without foundation.", "120", "denied"),
+    "in a claim of somebody's": ("The radio's claim of 120 dead soldiers is without foundation.", "120", "affirmed"),
     "of the clause": ("The guard did not kill 12 men.", "12", "denied"),
     "a noun's own": ("The police fired not one shot at the crowd.", "one", "denied"),
     "a part of those": ("None of the 12 men died.", "12", "denied"),

@@ -464,6 +464,8 @@ STANCES = {
     "boasted of": ("The general boasted of a victory.", "doubting"),
     "cannot be sustained": ("The assertion that nobody was hurt cannot be sustained.", "doubting"),
     "could not": ("The agency was unable to confirm the toll.", "neutral"),
+    "has not been able": ("The agency has not been able to verify that figure.", "neutral"),
+    "found no sign": ("The board found no evidence that the gate was shut.", "neutral"),
 }
 
 
@@ -478,6 +480,9 @@ ACTS = {
     "called a lie": ("The minister called the charges a lie.", "denial"),
     "described as false": ("The minister described the charges as false.", "denial"),
     "concluded": ("The board concluded that the dam was safe.", "statement"),
+    "did not deny": ("He did not deny that his men were there.", "statement"),
+    "will not accept": ("The senator will not accept the ruling.", "denial"),
+    "nor accepts": ("Nor does the paper accept the offer.", "denial"),
 }
 
 

@@ -45,6 +45,11 @@ CASES = {  # case: (text, denied word, who denies)
         "damaged",
         "The union",
     ),
+    "a claim that is rejected, of the report": (
+        "Claims by the coastal side that it was shelled are categorically rejected.",
+        "shelled",
+        "author",
+    ),
     "no verb": ("Reports of the capture of the town are untrue.", "capture", "author"),
 }
 

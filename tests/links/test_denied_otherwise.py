@@ -11,6 +11,7 @@ TOLD = {
     "dead": "Nine people were killed in the raid on Korso on Sunday.",
     "shots": "The soldiers fired on the crowd in the square on Sunday.",
     "talks": "The government and the strikers held talks in Korso on Sunday and reached an agreement.",
+    "fire": "A fire destroyed the warehouse in Korso on Sunday.",
     "arrest": "The police arrested four students in Korso on Sunday.",
 }
 DENIED = [  # the deed, and the words that deny it
@@ -47,6 +48,7 @@ DENIED = [  # the deed, and the words that deny it
     ("dead", "The raid on Korso passed without bloodshed."),
     ("shots", "The soldiers held their fire."),
     ("shots", "The soldiers fired into the air."),
+    ("shots", "At no time was fire directed at the crowd in the square."),
     ("talks", "The talks in Korso were put off until Monday."),
     ("arrest", "The ministry is not aware of any arrests in Korso."),
 ]
@@ -64,6 +66,7 @@ NOT_DENIED = [
     ("killing", "It would be right to say that soldiers shot the mayor of Korso."),
     ("bridge", "The rebels tried to blow up the bridge at Korso, and did."),
     ("dead", "Two people of Korso survived."),
+    ("fire", "General Brekk denied that the army had any part in the fire in the warehouse in Korso."),
 ]
 
 

@@ -250,6 +250,7 @@ def test_values(text: str, words: str, value: str, analyse: Analyse) -> None:
 
 NONE = {
     "a surname": "Major Karim Noon raised a flag.",
+    "not a minute": "He came early and not a minute later.",
     "points": "They met at two points of the river.",
     "a count": "About 2000 soldiers stood in 3 rows.",
     "may": "They may march to the square.",
@@ -390,6 +391,14 @@ TOLD_BEFORE = {  # case: (sentences, values)
         "The bridge is shut today from 22:00 until 06:00.",
         ["2011-03-09", "2011-03-09T22:00", "2011-03-10T06:00"],
     ),
+    "half an hour later": (
+        "Nine men died on 3 March. At 6.20 in the morning they fired. Half an hour later the boat sank.",
+        ["2011-03-03", "2011-03-03T06:20", "2011-03-03T06:50"],
+    ),
+    "a quarter of an hour later": (
+        "Nine men died on 3 March. At 6.20 in the morning they fired. A quarter of an hour later the boat sank.",
+        ["2011-03-03", "2011-03-03T06:20", "2011-03-03T06:35"],
+    ),
     "hours of each night": (
         "Nine men died on 3 March. The curfew, which runs from 8 p.m. to 5 a.m., was announced by radio.",
         ["2011-03-03", "T20:00", "T05:00"],
@@ -470,3 +479,18 @@ def test_a_dateline_before_the_day_of_publication_says_what_today_is(analyse: An
 def test_who_was_elected_long_ago_moves_no_hour(analyse: Analyse) -> None:
     text = "The mayor, who was elected on 6 February, told of the raid that guards made yesterday. At 10.40 in the morning they left."
     assert [t.value for t in read(analyse, text)] == ["2011-02-06", "2011-03-08", "2011-03-08T10:40"]
+
+
+ROUGH = {
+    "about": ("They met at about 2.40 a.m. in the hall.", True),
+    "shortly after": ("They met shortly after two o'clock in the hall.", True),
+    "or so": ("They met at two o'clock or so.", True),
+    "as told": ("They met at 2.40 a.m. in the hall.", False),
+    "a bound": ("They met before two o'clock in the hall.", False),
+}
+
+
+@pytest.mark.parametrize("text, rough", ROUGH.values(), ids=ROUGH)
+def test_an_hour_may_be_rough(text: str, rough: bool, analyse: Analyse) -> None:
+    (time,) = read(analyse, text)
+    assert time.approximate is rough

@@ -109,6 +109,17 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert "no such file" in skipped.reason
 
 
+def test_what_a_build_wrote_is_no_report(tmp_path: Path) -> None:
+    write(tmp_path, good__txt=GOOD)
+    for folder in (tmp_path, tmp_path / "out"):
+        folder.mkdir(exist_ok=True)
+        write(folder, dossier__json=b"{}", index__html=b"<p>The dossier of a story.</p>")
+    (tmp_path / "out/texts").mkdir()
+    write(tmp_path / "out/texts", copy__txt=GOOD)
+    readings, skipped = read_reports([tmp_path], ReadingOptions())
+    assert ([r.document.id for r in readings], skipped) == (["good"], ())
+
+
 def test_a_folder_without_reports_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no reports"):
         read_reports([tmp_path], ReadingOptions())

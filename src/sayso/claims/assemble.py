@@ -4,22 +4,24 @@ A figure inside the words of an attribution belongs to that attribution's innerm
 was announced"), to the author.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from sayso.claims.doubt import mark_doubt
 from sayso.claims.going_on import goes_on_from
 from sayso.claims.modality import modality_of
-from sayso.claims.polarity import polarity_of
+from sayso.claims.polarity import NEGATORS, polarity_of
 from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
 from sayso.records.mention import AGE, Actor, Figure, Modality, Place, Polarity, Time
+from sayso.resources.refutation import is_refuted_claim
+from sayso.resources.reporting import NOUNS, VERBS
 from sayso.resources.units import DURATIONS
 from sayso.text.attributed import enclosing, speaker_name
-from sayso.text.trees import has_relation, lemmas
+from sayso.text.trees import ancestors, has_relation, lemmas
 
 
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +80,7 @@ def place_figure(
         figure,
         attribution=told.id if told else None,
         speaker=speaker,
-        polarity=_polarity(figure, sentence, token, governor),
+        polarity=_for_speaker(_polarity(figure, sentence, token, governor), sentence, told),
         modality=_room(sentence, token) or modality_of(sentence, governor, reported),
         event=_event_of(sentence, governor, events),
     )
@@ -97,9 +99,33 @@ def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> 
     clause denies something of is not denied."""
     if _BOUNDING.intersection(figure.text.lower().split()):
         return "affirmed"
-    if figure.polarity == "denied":
+    if figure.polarity == "denied" or any(is_refuted_claim(sentence, i) for i in _named_in(sentence, token)):
         return "denied"
     return "affirmed" if _is_aside(figure, sentence, token) else polarity_of(sentence, governor)
+
+
+def _for_speaker(polarity: Polarity, sentence: Sentence, told: Attribution | None) -> Polarity:
+    """What a speaker's own words affirm he affirms, whatever the report makes of it: "the 79 dead of whom the radio spoke are an invention"."""
+    if polarity == "affirmed" or told is None or told.source is None or told.act == "denial":
+        return polarity
+    own = [t for t in sentence.tokens for c in told.content if c.start <= t.start < c.end]
+    return (
+        polarity
+        if any(t.lemma.lower() in NEGATORS or t.lemma.lower() in VERBS and VERBS[t.lemma.lower()].act == "denial" for t in own)
+        else "affirmed"
+    )
+
+
+def _named_in(sentence: Sentence, number: int) -> Iterator[int]:
+    """The claims, or names of a number, that a number is told in: "the figure of nine dead", "the claim of 120 dead"."""
+    for above in ancestors(sentence, number)[:4]:
+        if sentence.tokens[above].upos == "VERB":
+            return
+        if sentence.tokens[above].lemma.lower() in _NUMBERS or sentence.tokens[above].lemma.lower() in NOUNS:
+            yield above
+
+
+_NUMBERS = frozenset("figure number toll total count tally".split())
 
 
 def _is_aside(figure: Figure, sentence: Sentence, token: int) -> bool:

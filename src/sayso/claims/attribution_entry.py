@@ -38,7 +38,7 @@ def find_entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[i
         return Reporting(takes=frozenset(("size",))), (verb,)
     if counts(sentence, verb):
         return Reporting(takes=frozenset(("count",))), (verb,)
-    if lemma == "have" and (none := _has_none(sentence, verb)) is not None:
+    if lemma in _FINDING and (none := _has_none(sentence, verb)) is not None:
         return Reporting(takes=frozenset(("clause",))), tuple(range(verb, none + 1))
     puts = [i for i in children(sentence, verb, "obj") if i == verb + 1 and sentence.tokens[i].lemma.lower() == "it"]
     has = lemma == "have" and any(_has_it(sentence, verb, i) for i in children(sentence, verb, "ccomp"))
@@ -61,14 +61,15 @@ def find_entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[i
 
 
 def _has_none(sentence: Sentence, verb: int) -> int | None:
-    """The noun of "has no indication that ...": somebody says that nothing tells him so."""
+    """The noun of "has no indication that ...", "found no evidence that ...": somebody says that nothing tells him so."""
     nouns = [i for i in children(sentence, verb, "obj") if sentence.tokens[i].lemma.lower() in _TELLTALE]
     own = {"i", "we"} & {*lemmas(sentence, verb, "nsubj")}
     none = [i for i in nouns if not own and "no" in lemmas(sentence, i, "det") and i == verb + 2]
     return none[0] if none and any("that" in lemmas(sentence, i, "mark") for i in children(sentence, none[0], "acl")) else None
 
 
-_TELLTALE = frozenset("indication evidence knowledge information proof confirmation report word doubt".split())
+_FINDING = frozenset(("have", "find", "see"))
+_TELLTALE = frozenset("indication evidence knowledge information proof confirmation report word doubt sign".split())
 
 
 def _made_known(sentence: Sentence, verb: int) -> int | None:

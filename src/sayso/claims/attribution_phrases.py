@@ -303,7 +303,8 @@ _FIRM = frozenset(
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 """The time before an entry of a log: "14.17 Mayor Corliss: ..."."""
 _HEADINGS = frozenset(
-    "warning note notice correction update video photo photograph picture image map chart graph footage".split()
+    """warning note notice correction update video photo photograph picture image map chart graph footage live
+    breaking exclusive watch urgent alert bulletin flash opinion analysis explainer headline summary""".split()
 )
 """Words before a colon that say what follows is, not who says it."""
 

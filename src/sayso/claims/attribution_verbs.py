@@ -266,11 +266,12 @@ def _may_quote(sentence: Sentence, verb: int, source: int | None, cue: tuple[int
 
 def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[str, str]:
     """As in the table, but for what is negated ("did not confirm the raid" leaves it open), and for "asked them to stay"."""
-    negated = any(
-        i < verb + 2 and sentence.tokens[i].lemma.lower() in ("not", "n't", "never") for i in children(sentence, verb, "advmod")
-    )
+    negators = [*children(sentence, verb, "advmod"), *(i for i in children(sentence, verb, "cc") if not i)]
+    negated = any(i < verb + 2 and sentence.tokens[i].lemma.lower() in ("not", "n't", "never", "nor") for i in negators)
     if sentence.tokens[verb].lemma.lower() in _CHECKING and (negated or _is_unable(sentence, verb)):
         return "other", "doubting" if negated else "neutral"
+    if negated and entry.act in _OPPOSITE:
+        return _OPPOSITE[entry.act], entry.stance
     if negated and entry.act == "statement" and "object" in entry.takes:
         return "denial", entry.stance
     if "name" in entry.takes and _refutes(sentence, verb):
@@ -283,6 +284,10 @@ def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[st
     return "demand" if asks_to else entry.act, entry.stance
 
 
+_OPPOSITE = {"denial": "statement", "agreement": "denial"}
+"""What is done by who does not deny, or will not accept."""
+
+
 def _refutes(sentence: Sentence, verb: int) -> bool:
     """ "called the report a lie", "described the charges as baseless"."""
     return any(sentence.tokens[i].lemma.lower() in REFUTING for i in children(sentence, verb, "xcomp", "obl", "advcl"))
@@ -293,7 +298,12 @@ def _is_unable(sentence: Sentence, verb: int) -> bool:
     above = parent(sentence, verb)
     if above is not None and sentence.tokens[above].lemma.lower() == "have" and has_relation(sentence, verb, "xcomp"):
         return any(t.form.lower() == "yet" for t in sentence.tokens[above:verb])
-    return above is not None and has_relation(sentence, verb, "xcomp") and sentence.tokens[above].lemma.lower() in _NOT_DOING
+    if above is None or not has_relation(sentence, verb, "xcomp"):
+        return False
+    able = sentence.tokens[above].lemma.lower() == "able" and {"not", "n't", "never", "hardly"} & {
+        *lemmas(sentence, above, "advmod")
+    }
+    return bool(able) or sentence.tokens[above].lemma.lower() in _NOT_DOING
 
 
 _NOT_DOING = frozenset(("unable", "fail", "refuse", "decline"))

@@ -52,6 +52,8 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
         if _is_denied_report(sentence, at, above) or _is_uninvolved(sentence, at, above) or _is_not_who(sentence, at, above):
             count += 1
             break
+        if _is_shared_in(sentence, at, above):
+            break
         if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above) or _is_named_lie(sentence, at, above):
             count += 1
             break
@@ -76,8 +78,11 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += not (spurned or at != token and lemma_of(sentence, above) in _LEAVING)
         if has_relation(sentence, at, "xcomp"):
             count += any(_is_none(sentence, i) for i in children(sentence, above, "nsubj"))
+        bare = has_relation(sentence, at, "nsubj:pass") and given and not children(sentence, at, "det", "nmod:poss", "nummod")
         if (
             has_relation(sentence, at, "xcomp")
+            or bare
+            and _MAKING.intersection(base_forms(sentence, above))
             or has_relation(sentence, at, "obj")
             and not (given and _is_beside(sentence, at, above))
         ):
@@ -132,7 +137,7 @@ _WHEN_OR_WHY = frozenset("after before during since until till following amid be
 _SPURNING = frozenset("refuse reject decline".split())
 """Verbs whose object was there to be refused: "rejected the offer", and not "refused to leave"."""
 _MAKING = CARRYING | frozenset(
-    """fire use drop lay plant commit cause order organise organize plan attempt try risk fight produce build send lead join attend receive
+    """fire direct use drop lay plant commit cause order organise organize plan attempt try risk fight produce build send lead join attend receive
     find get suffer provoke trigger inflict intend permit allow want seek offer pay make do have""".split()
 )
 """Verbs whose "not" leaves nothing of what they are about: "did not hold a vote", and not "did not observe the vote"."""
@@ -225,12 +230,13 @@ def _is_lacking(sentence: Sentence, token: int, above: int) -> bool:
 
 
 def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
-    """ "denied reports that gas was used", "rejected the claim that", "the accusation of looting was dismissed"."""
+    """ "denied reports that gas was used", "rejected the claim that", "the accusation of looting was dismissed"; what "the union's claim"
+    tells the union affirms (links/denials.py)."""
     told = has_relation(sentence, token, "acl", "ccomp") and children(sentence, token, "mark")
     named = has_relation(sentence, token, "nmod") and any(
         lemma_of(sentence, i) == "of" for i in children(sentence, token, "case")
     )
-    if not (told or named) or lemma_of(sentence, above) not in _REPORTS:
+    if not (told or named) or lemma_of(sentence, above) not in _REPORTS or _is_owned(sentence, above):
         return False
     verb = parent(sentence, above)
     return (
@@ -238,6 +244,16 @@ def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
         and has_relation(sentence, above, "obj", "nsubj:pass")
         and (bool(_REJECTING.intersection(base_forms(sentence, verb))) or _is_called_false(sentence, token, verb))
     )
+
+
+def _is_owned(sentence: Sentence, claim: int) -> bool:
+    """ "the union's claim", "claims by the union"."""
+    by = [
+        i
+        for i in children(sentence, claim, "nmod")
+        if {"by", "from"} & {lemma_of(sentence, c) for c in children(sentence, i, "case")}
+    ]
+    return bool(by or children(sentence, claim, "nmod:poss"))
 
 
 def _is_uninvolved(sentence: Sentence, token: int, above: int) -> bool:
@@ -259,6 +275,14 @@ def _is_uninvolved(sentence: Sentence, token: int, above: int) -> bool:
         and (_negations(sentence, over) or {"disclaim", "disown"}.intersection(base_forms(sentence, over)))
     )
     return bool(_negations(sentence, above) or _is_none(sentence, above) or disowned)
+
+
+def _is_shared_in(sentence: Sentence, token: int, above: int) -> bool:
+    """ "denied any part in the fire": the part is denied, and no fire; of a deed ("the attack") it is that they did it (`_is_uninvolved`)."""
+    if find_type(sentence, token) in _DEEDS:
+        return False
+    inside = any(lemma_of(sentence, i) in ("in", "with") for i in children(sentence, token, "case"))
+    return inside and sentence.tokens[above].upos == "NOUN" and lemma_of(sentence, above) in _INVOLVED
 
 
 _INVOLVED = frozenset(

@@ -44,14 +44,17 @@ def find_denials(reports: Sequence[Report], analyses: Mapping[str, Analysis]) ->
                 analysis = analyses[report.document.id]
                 event = (_denied_event if back else _event_of_claim)(report, analysis, denial)
                 if event is not None:
-                    found[report.document.id, event.id] = _reported(report, denial)
+                    found[report.document.id, event.id] = _reported(report, analysis, denial)
     return found
 
 
-def _reported(report: Report, denial: Attribution) -> Denial:
-    """The denial that somebody is reported to make, at its own words."""
+def _reported(report: Report, analysis: Analysis, denial: Attribution) -> Denial:
+    """The denial that somebody is reported to make, at its own words; that of "such claims are rejected" is the report's."""
     start = min(p.start for p in (denial.cue, denial.source) if p is not None)
     end = max(p.end for p in (denial.cue, *denial.content) if p is not None)
+    place = find_token(analysis, denial.cue.start, denial.cue.end) if denial.cue and not denial.source else None
+    if place and any(place[0].tokens[i].xpos in ("VBP", "VBZ") for i in children(*place, "aux:pass")):
+        return Denial(start=start, end=end, speaker="author", attribution=None)
     speaker = " ".join(denial.source.text.split()[:8]) if denial.source else "unnamed"
     return Denial(start=start, end=end, speaker=speaker, attribution=denial.id)
 

@@ -15,7 +15,7 @@ _MONTHS = frozenset(
 _DESIGNATED = frozenset(
     "article law bill resolution chapter section number no. no flight unit page room route highway channel figure table act decree phase level category "
     "boeing airbus paragraph item annex protocol volume rule regiment brigade battalion division squadron street road avenue building block gate apartment zone area sector camp group g8 g7 g20 pg p pp nos vol line grade class terminal platform day ward district precinct model bulletin communique "
-    "statement volume part chapter title verse lot hill point quay pier dock".split()
+    "statement volume part chapter title verse lot hill point quay pier dock update version edition".split()
 )
 _CALIBRES = frozenset(("mm", "cm", "pounder", "inch", "bit", "gauge"))
 """Sizes that name a make and count nothing: "82-mm mortars"."""

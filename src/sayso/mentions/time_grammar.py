@@ -98,7 +98,7 @@ _DATES = (
     ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?=\s?(?:[,.;:)]|$)))"),
     (
         "shift",
-        rf"{_APPROX}{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|ago|prior|hence)",
+        rf"{_APPROX}(?:(?P<share>half|(?:a\s)?quarter\sof)\s)?{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|ago|prior|hence)",
     ),
     (
         "shift",

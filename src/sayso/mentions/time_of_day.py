@@ -10,7 +10,7 @@ import msgspec
 
 from sayso.mentions.time_grammar import Raw
 from sayso.mentions.time_records import Value
-from sayso.mentions.time_words import number_of
+from sayso.mentions.time_words import counted
 
 NEAR = 2
 """Sentences within which a part of the day or a clock time is still the one that the report is at."""
@@ -147,12 +147,11 @@ def _moved(value: Value, day: date | None, hour: int, told: re.Match[str]) -> Va
 
 def _counted_on(clock: str, raw: Raw) -> Value | None:
     """ "Two hours later", "20 minutes earlier" than a clock time; of an unknown day only while it lasts."""
-    told, number = _TOLD.fullmatch(clock), number_of(raw.groups.get("n", ""))
+    told, number = _TOLD.fullmatch(clock), counted(raw.groups) if "n" in raw.groups else None
     way = raw.groups["way"].lower()
     if told is None or not number or way not in _WAYS:
         return None
     known = re.fullmatch(r"\d{4}-\d\d-\d\d", told["day"])
-    number += 0.5 * ("half" in raw.groups)
     step = timedelta(minutes=number * (60 if raw.groups["unit"].lower() == "hour" else 1))
     start = datetime.fromisoformat(f"{told['day'] if known else '2000-01-01'}T{told['hour']}:{told['minute']}")
     at = start + step * _WAYS[way]

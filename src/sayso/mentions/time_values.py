@@ -28,7 +28,17 @@ from sayso.mentions.time_records import (
     with_part,
     year_value,
 )
-from sayso.mentions.time_words import DAY_ORDINALS, DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS, number_of
+from sayso.mentions.time_words import (
+    DAY_ORDINALS,
+    DECADES,
+    HOLIDAYS,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    WEEKDAYS,
+    counted,
+)
 
 _BY_STORY = "Counted from the days in the title of its story; the report does not say its own date."
 _UNKNOWN_YEAR = "The year is not told."
@@ -330,7 +340,7 @@ def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
     if base is None:
         return Value(type="date", value=None, note="The day before it in the text is not known.")
     if "unit" in g:
-        step = (number_of(g["n"]) or 1) + 0.5 * ("half" in g)
+        step = counted(g)
         backwards = way in ("earlier", "before", "ago", "prior")
         try:
             return shifted_value(base, -step if backwards else step, g["unit"].lower())

@@ -1,5 +1,7 @@
 """Words of time: months, weekdays, units, zones, parts of the day and the year, small numbers."""
 
+from collections.abc import Mapping
+
 MONTHS = {
     name: n
     for n, names in enumerate(
@@ -106,6 +108,13 @@ VAGUE = {
     "shortly": "FUTURE_REF", "the short term": "FUTURE_REF", "the long term": "FUTURE_REF", "the short-to-medium term": "FUTURE_REF",
     "the medium term": "FUTURE_REF", "the near term": "FUTURE_REF", "the coming future": "FUTURE_REF", "as soon as possible": "FUTURE_REF",
 }  # fmt: skip
+
+
+def counted(groups: Mapping[str, str]) -> float:
+    """The number of units of an expression: "two" 2, "an ... and a half" 1.5, "half an" 0.5, "a quarter of an" 0.25."""
+    share = groups.get("share", "").lower()
+    number = (number_of(groups["n"]) or 1) + 0.5 * ("half" in groups)
+    return number * (0.5 if share == "half" else 0.25 if share else 1)
 
 
 def number_of(word: str) -> float | None:

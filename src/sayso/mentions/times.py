@@ -108,12 +108,26 @@ def find_times(document: Document, analysis: Analysis, others: StoryDay | None =
         values: list[tuple[Raw, Value]] = []
         for item in s.raw:
             if not _is_other(s.sentence, s.owners[item.start], item):
-                values.append((item, hours.settle(item, _value(item, s, n, told), n, s.text)))
+                value = hours.settle(item, _value(item, s, n, told), n, s.text)
+                values.append((item, msgspec.structs.replace(value, approximate=value.approximate or _is_rough(s.text, item))))
         for item, value in _without_days(s, values):
             times.append(_make(document, s, item, value))
             if tense_of(s.sentence, s.owners[item.start]) != "past" or item.kind not in _DATED:
                 coming.add(times[-1].id)
     return document, tuple(_flag_odd(times, document, coming))
+
+
+def _is_rough(text: str, item: Raw) -> bool:
+    """ "at about 2.40 a.m.", "shortly after two", "seven or so": an hour that is only near."""
+    return bool(item.clock) and (_ROUGHLY.search(text[: item.start]) or _OR_SO.match(text[item.end :])) is not None
+
+
+_ROUGHLY = re.compile(
+    r"\b(?:(?:about|around|approximately|roughly|some|nearly|almost|towards?|circa)"
+    r"|(?:shortly|just|soon|a\slittle|not\slong|some\stime)\s(?:before|after|past))\s(?:at\s)?$",
+    re.IGNORECASE,
+)
+_OR_SO = re.compile(r"\s(?:or\s(?:so|thereabouts)|approximately)\b", re.IGNORECASE)
 
 
 def _without_days(s: Seen, values: list[tuple[Raw, Value]]) -> list[tuple[Raw, Value]]:
@@ -158,6 +172,8 @@ def _is_other(sentence: Sentence, token: int, item: Raw) -> bool:
     ):
         return True
     behind = sentence.tokens[token + 1].lemma.lower() if token + 1 < len(sentence.tokens) else ""
+    if item.kind in ("shift", "duration") and token and sentence.tokens[token - 1].form.lower() == "not":
+        return "unit" in item.groups and item.groups.get("n", "").lower() in ("a", "an", "one")  # "not a minute earlier"
     if item.kind == "vague" and found.lemma.lower() == "shortly" and behind in ("before", "after"):
         return True
     return item.kind in ("deictic", "vague") and found.upos == "PROPN" and bool(token)

@@ -19,6 +19,8 @@ from sayso.reading.sources import NAME, SourceFacts, Sources, facts_of, is_date,
 from sayso.records.document import Reading, Skipped
 from sayso.text.ids import Ids, path_name
 
+DOSSIER, PAGE = "dossier.json", "index.html"
+"""What a build writes into its folder, which a later one shall not take for a report."""
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
 
 
@@ -61,7 +63,9 @@ def _list_files(paths: Sequence[Path]) -> tuple[list[Path], list[Skipped]]:
     skipped = []
     for path in paths:
         if os.path.isdir(path):
-            found = (p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and not _is_hidden(p, path))
+            found = (
+                p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and not _is_hidden(p, path) and not _is_ours(p, path)
+            )
             files.update(p for p in found if p.is_file() or p.is_symlink() and not p.exists())
         elif not os.path.exists(path):
             skipped.append(Skipped(path=path_name(path), reason="there is no such file"))
@@ -77,6 +81,12 @@ def _list_files(paths: Sequence[Path]) -> tuple[list[Path], list[Skipped]]:
 
 def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    """Whether a file was written by a build: all below a folder with a dossier, and the page beside one among the reports."""
+    below = [f for f in path.parents if folder in f.parents]
+    return any((f / DOSSIER).is_file() for f in below) or path.name == PAGE and (path.parent / DOSSIER).is_file()
 
 
 def _make_ids(files: Sequence[Path], taken: Ids) -> dict[Path, str]:
