@@ -33,6 +33,11 @@ def test_what_has_nothing_in_common_stands_alone(workshop: Workshop) -> None:
     assert align(clauses(workshop, north="The minister resigned.", south="Rain fell on the harvest.")) == []
 
 
+def test_two_senses_of_one_word_are_two(workshop: Workshop) -> None:
+    told = clauses(workshop, north="The fire in the mill was deliberate.", south="Police fired at the mill.")
+    assert align([c for c in told if c.lemma == "fire"]) == []
+
+
 def test_clauses_of_one_report_are_not_set_against_each_other(workshop: Workshop) -> None:
     assert align(clauses(workshop, north="Police fired on the marchers. Police fired again.")) == []
 

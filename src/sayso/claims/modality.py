@@ -7,11 +7,11 @@
 A word that asks, plans or fears has happened itself: "urged" is asserted, what it urges is not.
 """
 
-from sayso.claims.polarity import RISKS, TRYING, WISHED, is_absent, lemma_of
+from sayso.claims.polarity import NEGATORS, RISKS, TRYING, WISHED, is_absent, lemma_of
 from sayso.records.analysis import Sentence
 from sayso.records.mention import Modality
 from sayso.resources.event_words import PURPOSES, base_forms
-from sayso.text.trees import ancestors, children, has_relation, is_question, subtree
+from sayso.text.trees import ancestors, children, has_relation, is_question, parent, subtree
 
 _MIGHT = frozenset(("may", "might", "could", "can"))
 _WILL = frozenset(("will", "shall", "'ll", "’ll", "wo"))
@@ -90,7 +90,7 @@ def _helped(sentence: Sentence, token: int) -> Modality | None:
     helpers = {lemma_of(sentence, i) for i in children(sentence, token, "aux")}
     beside = {sentence.tokens[i].form.lower() for i in children(sentence, token, "advmod", "amod")}
     marks = {lemma_of(sentence, i) for i in children(sentence, token, "mark")}
-    if "whether" in marks or "if" in marks and has_relation(sentence, token, "ccomp"):
+    if "whether" in marks or "if" in marks and has_relation(sentence, token, "ccomp") or _is_left_open(sentence, token):
         return "possible"
     if marks & {"if", "unless"}:
         return "conditional"
@@ -103,6 +103,21 @@ def _helped(sentence: Sentence, token: int) -> Modality | None:
     if helpers & _MIGHT or beside & _PROBABLE:
         return "possible"
     return "forecast" if "would" in helpers and "have" not in helpers else None
+
+
+def _is_left_open(sentence: Sentence, token: int) -> bool:
+    """ "Who set fire to it remains unclear", "it is not clear who ordered it": nobody is told to have done it."""
+    asked = any(lemma_of(sentence, i) == "who" for i in children(sentence, token, "nsubj", "nsubj:pass", "csubj"))
+    above = parent(sentence, token)
+    if not asked or above is None or not has_relation(sentence, token, "ccomp", "csubj", "advcl", "acl:relcl", "nsubj"):
+        return False
+    judged = [above, *children(sentence, above, "xcomp")]
+    negated = any(lemma_of(sentence, i) in NEGATORS for i in children(sentence, above, "advmod", "nsubj"))
+    return any(lemma_of(sentence, i) in _UNKNOWN or negated and lemma_of(sentence, i) in _KNOWN for i in judged)
+
+
+_UNKNOWN = frozenset("unclear unknown uncertain disputed".split())
+_KNOWN = frozenset("clear know certain establish determine identify".split())
 
 
 def _is_purpose(sentence: Sentence, token: int) -> bool:

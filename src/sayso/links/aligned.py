@@ -67,7 +67,16 @@ WEIGHTS: tuple[tuple[str, float, Callable[[Clause, Clause], float]], ...] = (
 
 def match(a: Clause, b: Clause) -> float:
     """How well two clauses match, about 0 to 2."""
+    if _is_other_sense(a, b):
+        return 0.0
     return round(sum(weight * test(a, b) for _, weight, test in WEIGHTS), 4)
+
+
+def _is_other_sense(a: Clause, b: Clause) -> bool:
+    """Of a noun and a verb of one form, two senses that share no kind: "the fire in the mill", "they fired"; "the charge", "they charged"."""
+    types = {a.event.type, b.event.type}
+    apart = a.lemma == b.lemma and a.verbal != b.verbal and len(types) > 1 and "other" not in types
+    return apart and not kinship(a.event.type, b.event.type)
 
 
 def align(clauses: Sequence[Clause]) -> list[Aligned]:

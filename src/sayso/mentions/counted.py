@@ -16,6 +16,7 @@ from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
+from sayso.resources.event_words import STATES
 from sayso.resources.units import DURATIONS, MONEY
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, top_among
 
@@ -314,7 +315,12 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if head is None:
         number = number_token(sentence, numeral)
         above = next(iter(children(sentence, number, "acl:relcl")), parent(sentence, number))
-        return "", sentence.tokens[above].form if above is not None and sentence.tokens[above].upos == "VERB" else ""
+        if above is not None and sentence.tokens[above].lemma.lower() in _COMPARED:
+            number, above = above, parent(sentence, above)  # "more than 120 are missing"
+        if above is None or sentence.tokens[above].upos == "VERB":
+            return "", sentence.tokens[above].form if above is not None else ""
+        stated = has_relation(sentence, number, "nsubj") and sentence.tokens[above].form.lower() in STATES
+        return "", harm_word(sentence, above) if stated else ""
     if sentence.tokens[head].upos == "VERB":
         done_to = any(has_relation(sentence, i, "obj", "nsubj:pass") for i in range(numeral.first, stop))
         subject = [] if done_to and unit == "count" else children(sentence, head, "nsubj", "obj")
@@ -349,6 +355,9 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     if inner is not None:
         thing_head = inner
     return phrase(sentence, thing_head, numeral, stop), "lasted" if unit in DURATIONS else predicate
+
+
+_COMPARED = frozenset(("more", "many", "few", "fewer", "less", "little"))
 
 
 def _is_rated(sentence: Sentence, token: int) -> bool:

@@ -195,6 +195,8 @@ def _in_two_words(sentence: Sentence, verb: int) -> str:
         sentence.tokens[i].form.lower() in ("away", "off") for i in children(sentence, verb, "advmod", "compound:prt")
     ):
         return "detained"
+    if lemma == "fall" and any("upon" in lemmas(sentence, i, "case") for i in children(sentence, verb, "obl")):
+        return f"{word.form} upon"
     if lemma in ("lie", "fall", "drop") and to_death(sentence, verb) == "dead":
         return NORMAL["death"]
     if lemma == "survive" and any(sentence.tokens[i].lemma.lower() in ("not", "n't") for i in children(sentence, verb, "advmod")):

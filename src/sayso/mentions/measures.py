@@ -163,7 +163,11 @@ def _is_moment(forms: list[str], numeral: Numeral, stop: int) -> bool:
     ):
         return True
     bare = not rest or not rest[0][:1].isalnum() or rest[0] in ("in", "and", "at", "who", "were", "to", "are", "on", "or")
-    aged = numeral.qualifier in ("under", "over") and forms[numeral.first] in ("under", "over", "below", "above")
+    aged = (
+        before not in ([], [","])
+        and numeral.qualifier in ("under", "over")
+        and forms[numeral.first] in ("under", "over", "below", "above")
+    )
     return aged and bare and numeral.stop - numeral.first == 2 and max(numeral.low or 0, numeral.high or 0) <= 100
 
 
