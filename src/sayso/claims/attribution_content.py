@@ -193,6 +193,9 @@ def _clause(sentence: Sentence, cue: Cue) -> list[Words]:
         for i in children(sentence, verb, "ccomp", *(["csubj"] if verb != cue.verb else []))
         if i not in cue.words
     ]
+    clauses += [  # "told him that the gate had been under guard": a clause without a verb, which a parser takes for a phrase
+        i for i in children(sentence, cue.verb, "obl") if i > cue.verb and _has_that(sentence, i) and children(sentence, i, "cop")
+    ]
     clauses += [i for w in cue.words[1:] for i in children(sentence, w, "acl") if _has_that(sentence, i)]
     clauses = [i for i in clauses if not _begins_anew(sentence, cue.verb, i)] or _extraposed(sentence, cue.verb)
     if not clauses or cue.entry.takes == frozenset(("name",)):

@@ -169,7 +169,26 @@ def find_antecedent(sentence: Sentence, cue: Cue) -> list[Words]:
         return []
     if has_relation(sentence, verb, "advcl"):
         return [tuple(trimmed(sentence, subtree(sentence, noun, [verb])))]
+    if whole_clause := _clause_before(sentence, cue, noun):
+        return [whole_clause]
     return [noun_words(sentence, _thing_before(sentence, verb, noun))]
+
+
+def _clause_before(sentence: Sentence, cue: Cue, noun: int) -> Words:
+    """ "They had been beaten at the camp, which the police deny": all of the clause before the comma, where its noun is no claim; empty elsewhere."""
+    which = next((i for i in children(sentence, cue.verb, "obj") if sentence.tokens[i].form.lower() == "which"), 0)
+    named = sentence.tokens[noun].lemma.lower() in NOUNS or sentence.tokens[noun].lemma.lower() in _CLAIMED
+    if not which or sentence.tokens[which - 1].form != "," or lemma_of(sentence, cue) not in _OF_CLAUSES or named:
+        return ()
+    head = next((i for i in ancestors(sentence, noun) if sentence.tokens[i].upos == "VERB"), None)
+    if head is None or head > which:
+        return ()
+    words = [i for i in subtree(sentence, head, [cue.verb]) if i < which - 1]
+    return tuple(trimmed(sentence, words[1:] if words and sentence.tokens[words[0]].form.lower() == "that" else words))
+
+
+_OF_CLAUSES = frozenset("deny dispute contest confirm reject refute acknowledge admit".split())
+_CLAIMED = frozenset("charge figure number toll version thing fact point responsibility involvement".split())
 
 
 def fronted_preposition(sentence: Sentence, verb: int) -> int | None:

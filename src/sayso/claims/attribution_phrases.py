@@ -114,6 +114,19 @@ def _tail(sentence: Sentence, cue: int, source: int) -> tuple[int, ...]:
     return tuple(rest) if below and plain and any(tokens[i].upos == "NUM" for i in rest) else ()
 
 
+def _ends_sentence(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase is set off by a comma and nothing stands behind it."""
+    return first > 0 and sentence.tokens[first - 1].form == "," and all(t.upos == "PUNCT" for t in sentence.tokens[last + 1 :])
+
+
+def _main_clause(sentence: Sentence, head: int) -> int:
+    """ "She led by nine votes with half of them counted, according to her aides": what ends a sentence is about all of it."""
+    above, inner = parent(sentence, head), has_relation(sentence, head, "advcl", "acl")
+    while inner and above is not None and above < head and has_relation(sentence, head, "advcl", "acl", "obl", "obj", "nmod"):
+        head, above = above, parent(sentence, above)
+    return head
+
+
 def _behind(sentence: Sentence, token: int) -> int | None:
     """The noun that "according to" belongs to, whichever way the parser hung it."""
     head = parent(sentence, token)
@@ -136,6 +149,8 @@ def _rest_of_clause(
     if not above:
         return None
     head = clause if clause is not None else _clause_over(sentence, above[0], min(cue))
+    if clause is None and _ends_sentence(sentence, min(cue), max([*cue, *words])):
+        head = _main_clause(sentence, head)
     fronted = source < head
     other = [
         i

@@ -165,6 +165,8 @@ def is_told(sentence: Sentence, verb: int, entry: Reporting, source: int | None)
         passive = is_passive(sentence, verb) or is_ordered(sentence, verb)
         return passive and (entry.act != "thought" or lemma in REPORTED) or entry.act in _WITHOUT_SOURCE
     word = sentence.tokens[source]
+    if word.form.lower() == "who" and has_relation(sentence, verb, "ccomp", "csubj", "root"):
+        return False  # "it is not clear who ordered it": nobody is told to have
     if entry.act == "thought" and (is_anyone(sentence, source) or lemma == "know" and word.lemma.lower() == "nobody"):
         return False
     quoted = word.lemma.lower() == "it" and source + 1 == verb > 2 and sentence.tokens[source - 1].xpos == "''"

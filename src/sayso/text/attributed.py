@@ -13,14 +13,25 @@ LONGEST = 8
 
 
 def enclosing(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The innermost attribution with a piece of content that holds [start, end); the shortest piece is the innermost."""
+    """The innermost attribution with a piece of content that holds [start, end); the shortest piece is the innermost.
+
+    What was done "at the request of the court" stands on no word of the court's."""
     holding = [
         (piece.end - piece.start, n, attribution)
         for n, attribution in enumerate(attributions)
         for piece in attribution.content
+        if not _is_wish(attribution)
         if piece.start <= start and end <= piece.end
     ]
     return min(holding, key=lambda h: h[:2])[2] if holding else None
+
+
+def _is_wish(attribution: Attribution) -> bool:
+    cue = attribution.cue if attribution.act == "demand" else None
+    return cue is not None and cue.text.lower() in _WISHES and all(c.end <= cue.start for c in attribution.content)
+
+
+_WISHES = frozenset("request wish insistence urging invitation demand behest instigation prompting suggestion order orders".split())
 
 
 def speaker_name(attribution: Attribution, actors: Sequence[Actor], text: str) -> str:
