@@ -119,6 +119,14 @@ APART = {  # case: (report, two mentions that mean different actors)
     "a state and the government it does not accept": (
         "Separatist authorities in Casamance accused Senegal.", "Separatist authorities in Casamance", "Senegal",
     ),
+    "husband and wife": ("Mr Jon Holm left. Mrs Holm stayed.", "Mr Jon Holm", "Mrs Holm"),
+    "an officer and his wife": ("Lieutenant Odd Brekke drank. Mrs Brekke wept.", "Lieutenant Odd Brekke", "Mrs Brekke"),
+    "his wife before him": ("Lieutenant Odd Brekke drank. Mrs Brekke wept. Lieutenant Brekke left.", "Lieutenant Brekke", "Mrs Brekke"),
+    "a spokeswoman and a guard": ("Marta Lino, the mayor's spokeswoman, said one guard was hurt. She left.", "She", "one guard"),
+    "a navy and a ministry": (
+        "The Coastal Defence Ministry said nine men died after a clash. The Velman navy denied it. It said that it had not fired.",
+        "It", "The Coastal Defence Ministry",
+    ),
     "peoples of one town": (
         "Ethnic Albanians fled. Serb residents stayed.", "Ethnic Albanians", "Serb residents",
     ),

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from sayso.compare.actors import alike, is_acronym_of, same_person_name
 from sayso.mentions.actor_phrase import Phrase
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import BODIES, FEMALE, GOVERNMENTS, KINDS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES
+from sayso.resources.actor_words import BODIES, FEMALE, GOVERNMENTS, KINDS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES, SOLDIERS
 
 NEWCOMER = frozenset({"new", "interim", "acting", "next", "incoming", "future", "other", "another", "second"})
 """Before a title they mean someone else than the last bearer of it."""
@@ -125,8 +125,10 @@ def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The same name, a surname, another spelling; a first name alone if it is only one person's."""
     for group in reversed(groups):
         if phrase.kind == "person" and group.kind == "person":
-            if any(same_person_name(phrase.name, n) for n in group.names) and all(
-                same_person_name(phrase.name, n) for n in group.names if len(n) > 1
+            if (
+                not _is_relative(phrase, group)
+                and any(same_person_name(phrase.name, n) for n in group.names)
+                and all(same_person_name(phrase.name, n) for n in group.names if len(n) > 1)
             ):
                 return group
         elif (
@@ -138,6 +140,14 @@ def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
             return group
     first = [g for g in groups if g.kind == "person" and any(len(n) > 1 and n[0] == phrase.name[0] for n in g.names)]
     return first[0] if len(first) == 1 and len(phrase.name) == 1 and phrase.kind == "person" else None
+
+
+def _is_relative(phrase: Phrase, group: Group) -> bool:
+    """Whether a form of address says that another of the name is meant: "Mrs. Holm" of "Mr Holm", or of "Lieutenant Odd Holm"."""
+    gender = "f" if phrase.titles & FEMALE else "m" if phrase.titles & MALE else ""
+    wife = gender == "f" and len(phrase.name) == 1 and bool(group.titles & SOLDIERS) and not group.gender
+    husband = bool(phrase.titles & SOLDIERS) and group.gender == "f" and not group.titles & SOLDIERS
+    return wife or husband or bool(gender and group.gender and gender != group.gender)
 
 
 def _abbreviates(name: tuple[str, ...], group: Group) -> bool:
@@ -342,7 +352,7 @@ def _pronoun_fits(mark: str, group: Group) -> bool:
     if mark in ("m", "f"):
         return group.kind == "person" and not group.plural and group.gender in ("", mark)
     if mark == "it":
-        return group.kind in ("government", "organisation") and not group.plural
+        return group.kind in ("government", "organisation", "armed_group") and not group.plural
     return group.plural or group.kind in ("population", "armed_group")
 
 

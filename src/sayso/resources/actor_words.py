@@ -144,6 +144,8 @@ MALE = _words("""
     boy brother businessman chairman congressman countryman father fisherman gunman husband king lord man monk mr mr.
     policeman prince sir son spokesman statesman
 """)
+SOLDIERS = _words("lieutenant sergeant corporal private captain major colonel brigadier general admiral commodore commander")
+"""Ranks of those who are not called "Mrs"."""
 LOCATIVE = _words("""
     above across along around at below between beyond from in inside into near onto outside over through throughout toward
     towards via within
@@ -187,7 +189,7 @@ VAGUE = _words("""
 SPELLINGS: dict[str, str] = {
     "defense": "defence", "organization": "organisation", "center": "centre", "labor": "labour", "affair": "affairs",
     "internal": "interior", "parliamentary": "parliament", "presidential": "president", "governmental": "government",
-    "spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser", "soldiers": "soldier",
+    "spokesperson": "spokesman", "advisor": "adviser", "soldiers": "soldier",
     "secessionist": "separatist", "person": "people",
 }  # fmt: skip
 """Spellings and near-synonyms that make no difference when phrases are compared."""

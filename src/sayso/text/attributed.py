@@ -31,7 +31,9 @@ def _is_wish(attribution: Attribution) -> bool:
     return cue is not None and cue.text.lower() in _WISHES and all(c.end <= cue.start for c in attribution.content)
 
 
-_WISHES = frozenset("request wish insistence urging invitation demand behest instigation prompting suggestion order orders".split())
+_WISHES = frozenset(
+    "request wish insistence urging invitation demand behest instigation prompting suggestion order orders".split()
+)
 
 
 def speaker_name(attribution: Attribution, actors: Sequence[Actor], text: str) -> str:
