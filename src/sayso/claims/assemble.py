@@ -105,15 +105,12 @@ def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> 
 
 
 def _for_speaker(polarity: Polarity, sentence: Sentence, told: Attribution | None) -> Polarity:
-    """What a speaker's own words affirm he affirms, whatever the report makes of it: "the 79 dead of whom the radio spoke are an invention"."""
+    """What a speaker's own words affirm he affirms, whatever the report makes of it: "the radio's claim of 120 dead is without foundation"."""
     if polarity == "affirmed" or told is None or told.source is None or told.act == "denial":
         return polarity
-    own = [t for t in sentence.tokens for c in told.content if c.start <= t.start < c.end]
-    return (
-        polarity
-        if any(t.lemma.lower() in NEGATORS or t.lemma.lower() in VERBS and VERBS[t.lemma.lower()].act == "denial" for t in own)
-        else "affirmed"
-    )
+    own = (t.lemma.lower() for t in sentence.tokens for c in told.content if c.start <= t.start < c.end)
+    denies = any(w in NEGATORS or w in VERBS and VERBS[w].act == "denial" for w in own)
+    return polarity if denies else "affirmed"
 
 
 def _named_in(sentence: Sentence, number: int) -> Iterator[int]:
