@@ -13,7 +13,7 @@ from sayso.records.mention import Polarity
 from sayso.resources.event_words import CARRYING, base_forms, find_type
 from sayso.resources.refutation import is_called_lie, is_refuted_clause, refutes
 from sayso.resources.reporting import REFUTING
-from sayso.text.trees import ancestors, children, has_relation, parent, subtree
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
 
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "hardly", "nothing", "nowhere"))
 _ABSENT = frozenset(("without", "instead", "rather", "lest"))
@@ -49,16 +49,8 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += 1
             at = above
             continue
-        if _is_denied_report(sentence, at, above) or _is_uninvolved(sentence, at, above) or _is_not_who(sentence, at, above):
-            count += 1
-            break
-        if _is_shared_in(sentence, at, above):
-            break
-        if is_called_lie(sentence, at) or _is_false_tale(sentence, at, above) or _is_named_lie(sentence, at, above):
-            count += 1
-            break
-        if has_relation(sentence, at, "nsubj") and sentence.tokens[at].upos == "NOUN" and _is_nothing(sentence, above):
-            count += 1
+        if (disowned := _is_disowned(sentence, at, above)) or _is_shared_in(sentence, at, above):
+            count += disowned
             break
         if has_relation(sentence, at, "xcomp") and _is_in_vain(sentence, above):
             count += 1
@@ -89,6 +81,16 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
             count += _negations(sentence, above)
         at = above
     return "denied" if count % 2 else "affirmed"
+
+
+def _is_disowned(sentence: Sentence, token: int, above: int) -> bool:
+    """Whether what governs a word takes back all that it tells: reports of it are denied, nobody had to do with it, it is a lie."""
+    made_up = has_relation(sentence, token, "nsubj") and sentence.tokens[token].upos == "NOUN" and _is_nothing(sentence, above)
+    refused = (
+        _is_denied_report(sentence, token, above) or _is_uninvolved(sentence, token, above) or _is_not_who(sentence, token, above)
+    )
+    lied = is_called_lie(sentence, token) or _is_false_tale(sentence, token, above) or _is_named_lie(sentence, token, above)
+    return made_up or refused or lied
 
 
 def _is_nothing(sentence: Sentence, predicate: int) -> bool:
@@ -248,12 +250,8 @@ def _is_denied_report(sentence: Sentence, token: int, above: int) -> bool:
 
 def _is_owned(sentence: Sentence, claim: int) -> bool:
     """ "the union's claim", "claims by the union"."""
-    by = [
-        i
-        for i in children(sentence, claim, "nmod")
-        if {"by", "from"} & {lemma_of(sentence, c) for c in children(sentence, i, "case")}
-    ]
-    return bool(by or children(sentence, claim, "nmod:poss"))
+    by = any({"by", "from"}.intersection(lemmas(sentence, i, "case")) for i in children(sentence, claim, "nmod"))
+    return by or bool(children(sentence, claim, "nmod:poss"))
 
 
 def _is_uninvolved(sentence: Sentence, token: int, above: int) -> bool:

@@ -61,8 +61,9 @@ SORTS: tuple[tuple[Sort, frozenset[str]], ...] = (
 )
 MEANS: Sort = "weapon"
 """A sort that a party acts by: "a missile" and "the army" may be one deed."""
+SOLDIERS = _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal commander")
 OFFICES: tuple[frozenset[str], ...] = (
-    _bases("general colonel major captain lieutenant sergeant admiral brigadier marshal corporal commander"),
+    SOLDIERS,
     _bases("president king queen emperor sultan prince regent dictator"),
     _bases("mayor governor minister senator prefect ambassador envoy headmaster rector chancellor councillor"),
     _bases("bishop priest archbishop imam rabbi pastor cardinal abbot monk"),

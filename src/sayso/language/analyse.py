@@ -19,10 +19,11 @@ from sayso.language.protocol import Floats, Scores, SentenceReader, States
 from sayso.language.roles import decode_roles, frames_of, make_tree
 from sayso.language.sentences import split_sentences
 from sayso.language.tellings import find_tellings
-from sayso.language.tokens import TITLES, split_words
+from sayso.language.tokens import split_words
 from sayso.language.tree import read_tree
 from sayso.records.analysis import Analysis, Argument, Entity, Predicate, Sentence, Token
 from sayso.records.document import Block, Reading
+from sayso.resources.actor_words import TITLES
 from sayso.text.offsets import source_span
 
 ReadSentence = tuple[Sentence, Floats]

@@ -9,7 +9,7 @@ import numpy as np
 
 from sayso.language.ends import AHEAD, linear_odds
 from sayso.language.protocol import SentenceReader
-from sayso.language.tokens import TITLES
+from sayso.resources.actor_words import TITLES
 
 WINDOW = 160
 CLOSING = frozenset(")]}”’»")

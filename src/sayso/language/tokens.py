@@ -7,6 +7,8 @@ model then says at which borders a token really ends ("U.S." and "3.5" stay whol
 import re
 from collections.abc import Mapping
 
+from sayso.resources.actor_words import TITLES
+
 _CLITIC = re.compile(r"(?i)(?<=[a-z])(?=n['’]t\b)|(?<=[a-z])(?=['’](?:s|m|d|re|ve|ll)\b)")
 _ATOM = re.compile(r"[^\W\d_]+|\d+|\W|_")
 _FUSED = {
@@ -23,12 +25,6 @@ _FUSED = {
     "lemme": 3,
 }
 """Words written as one that are two syntactic words, with the place of the border (Universal Dependencies English)."""
-
-TITLES = frozenset(
-    """Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Cdr Brig Supt Insp Messrs Pvt Pte Pfc Cllr Msgr Fr Amb Hon Pres Asst
-    Atty""".split()
-)
-"""Abbreviations that a name follows: their stop is theirs."""
 
 
 def atoms(chunk: str) -> list[str]:

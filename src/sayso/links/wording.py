@@ -219,7 +219,7 @@ def _is_open(clause: Clause) -> bool:
 
 def _dating(clause: Clause) -> set[str]:
     """The words that tell when, which no question about it may hold."""
-    return {w for t in clause.times if t.type in ("date", "time") for w in t.text.split()}
+    return {w for t in clause.times if t.type in ("date", "time") for w in t.text.split()} - _HANGING - {"the", "a", "an", "at"}
 
 
 def _object_told(clause: Clause) -> str:

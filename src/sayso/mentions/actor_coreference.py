@@ -11,12 +11,13 @@ import msgspec
 from rapidfuzz import fuzz
 
 from sayso.compare.actors import alike, is_acronym_of, same_person_name
+from sayso.compare.parties import SOLDIERS
 from sayso.mentions.actor_phrase import Phrase
 from sayso.records.mention import ActorKind
-from sayso.resources.actor_words import BODIES, FEMALE, GOVERNMENTS, KINDS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES, SOLDIERS
+from sayso.resources.actor_words import BODIES, FEMALE, GOVERNMENTS, KINDS, MALE, OFFICIALS, POPULATIONS, SETTLED, SIDES
 
 NEWCOMER = frozenset({"new", "interim", "acting", "next", "incoming", "future", "other", "another", "second"})
-"""Before a title they mean someone else than the last bearer of it."""
+"""Before a title they mean someone else than its last bearer."""
 MOST_SENTENCES_BACK = 3
 """How far a pronoun or a bare "the minister" reaches back; farther ones are guesses (a handful of reports were counted)."""
 
@@ -125,11 +126,8 @@ def _by_name(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The same name, a surname, another spelling; a first name alone if it is only one person's."""
     for group in reversed(groups):
         if phrase.kind == "person" and group.kind == "person":
-            if (
-                not _is_relative(phrase, group)
-                and any(same_person_name(phrase.name, n) for n in group.names)
-                and all(same_person_name(phrase.name, n) for n in group.names if len(n) > 1)
-            ):
+            named = any(same_person_name(phrase.name, n) for n in group.names) and not _is_relative(phrase, group)
+            if named and all(same_person_name(phrase.name, n) for n in group.names if len(n) > 1):
                 return group
         elif (
             phrase.kind != "person"
@@ -146,8 +144,8 @@ def _is_relative(phrase: Phrase, group: Group) -> bool:
     """Whether a form of address says that another of the name is meant: "Mrs. Holm" of "Mr Holm", or of "Lieutenant Odd Holm"."""
     gender = "f" if phrase.titles & FEMALE else "m" if phrase.titles & MALE else ""
     wife = gender == "f" and len(phrase.name) == 1 and bool(group.titles & SOLDIERS) and not group.gender
-    husband = bool(phrase.titles & SOLDIERS) and group.gender == "f" and not group.titles & SOLDIERS
-    return wife or husband or bool(gender and group.gender and gender != group.gender)
+    husband = group.gender == "f" and bool(phrase.titles & SOLDIERS) and not group.titles & SOLDIERS
+    return wife or husband or {gender, group.gender} == {"f", "m"}
 
 
 def _abbreviates(name: tuple[str, ...], group: Group) -> bool:
@@ -364,11 +362,10 @@ def _recent(phrase: Phrase, groups: list[Group]) -> list[Group]:
 
 def _closeness(group: Group, phrase: Phrase) -> tuple[float, int]:
     """Near sentences first, subjects before the rest, then the later word."""
-    best = max(
+    return max(
         (-2.0 * (phrase.sentence - p.sentence) + (1.5 if p.subject else 0.0) + (0.5 if p.form == "name" else 0.0), p.quote.start)
         for p in group.phrases
     )
-    return best
 
 
 # -- shared

@@ -42,6 +42,11 @@ def harm_word(sentence: Sentence, token: int) -> str:
     return form if form.endswith("ed") else NORMAL.get(kind_of(sentence, token) or "", form)
 
 
+def is_harm(predicate: str) -> bool:
+    """Whether a deed is one of killing or hurting."""
+    return any(type_of(base) in NORMAL for base in stem(predicate)) if predicate else False
+
+
 def what_befell(sentence: Sentence, stop: int) -> int | None:
     """The word right behind a number that says what befell those counted: "more than 80 injured", "“some 40” dead", "three more wounded"."""
     stop += stop < len(sentence.tokens) and sentence.tokens[stop].xpos == "''"

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.mentions.counted import rated_by, read_counted
-from sayso.mentions.happened import NORMAL, RATED, SEEN, harm_word, what_befell
+from sayso.mentions.happened import harm_word, is_harm, what_befell
+from sayso.mentions.heard import HELD, heard_deed, in_its_words
 from sayso.mentions.measures import is_no_figure, unit_after
 from sayso.mentions.numerals import Numeral, find_numerals
 from sayso.mentions.thing_words import phrase
@@ -22,13 +23,12 @@ from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import AGE, Figure, Polarity, Time
 from sayso.resources.actor_words import PERSONS
-from sayso.resources.event_types import type_of
 from sayso.resources.event_words import STATES
 from sayso.resources.reporting import VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent, runs
+from sayso.text.trees import children, has_relation, parent
 
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
@@ -36,8 +36,6 @@ _PRONOUNS = frozenset("them us those these they whom who which that he she it ot
 _PLURAL = frozenset(("them", "whom", "which", "these", "those"))
 _PAIRS = frozenset("side country man woman nation party leader government people state candidate group other".split())
 """What "the two ..." points back to: who they are is known, and nothing is counted."""
-_HELD = frozenset("own hold stick put keep speak talk".split())
-"""Verbs that say a number without saying of what ("the government first owned to 31")."""
 
 
 def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] = ()) -> tuple[Figure, ...]:
@@ -60,18 +58,14 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
             found.append(figure)
             part = numeral.first and sentence.tokens[numeral.first - 1].form.lower() == "including"
             before = before if part and before else whole or figure
-            if figure.unit == "count" and figure.thing and _is_harm(figure.deed):
+            if figure.unit == "count" and figure.thing and is_harm(figure.deed):
                 last = (n, figure)
     return tuple(found)
 
 
-def _is_harm(predicate: str) -> bool:
-    return any(type_of(base) in NORMAL for base in stem(predicate)) if predicate else False
-
-
 def _counts_nothing(sentence: Sentence, numeral: Numeral, figure: Figure) -> bool:
     """ "the two sides", "several issues": nobody would ask how many; but "several were killed" is a claim."""
-    if figure.unit != "count" or _is_harm(figure.deed):
+    if figure.unit != "count" or is_harm(figure.deed):
         return False
     noun = sentence.tokens[numeral.stop].lemma.lower() if numeral.stop < len(sentence.tokens) else ""
     before = sentence.tokens[numeral.first - 1].lemma.lower() if numeral.first else ""
@@ -94,7 +88,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
     if old:
         predicate = AGE
-    predicate = predicate or _heard(sentence, numeral, unit)
+    predicate = predicate or heard_deed(sentence, numeral, unit)
     if predicate == AGE:
         thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
@@ -110,46 +104,11 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         qualifier=numeral.qualifier,
         unit="fraction" if numeral.fraction and unit == "count" else unit,
         thing=thing,
-        predicate=_in_its_words(predicate, sentence, numeral),
+        predicate=in_its_words(predicate, sentence, numeral),
         deed=predicate,
         polarity=_polarity(sentence, numeral),
         **_hearsay(sentence, numeral),
     )
-
-
-SURE = 0.75
-"""How sure the trained head must be of what happened, to be taken at its word."""
-
-
-def _heard_at(sentence: Sentence, numeral: Numeral) -> tuple[int, ...]:
-    """The tokens of what the head hears to have happened, where it is sure of it."""
-    heard = (c.happened for c in sentence.counts if numeral.first <= c.token < numeral.stop and c.sure >= SURE)
-    return next(heard, ())
-
-
-def _heard(sentence: Sentence, numeral: Numeral, unit: str) -> str:
-    """What the head hears to have happened: a deed, or a state of those counted; not that there are so many, nor that somebody says so."""
-    words = [sentence.tokens[i] for i in _heard_at(sentence, numeral)]
-    said = any(w.lemma.lower() in _HELD or w.lemma.lower() in VERBS for w in words)
-    tells = any(w.upos == "VERB" and w.lemma.lower() != "be" or w.upos == "ADJ" and unit == "count" for w in words)
-    return " ".join(w.form for w in words) if tells and not said else ""
-
-
-def _in_its_words(deed: str, sentence: Sentence, numeral: Numeral) -> str:
-    """What happened as the report words it, by the head: "driven off" for "driven", "released" for "guided"; words that stand apart are joined by "…".
-
-    The rules keep what they read in several words ("beaten to death"), of harm, or from a construction ("lasted"), and what is only had, seen or
-    rated."""
-    heard, read = _heard_at(sentence, numeral), deed.lower().split()
-    lemmas = {sentence.tokens[i].lemma.lower() for i in heard}
-    own = {t.form.lower() for t in sentence.tokens}
-    if not heard or len(read) > 1 or not own.issuperset(read) or _is_harm(deed) or lemmas & _IDLE:
-        return deed
-    pieces = [" ".join(sentence.tokens[i].form for i in run) for run in runs(heard)]
-    return next((p for p in pieces if deed in p.split()), " … ".join(pieces))
-
-
-_IDLE = SEEN | RATED | {"have"}
 
 
 def _is_other_share(sentence: Sentence, numeral: Numeral) -> bool:
@@ -196,7 +155,7 @@ def _completed(
             return earlier.thing, earlier.deed if not predicate or _only_said(predicate) else predicate
         behind = numeral.stop if numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].xpos == "NNS" else None
         thing = phrase(sentence, behind, numeral, numeral.stop) if behind is not None and not thing else thing
-        return ("people" if _is_harm(predicate) and not thing else thing), predicate
+        return ("people" if is_harm(predicate) and not thing else thing), predicate
     return thing, predicate
 
 
@@ -273,7 +232,7 @@ def _last_plural(sentence: Sentence, numeral: Numeral) -> str:
 
 
 def _only_said(predicate: str) -> bool:
-    return any(base in VERBS or base in _HELD for base in (predicate.lower(), *stem(predicate.lower())))
+    return any(base in VERBS or base in HELD for base in (predicate.lower(), *stem(predicate.lower())))
 
 
 def _of_more(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
@@ -308,14 +267,14 @@ def _suffered(sentence: Sentence, numeral: Numeral, stop: int, before: Figure | 
     rated = next((r for i in (numeral.number, befell) if (r := rated_by(sentence, i)) is not None), None)
     if rated is not None:
         return phrase(sentence, rated, numeral, stop), harm_word(sentence, befell)
-    goes_on = before and before.unit == "count" and _is_harm(before.deed) and not _is_state(before.thing)
+    goes_on = before and before.unit == "count" and is_harm(before.deed) and not _is_state(before.thing)
     thing = before.thing if before and goes_on else sentence.tokens[befell].form
     return thing, harm_word(sentence, befell)
 
 
 def _is_state(thing: str) -> bool:
     """ "dead", "200 deaths": what befell them is all that is told of those counted."""
-    return thing.lower() in STATES or _is_harm(thing.lower())
+    return thing.lower() in STATES or is_harm(thing.lower())
 
 
 def _is_resumed(sentence: Sentence, numeral: Numeral) -> bool:

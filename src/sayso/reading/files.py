@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from sayso.errors import InputError, ReportError
+from sayso.reading.again import FILE
 from sayso.reading.decode import decode
 from sayso.reading.lines import open_lines, read_lines, too_large
 from sayso.reading.make import read_text
@@ -19,8 +20,8 @@ from sayso.reading.sources import NAME, SourceFacts, Sources, facts_of, is_date,
 from sayso.records.document import Reading, Skipped
 from sayso.text.ids import Ids, path_name
 
-DOSSIER, PAGE = "dossier.json", "index.html"
-"""What a build writes into its folder, which a later one shall not take for a report."""
+PAGE = "index.html"
+"""What a build writes beside its dossier, which a later one shall not take for a report."""
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
 
 
@@ -86,7 +87,7 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 def _is_ours(path: Path, folder: Path) -> bool:
     """Whether a file was written by a build: all below a folder with a dossier, and the page beside one among the reports."""
     below = [f for f in path.parents if folder in f.parents]
-    return any((f / DOSSIER).is_file() for f in below) or path.name == PAGE and (path.parent / DOSSIER).is_file()
+    return any((f / FILE).is_file() for f in below) or path.name == PAGE and (path.parent / FILE).is_file()
 
 
 def _make_ids(files: Sequence[Path], taken: Ids) -> dict[Path, str]:

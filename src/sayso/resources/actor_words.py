@@ -131,10 +131,15 @@ PEOPLES: dict[str, str] = {
 }  # fmt: skip
 """Names of peoples and adjectives of states that tables of countries leave out."""
 
-COURTESY = _words("""
-    adm. amb. ayatollah brig. capt. cdr. citizen citoyen cmdr. cllr. col. comrade dame dom don dona doña cpl. dr dr. fr. frau fräulein gen gen. gov. haji hajji herr hon. insp. lady lord
-    lt. madame mademoiselle maj. miss mlle mme monsieur mr mr. mrs mrs. ms ms. msgr. pfc. pres. prof. pte. pvt. rep. rev. sen. senhor senhora señor señora
-    señorita sgt. sheik shri signor signora sir sri st. supt.
+TITLES = _words("""
+    Mr Mrs Ms Dr Prof Rev Rep Sen Gov Gen Col Lt Maj Capt Sgt Cpl Adm Cmdr Cdr Brig Supt Insp Messrs Pvt Pte
+    Pfc Cllr Msgr Fr Amb Hon Pres Asst Atty
+""")
+"""Abbreviations that a name follows: their stop is theirs."""
+COURTESY = frozenset(f"{t.lower()}." for t in TITLES) | _words("""
+    ayatollah citizen citoyen comrade dame dom don dona doña dr frau fräulein gen haji hajji herr lady lord
+    madame mademoiselle miss mlle mme monsieur mr mrs ms senhor senhora señor señora señorita sheik shri
+    signor signora sir sri st.
 """)
 FEMALE = _words("""
     businesswoman chairwoman congresswoman dame daughter girl lady miss mother mrs mrs. ms ms. nun ombudswoman policewoman
@@ -144,8 +149,6 @@ MALE = _words("""
     boy brother businessman chairman congressman countryman father fisherman gunman husband king lord man monk mr mr.
     policeman prince sir son spokesman statesman
 """)
-SOLDIERS = _words("lieutenant sergeant corporal private captain major colonel brigadier general admiral commodore commander")
-"""Ranks of those who are not called "Mrs"."""
 LOCATIVE = _words("""
     above across along around at below between beyond from in inside into near onto outside over through throughout toward
     towards via within
