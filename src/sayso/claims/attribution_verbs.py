@@ -10,6 +10,7 @@ from sayso.claims.attribution_putin import find_put_in
 from sayso.claims.attribution_speakers import did_say, is_anyone, is_done_to_its_noun, is_ordered, speaker_of
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
+from sayso.resources.refutation import NEGATORS
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, Reporting
 from sayso.resources.things import is_thing
 from sayso.text.trees import children, has_relation, lemmas, parent, runs, trimmed
@@ -269,7 +270,7 @@ def _may_quote(sentence: Sentence, verb: int, source: int | None, cue: tuple[int
 def _act_and_stance(sentence: Sentence, verb: int, entry: Reporting) -> tuple[str, str]:
     """As in the table, but for what is negated ("did not confirm the raid" leaves it open), and for "asked them to stay"."""
     negators = [*children(sentence, verb, "advmod"), *(i for i in children(sentence, verb, "cc") if not i)]
-    negated = any(i < verb + 2 and sentence.tokens[i].lemma.lower() in ("not", "n't", "never", "nor") for i in negators)
+    negated = any(i < verb + 2 and sentence.tokens[i].lemma.lower() in NEGATORS | {"nor"} for i in negators)
     if sentence.tokens[verb].lemma.lower() in _CHECKING and (negated or _is_unable(sentence, verb)):
         return "other", "doubting" if negated else "neutral"
     if negated and entry.act in _OPPOSITE:
@@ -302,10 +303,8 @@ def _is_unable(sentence: Sentence, verb: int) -> bool:
         return any(t.form.lower() == "yet" for t in sentence.tokens[above:verb])
     if above is None or not has_relation(sentence, verb, "xcomp"):
         return False
-    able = sentence.tokens[above].lemma.lower() == "able" and {"not", "n't", "never", "hardly"} & {
-        *lemmas(sentence, above, "advmod")
-    }
-    return bool(able) or sentence.tokens[above].lemma.lower() in _NOT_DOING
+    word = sentence.tokens[above].lemma.lower()
+    return word in _NOT_DOING or word == "able" and not NEGATORS.isdisjoint(lemmas(sentence, above, "advmod"))
 
 
 _NOT_DOING = frozenset(("unable", "fail", "refuse", "decline"))
