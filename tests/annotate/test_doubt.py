@@ -18,7 +18,7 @@ MARKED = {  # case: (report, layer, words of the claim)
     "a number whose noun is left out": ("The union counted 40, the company nine.", "figures", "nine"),
     "a day without a year": ("The mayor resigned on May 3.", "times", "May 3"),
     "a weekday that does not fit": ("They met at 6 p.m. on Monday, 3 May 1998.", "times", "6 p.m. on Monday, 3 May 1998"),
-    "a joined verb behind dashes": ("The envoy -- it was night -- came, saw it and denied it.", "attributions", "denied"),
+    "a joined verb behind dashes": ("He left -- it was late -- and, they say, denied it.", "attributions", "denied"),
     "a word of nobody's between dashes": ("The gate -- it was said -- was shut.", "attributions", "said"),
     "a count of a pronoun": ("The mayor said that there were six of them.", "figures", "six"),
     "a count of some time by somebody unnamed": (

@@ -405,6 +405,8 @@ NONE = {
     "told to tell": '"Tell the people I am alive."',
     "a flag saluted": "Men of the guard were saluting the flag.",
     "where they came from": "The mill, from which the men set out, is empty.",
+    "commanded": "The enemy fell upon the left wing, which was commanded by Anna Orr.",
+    "confirmed by none": "No second report has confirmed it.",
     "set off": "A charge was set off at 8.10.",
     "owing to": "Radio Lida went off the air owing to a fault.",
     "no proof": "He offered no evidence for it.",

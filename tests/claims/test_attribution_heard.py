@@ -56,3 +56,23 @@ def test_surely_heard_content_stands_for_another() -> None:
     assert with_heard(sentence(telling()), [other])[0].content == ((3, 4, 5, 6),)
     assert with_heard(sentence(telling(sure=0.75)), [other])[0].content == ((9, 10, 11),)
     assert with_heard(sentence(telling()), [found(content=((3, 4, 5),))])[0].content == ((3, 4, 5),)
+
+
+def test_a_source_that_no_rule_found() -> None:
+    unknown = found(source=None, source_words=())
+    assert with_heard(sentence(telling()), [unknown])[0].source_words == (0, 1)
+    assert with_heard(sentence(telling(sure=0.6)), [unknown]) == [unknown]
+    assert with_heard(sentence(telling(source=(3,))), [unknown]) == [unknown]
+
+
+def test_who_says_something_inside_is_part_of_what_is_said() -> None:
+    whole = found(content=((3, 4, 5, 6, 7, 8, 9, 10, 11),))
+    inner = Telling(token=11, chance=0.95, sure=0.95, source=(9, 10), content=(6,))
+    assert with_heard(sentence(telling(content=(6,)), inner), [whole, found(cue=(11,))])[0] == whole
+    assert with_heard(sentence(telling(content=(6,))), [whole])[0].content == ((6,),)
+
+
+def test_nobody_says_something_inside_his_own_words() -> None:
+    inner = Telling(token=11, chance=0.95, sure=0.95, source=(0, 1), content=(6,))
+    whole = found(content=((9, 10, 11),))
+    assert with_heard(sentence(inner), [whole]) == [whole]

@@ -172,6 +172,8 @@ THINGS = {  # case: (sentence, thing, deed)
     "losses of two": ("She put the Russian loss at 40 men, and the Danish losses at 20 to 30 men.", "men", "losses"),
     "left out, as before": ("The army lost 30 tanks and the rebels 12.", "tanks", "lost"),
     "left out behind a comma": ("The north lost 300 men, the south more than 200.", "men", "lost"),
+    "losses that exceed": ("The northern losses exceeded 900 men.", "men", "losses"),
+    "a toll that tops": ("The death toll topped 90 people.", "people", "killed"),
     "those with what vanished": ("A ferry with 240 passengers vanished.", "passengers", ""),
     "a crew of so many": ("A ferry with 240 passengers and a crew of 29 vanished.", "crew", ""),
     "a currency": ("The firm paid 5 billion reais.", "firm", "paid"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.attribution.passages import all_passages, read_passages
+from training.claims.passages import FIGURES, all_passages, read_passages
 
 GOOD = """## wire, 1968
 
@@ -54,3 +54,8 @@ def test_the_passages_can_be_read() -> None:
     passages = all_passages()
     assert len(passages) > 1000 and len({p.name for p in passages}) == len(passages)
     assert all(p.text for p in passages) and sum(len(p.told) for p in passages) > 5000
+
+
+def test_the_passages_with_numbers_can_be_read() -> None:
+    passages = all_passages(FIGURES)
+    assert len(passages) > 300 and sum(len(p.told) for p in passages) > 3000

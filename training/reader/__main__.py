@@ -1,4 +1,4 @@
-"""The one command: base weights, tokeniser, splitter, names, training, role counts, export, linker, heads for attributions and figures, measurement, model card.
+"""The one command: base weights, tokeniser, splitter, names, training, role counts, export, linker, layers and heads for claims, measurement, model card.
 
     python -m training.reader --data SHARED/data/english [--run runs/reader] [--epochs 20] [--seed 1]
 
@@ -48,8 +48,7 @@ def main() -> None:
     step("training.reader.roles", "--data", args.data, "--run", args.run, "--out", WEIGHTS)
     step("training.reader.export", "--run", args.run, "--base", base, "--out", WEIGHTS)
     step("training.coreference.train", "--data", args.data, "--run", args.run / "coreference", "--seed", args.seed)
-    step("training.attribution.train", "--seed", args.seed)
-    step("training.figures.train", "--seed", args.seed)
+    step("training.claims.train", "--seed", args.seed)
     scores = args.run / "scores.json"
     step("benchmarks.reader.run", "--data", args.data, "--out", scores)
     step("training.reader.vectors", "--run", args.run, "--base", base, "--data", args.data, "--scores", scores)

@@ -26,10 +26,9 @@ Dependencies, names, PropBank predicates with roles, factuality, and a sentence 
 * **Coreference**: two small networks on the reader's states (`coreference.npz`), trained on GUM's train part (the same file, without
   conversations). How readily they link was chosen on GUM dev. Scored as in `benchmarks/reader/coreference.py`: CoNLL F1, gold words
   and sentences, singletons left out.
-* **Who says what**: two small networks on the reader's states (`attribution.npz`), trained on passages that were written and annotated for
-  this project (`training/attribution/passages`). Scores on stories that they have not seen: `training/attribution/results/scores.md`.
-* **What happened to what is counted**: a third network of that kind (`figures.npz`), trained on passages of its own (`training/figures/passages`);
-  scores in `training/figures/README.md`.
+* **Who says what, and what happened to what is counted**: the reader's upper five layers, tuned once more (`claims.onnx`), with small heads
+  (`attribution.npz`, `figures.npz`), on passages that were written and annotated for this project (`training/claims`). Scores on stories
+  that they have not seen: `training/claims/results/scores.md`.
 * **Use**: `sayso` reads reports with it, one sentence a call (int8 results depend on batch mates). No other use was tested.
 * **How to make it again**: `make train` (see `training/reader/README.md`).
 
@@ -69,7 +68,7 @@ The files in this folder are published under the Creative Commons Attribution-Sh
   voyage): annotations CC BY 4.0. Zeldes 2017, Language Resources and Evaluation 51(3), 581-612. https://gucorpling.org/gum/
   Texts: Wikinews articles and interviews CC BY 2.5; Wikipedia biographies and Wikivoyage CC BY-SA 3.0; academic and court
   CC BY 4.0; OpenStax and other open textbooks; YouTube Creative Commons vlogs; political speeches in the public domain.
-* **Passages with attributions and numbers**, written for this project (`training/attribution/passages`, `training/figures/passages`): nothing else to attribute.
+* **Passages with attributions and numbers**, written for this project (`training/claims`): nothing else to attribute.
 """
 
 

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from sayso.trained.wordpieces import SHAPES
 from training.reader import data
-from training.reader.model import HEADS, MIX_OF, MIXES, WIDTH, Reader
+from training.reader.model import HEADS, MIX_OF, MIXES, SHARED, WIDTH, Reader
 from training.reader.train import sizes_of
 
 OUTPUTS = ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "end", "factuality", "arcs", "rels", "roles", "vector")
@@ -112,6 +112,7 @@ def export(args: argparse.Namespace) -> None:
         "version": args.version,
         "licence": "CC-BY-SA-4.0",
         "states": states_of(args.out / "reader.onnx"),
+        "lower": f"/encoder/layers.{SHARED - 1}/norm2/LayerNormalization_output_0",
         "files": files,
         "trained_with": checkpoint["settings"],
     }

@@ -12,6 +12,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
+SHARED = 1
+"""The lowest layers, which what hears claims has in common with the reader (training/claims)."""
 TAGGERS = ("upos", "xpos", "feats", "lemma", "ner", "mention", "sense", "end")
 MIXES = ("tags", "names", "tree", "meaning")
 """Of words; the sentence vector has a mix of its own."""

@@ -1,10 +1,10 @@
 """Attributions by ear: what the trained head hears, beside what the rules find.
 
 In: a sentence with its tellings (`sayso.language.tellings`), and what the rules found in it. Out: the same with further attributions, whose cue no
-rule found, and with the content that the head hears where theirs is another.
+rule found, with the content that the head hears where theirs is another, and with a source where they found none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -14,12 +14,14 @@ from sayso.claims.attribution_speakers import speaker_of
 from sayso.claims.attribution_verbs import is_other, is_told, source_words
 from sayso.records.analysis import Sentence, Telling
 from sayso.resources.reporting import NOUNS, Reporting
-from sayso.text.trees import children, has_relation, runs, top_among, trimmed
+from sayso.text.trees import children, has_relation, lemmas, runs, top_among, trimmed
 
-HEARD = 0.7
+HEARD = 0.85
 """The chance from which on a word is taken for a cue that no rule found."""
 SURE = 0.7
 """How sure the head must be of the words that it adds,"""
+FILL = 0.8
+"""of a source where the rules found none,"""
 SURER = 0.9
 """and of those that it puts in the place of others."""
 WHOLE = 0.7
@@ -32,7 +34,13 @@ def with_heard(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     kept = [_listened(sentence, f, next((by_cue[i] for i in f.cue if i in by_cue), None)) for f in found]
     taken = {i for f in found for i in (*f.cue, *f.source_words)}
     heard = [_read(sentence, t) for t in sentence.tellings if t.chance >= HEARD and t.sure >= SURE and t.token not in taken]
-    return [*kept, *(f for f in heard if f is not None)]
+    return [*kept, *(f for f in heard if f is not None and not any(_is_own(f, k) for k in kept))]
+
+
+def _is_own(heard: Found, found: Found) -> bool:
+    """Whether it is said inside what its own speaker says ("the minister called the charges a lie": the charges are not his)."""
+    inside = {i for piece in found.content for i in piece}
+    return bool(heard.source_words) and heard.source_words == found.source_words and inside.issuperset(heard.cue)
 
 
 def _listened(sentence: Sentence, found: Found, telling: Telling | None) -> Found:
@@ -41,9 +49,21 @@ def _listened(sentence: Sentence, found: Found, telling: Telling | None) -> Foun
     content = _pieces(sentence, telling.content)
     if found.content and content and telling.sure >= SURER and not _is_patchy(sentence, telling, content):
         mine, theirs = ({i for piece in pieces for i in piece} for pieces in (found.content, content))
-        if 2 * len(mine & theirs) < 0.5 * (len(mine) + len(theirs)) and not theirs & {*found.source_words, *found.cue}:
+        other = 2 * len(mine & theirs) < 0.5 * (len(mine) + len(theirs)) and not theirs & {*found.source_words, *found.cue}
+        if other and not (theirs <= mine and _has_cue(sentence, mine - theirs)):
             found = msgspec.structs.replace(found, content=content)
+    if found.source is None and telling.sure >= FILL:
+        words = _main_piece(
+            sentence, [i for i in telling.source if i not in {*found.cue, *(i for p in found.content for i in p)}]
+        )
+        source = top_among(sentence, words) if words else None
+        found = msgspec.structs.replace(found, source=source, source_words=words)
     return found
+
+
+def _has_cue(sentence: Sentence, words: Set[int]) -> bool:
+    """Whether somebody else says something among these words: what he says is not all that is said."""
+    return any(t.token in words and t.chance >= HEARD for t in sentence.tellings)
 
 
 def _read(sentence: Sentence, telling: Telling) -> Found | None:
@@ -53,10 +73,12 @@ def _read(sentence: Sentence, telling: Telling) -> Found | None:
         return None
     entry, cue = known
     content = _pieces(sentence, [i for i in telling.content if i not in cue])
-    if not content or _is_patchy(sentence, telling, content):
+    if not content or _is_patchy(sentence, telling, content) or _is_only_its_noun(sentence, telling.token, content):
         return None
     words = _source_words(sentence, telling, [i for piece in content for i in piece] + [*cue])
     source = top_among(sentence, words) if words else None
+    if source is not None and {"no", "neither"} & {*lemmas(sentence, source, "det")}:
+        return None  # "no second report has confirmed it"
     reports = (
         _verb_reports(sentence, telling.token, entry, source) if verbal else source is not None or _has_verb(sentence, content)
     )
@@ -84,6 +106,13 @@ def _has_bare_object(sentence: Sentence, verb: int) -> bool:
     """ "called the names": a verb of naming with nothing beside its object."""
     beside = children(sentence, verb, "obj", "iobj", "xcomp", "ccomp", "obl", "advcl", "acl")
     return len(beside) == 1 and has_relation(sentence, beside[0], "obj")
+
+
+def _is_only_its_noun(sentence: Sentence, verb: int, content: Sequence[Sequence[int]]) -> bool:
+    """ "The mill from which the men set out", "the wing, which was commanded by Orr": the noun that a relative clause is about, and nothing told of it."""
+    above = sentence.tokens[verb].head - 1
+    about = has_relation(sentence, verb, "acl:relcl") and any(above in piece for piece in content)
+    return about and not _has_verb(sentence, content)
 
 
 def _has_verb(sentence: Sentence, content: Sequence[Sequence[int]]) -> bool:

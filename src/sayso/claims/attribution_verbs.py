@@ -65,6 +65,8 @@ def is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma == "lay" and objects & {"arm", "arms", "weapon", "gun", "life", "burden", "tool"}:
         return True
+    if lemma == "command" and not children(sentence, verb, "xcomp", "ccomp", "parataxis"):
+        return True
     if lemma == "salute" and any(is_thing(noun) for noun in objects):
         return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):

@@ -80,10 +80,11 @@ def read_sentence(
         block=block[0],
         kind=block[1],
     )
+    states = reader.claims(scores)
     heard = msgspec.structs.replace(
         sentence,
-        tellings=find_tellings(sentence, scores["states"], reader.teller),
-        counts=find_counts(sentence, scores["states"], reader.counter),
+        tellings=find_tellings(sentence, states, reader.teller),
+        counts=find_counts(sentence, states, reader.counter),
     )
     return heard, scores["states"]
 

@@ -1,18 +1,18 @@
-"""What happened to what the numbers of a sentence count, as the trained head hears it.
+"""What the numbers of a sentence count, and what happened to that, as the trained head hears it.
 
-In: a sentence with its tree and roles, the states of its words, a trained head. Out: a Count for each number of which the head hears
-something that happened.
+In: a sentence with its tree and roles, the states of its words, a trained head. Out: a Count for each number of which the head hears either.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.language.protocol import Floats, PartsReader
-from sayso.language.tellings import CONTENT, Seen, smoothed
+from sayso.language.tellings import CONTENT, SOURCE, Seen, smoothed
 from sayso.records.analysis import Count, Sentence
 
 
 def find_counts(sentence: Sentence, states: Floats, counter: PartsReader) -> tuple[Count, ...]:
-    """The counts of a sentence in the order of their numbers. `states`: [layers, N, 384]."""
+    """The counts of a sentence in the order of their numbers. `states`: [3, N, 384]."""
     numbers = [i for i, t in enumerate(sentence.tokens) if t.upos == "NUM"]
     if not numbers:
         return ()
@@ -21,8 +21,15 @@ def find_counts(sentence: Sentence, states: Floats, counter: PartsReader) -> tup
     found = []
     for number in numbers:
         parts = counter.parts(words, as_numbers[number : number + 1], seen.paths(number), seen.rows(number))
-        happened = np.flatnonzero(smoothed(parts, number) == CONTENT)
-        if len(happened):
-            sure = float(np.exp(np.log(parts[happened, CONTENT]).mean()))
-            found.append(Count(token=number, sure=round(sure, 3), happened=tuple(int(i) for i in happened)))
+        best = smoothed(parts, number)
+        (sure_thing, thing), (sure, happened) = (_part(parts, best, part) for part in (SOURCE, CONTENT))
+        if thing or happened:
+            found.append(Count(token=number, sure=sure, happened=happened, sure_thing=sure_thing, thing=thing))
     return tuple(found)
+
+
+def _part(parts: Floats, best: NDArray[np.int64], part: int) -> tuple[float, tuple[int, ...]]:
+    """How sure the head is of a part, and its words."""
+    words = np.flatnonzero(best == part)
+    sure = float(np.exp(np.log(parts[words, part]).mean())) if len(words) else 0.0
+    return round(sure, 3), tuple(int(i) for i in words)

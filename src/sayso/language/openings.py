@@ -36,6 +36,8 @@ def _may_be_noun(words: Sequence[str]) -> bool:
 
 def _without_first(name: str, layer: NDArray[Any]) -> NDArray[Any]:
     """A layer without the row, and where words stand in columns without the column, of the article."""
+    if name == "lower":
+        return layer
     if name == "states":
         return layer[:, 1:]
     if name in ("arcs", "rels"):

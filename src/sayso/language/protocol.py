@@ -11,7 +11,8 @@ from sayso.resources.gazetteer import Gazetteer
 Scores = Mapping[str, NDArray[Any]]
 """What a reader says of N words, by name: upos, xpos, feats, lemma [N] class numbers; ner, mention, sense [N, tags] and
 end [N, 2] log scores; factuality [N]; arcs [N, N+1] log scores of heads (column 0 = root); rels [N, N+1] class numbers
-(row = dependent); roles [N, N, roles] log scores (row = predicate); vector [384] of length one; states [layers, N, 384]."""
+(row = dependent); roles [N, N, roles] log scores (row = predicate); vector [384] of length one; states [layers, N, 384]; lower [subwords,
+384] the states of the lowest layer; first [N] the place of each word's first subword in them."""
 
 
 Floats = NDArray[np.float32]
@@ -62,7 +63,7 @@ class CueReader(PartsReader, Protocol):
     """Says which words are cues of attribution, and which words beside a cue are its source and its content."""
 
     def chances(self, states: Floats) -> Floats:
-        """[layers, N, 384] -> the chance of each word to be a cue."""
+        """[3, N, 384] -> the chance of each word to be a cue."""
         ...
 
 
@@ -121,6 +122,10 @@ class SentenceReader(Protocol):
 
     def read(self, words: Sequence[str]) -> Scores:
         """Scores of one sentence."""
+        ...
+
+    def claims(self, scores: Scores) -> Floats:
+        """Scores of a sentence of N words -> the states that `teller` and `counter` look at, [3, N, 384]."""
         ...
 
     def cost(self, word: str) -> int:

@@ -1,7 +1,7 @@
 """Which words of a sentence say that somebody says something, with the words of who says it and of what is said.
 
 In: a sentence with its tree and roles, the states of its words, a trained head. Out: a Telling for each word that may be a cue. The
-order of the columns is that of training: who changes it trains again (`python -m training.attribution.train`).
+order of the columns is that of training: who changes it trains again (`python -m training.claims.train`).
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
 def find_tellings(sentence: Sentence, states: Floats, teller: CueReader) -> tuple[Telling, ...]:
-    """The likely cues of a sentence in order. `states`: [layers, N, 384]."""
+    """The likely cues of a sentence in order. `states`: [3, N, 384]."""
     chances = teller.chances(states)
     cues = [i for i, t in enumerate(sentence.tokens) if chances[i] >= LEAST and t.upos in KINDS]
     if not cues:

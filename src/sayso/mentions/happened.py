@@ -18,6 +18,8 @@ HARM = ("death", "injury")
 RATED = frozenset(("put", "estimate", "set", "place", "reckon"))
 """Verbs that only give a size: "puts the losses at 900 men" tells of losses."""
 LIGHT = frozenset(("be", "have", "do", "include", "comprise", "number", "total", "stand", "reach", "amount"))
+SIZING = frozenset(("exceed", "surpass", "reach", "total", "number", "amount", "approach", "top"))
+"""Verbs of which those counted are the size: "our losses reached 900 men" tells of losses."""
 _LEFT = frozenset(("leave", "find", "render", "have"))
 """Verbs behind which the state of their object tells what happened ("leaving 12 dead", "had 40 men killed")."""
 _GROUPS = frozenset("convoy column group team force crowd fleet contingent".split())
@@ -129,7 +131,7 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
     at = noun
     for _ in range(4):
         above = parent(sentence, at)
-        if above is None or _is_source(sentence, at) or _is_along(sentence, at) or has_relation(sentence, at, "ccomp"):
+        if above is None or _is_source(sentence, at) or is_along(sentence, at) or has_relation(sentence, at, "ccomp"):
             break
         token = sentence.tokens[above]
         if token.upos == "ADJ" and (state := _state_of(sentence, at)):
@@ -141,6 +143,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
             sized += [j for i in sized if sentence.tokens[i].lemma == "number" for j in children(sentence, i, "nmod")]
             rated = next((i for i in sized if type_of(sentence.tokens[i].lemma)), None)
             return sentence.tokens[rated].form if rated is not None else ""
+        if token.lemma in SIZING and has_relation(sentence, at, "obj", "obl", "xcomp"):
+            return _sized(sentence, above)
         said = _said_of(sentence, above)
         if said is not None:
             return said
@@ -160,6 +164,18 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
     return ""
 
 
+def _sized(sentence: Sentence, verb: int) -> str:
+    """ "The losses exceeded 900 men", "the number of arrests passed 200 people": what the subject tells of."""
+    subjects = children(sentence, verb, "nsubj")
+    told = [
+        i for i in (*subjects, *(j for i in subjects for j in children(sentence, i, "nmod"))) if sentence.tokens[i].upos == "NOUN"
+    ]
+    harmed = next((i for i in told if kind_of(sentence, i) in NORMAL), None)
+    if harmed is not None:
+        return harm_word(sentence, harmed)
+    return next((sentence.tokens[i].form for i in told if type_of(sentence.tokens[i].lemma)), "")
+
+
 def _with_particle(sentence: Sentence, verb: int) -> str:
     """ "blew up": the verb, with the particle with which alone it tells what happened."""
     word = sentence.tokens[verb]
@@ -168,7 +184,7 @@ def _with_particle(sentence: Sentence, verb: int) -> str:
     return " ".join((word.form, *told))
 
 
-def _is_along(sentence: Sentence, noun: int) -> bool:
+def is_along(sentence: Sentence, noun: int) -> bool:
     """ "a ferry with 240 passengers vanished": of those who are with a thing is not told what befell the thing, or that it left."""
     along = any(sentence.tokens[i].lemma.lower() == "with" for i in children(sentence, noun, "case"))
     verb = next((i for i in ancestors(sentence, noun) if sentence.tokens[i].upos == "VERB"), None)

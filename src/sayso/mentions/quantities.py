@@ -14,7 +14,7 @@ from typing import Any
 
 from sayso.mentions.counted import rated_by, read_counted
 from sayso.mentions.happened import harm_word, is_harm, what_befell
-from sayso.mentions.heard import HELD, heard_deed, in_its_words
+from sayso.mentions.heard import HELD, SURE, SURER, heard_deed, heard_thing, in_its_words
 from sayso.mentions.measures import is_no_figure, unit_after
 from sayso.mentions.numerals import Numeral, find_numerals
 from sayso.mentions.thing_words import phrase
@@ -88,7 +88,8 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     thing, predicate = _completed((thing, predicate), sentence, numeral, unit, (before, earlier))
     if old:
         predicate = AGE
-    predicate = predicate or heard_deed(sentence, numeral, unit)
+    thing = thing or ("" if _only_said(predicate) else heard_thing(sentence, numeral))
+    predicate = predicate or heard_deed(sentence, numeral, unit, SURER)
     if predicate == AGE:
         thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
@@ -104,7 +105,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
         qualifier=numeral.qualifier,
         unit="fraction" if numeral.fraction and unit == "count" else unit,
         thing=thing,
-        predicate=in_its_words(predicate, sentence, numeral),
+        predicate=in_its_words(predicate or heard_deed(sentence, numeral, unit, SURE), sentence, numeral),
         deed=predicate,
         polarity=_polarity(sentence, numeral),
         **_hearsay(sentence, numeral),

@@ -55,11 +55,13 @@ class Telling(Record, frozen=True, kw_only=True):
 
 
 class Count(Record, frozen=True, kw_only=True):
-    """A word of a number, and the tokens of what happened to what it counts. `sure`: how sure the reader is of them, 0 to 1."""
+    """A word of a number, and the tokens of what it counts and of what happened to that. `sure_thing`, `sure`: how sure the reader is of them, 0 to 1."""
 
     token: int
     sure: float
     happened: tuple[int, ...]
+    sure_thing: float = 0.0
+    thing: tuple[int, ...] = ()
 
 
 class Sentence(Span, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from sayso.errors import ModelError
 from sayso.resources.gazetteer import Gazetteer
 from sayso.trained.graph import declare_output
 from sayso.trained.linker import Linker
-from sayso.trained.teller import PartsHead, Teller
+from sayso.trained.teller import COUNTED, TOLD, PartsHead, Teller
 from sayso.trained.wordpieces import WordPieces, word_shape
 
 LONGEST = 500
@@ -47,14 +47,12 @@ class TrainedReader:
         self.role_counts: dict[str, dict[str, list[int]]] = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
         vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self._pieces = WordPieces([v for v in vocabulary if v])
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Processors without VNNI add 8-bit products in 16 bits and clip them; this asks for exact sums there, too.
-        options.add_session_config_entry("session.x64quantprecision", "1")
-        graph = declare_output((folder / "reader.onnx").read_bytes(), manifest["states"])
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-        self._outputs = ["states" if o.name == manifest["states"] else o.name for o in self._session.get_outputs()]
+        inner = {manifest["states"]: "states", manifest["lower"]: "lower"}
+        graph = (folder / "reader.onnx").read_bytes()
+        for tensor in inner:
+            graph = declare_output(graph, tensor)
+        self._session = _open(graph)
+        self._outputs = [inner.get(o.name, o.name) for o in self._session.get_outputs()]
         self._folder = folder
 
     @cached_property
@@ -65,12 +63,21 @@ class TrainedReader:
     @cached_property
     def teller(self) -> Teller:
         """What hears who says what."""
-        return Teller(self._folder / "attribution.npz")
+        return Teller(self._folder / "attribution.npz", TOLD)
 
     @cached_property
     def counter(self) -> PartsHead:
         """What hears what happened to what a number counts."""
-        return PartsHead(self._folder / "figures.npz")
+        return PartsHead(self._folder / "figures.npz", COUNTED)
+
+    @cached_property
+    def _upper(self) -> onnxruntime.InferenceSession:
+        return _open((self._folder / "claims.onnx").read_bytes())
+
+    def claims(self, scores: Mapping[str, NDArray[Any]]) -> NDArray[np.float32]:
+        """What `read` gave for a sentence of N words -> the states that `teller` and `counter` look at, [3, N, 384]."""
+        found: NDArray[np.float32] = self._upper.run(None, {"lower": scores["lower"][None], "first": scores["first"][None]})[0]
+        return found
 
     def cost(self, word: str) -> int:
         """How many subwords a word takes."""
@@ -88,11 +95,22 @@ class TrainedReader:
             raise ModelError(f"a sentence of {len(pieces)} subwords; the reader takes 1 to {LONGEST}")
         feed = {"pieces": [[*pieces, self._pieces.end]], "shapes": [[*shapes, 0]], "first": [first]}
         outputs = self._session.run(None, {name: np.asarray(rows, dtype=np.int64) for name, rows in feed.items()})
-        return dict(zip(self._outputs, outputs, strict=True))
+        named = dict(zip(self._outputs, outputs, strict=True))
+        return named | {"lower": named["lower"][0], "first": np.array(first, dtype=np.int64)}
 
     def label(self, layer: str, number: int) -> str:
         """The label of a class number ("upos", 7)."""
         return self._labels[layer][number]
+
+
+def _open(graph: bytes) -> onnxruntime.InferenceSession:
+    """A graph to be run on one thread."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Processors without VNNI add 8-bit products in 16 bits and clip them; this asks for exact sums there, too.
+    options.add_session_config_entry("session.x64quantprecision", "1")
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def load_reader(folder: Path | None = None) -> TrainedReader:

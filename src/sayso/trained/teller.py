@@ -1,7 +1,7 @@
 """Which words beside a word are its parts: of a cue its source and content, of a number what it counts and what happened to that.
 
-In: the states of the language reader, and what `sayso.language.tellings` sees of a word in the tree. Out: chances, as numpy arrays. Trained by
-`training/attribution` and `training/figures`; `attribution.npz` and `figures.npz` hold the arrays.
+In: states of the words (`TrainedReader.claims`), and what `sayso.language.tellings` sees of a word in the tree. Out: chances, as numpy arrays.
+Trained by `training/claims`; `attribution.npz` and `figures.npz` hold the arrays.
 """
 
 from collections.abc import Sequence
@@ -11,18 +11,22 @@ import numpy as np
 
 from sayso.trained.matrices import Floats, Matrices
 
+CUES, TOLD, COUNTED = 0, 1, 2
+"""The mixes of states: to tell cues, the parts of a cue, the parts of a number."""
+
 
 class PartsHead(Matrices):
     """Scores of words beside a word."""
 
-    def __init__(self, path: Path) -> None:
-        """Loads the arrays."""
+    def __init__(self, path: Path, mix: int) -> None:
+        """Loads the arrays. `mix`: of the states that are read (TOLD, COUNTED)."""
         super().__init__(path)
+        self._mix = mix
         self._paths = {path: number for number, path in enumerate(self._words["paths"], 1)}
 
     def prepare(self, states: Floats) -> tuple[Floats, Floats]:
         """What `parts` needs of a sentence: each word as one beside it, and as the one itself."""
-        words = self._scaled("part", states)
+        words = states[self._mix]
         as_word, as_cue = (np.tanh(self._linear(name, words)) for name in ("part.word", "part.cue"))
         return as_word, as_cue
 
@@ -35,19 +39,12 @@ class PartsHead(Matrices):
         chances: Floats = scores / scores.sum(1, keepdims=True)
         return chances
 
-    def _scaled(self, name: str, states: Floats) -> Floats:
-        layers = [int(n) for n in self._w[f"{name}.layers"]]
-        joined = np.concatenate([states[n] for n in layers], 1)
-        scaled: Floats = ((joined - self._w[f"{name}.mean"]) / self._w[f"{name}.spread"]).astype(np.float32)
-        return scaled
-
 
 class Teller(PartsHead):
     """Hears which words say that somebody says something, too."""
 
     def chances(self, states: Floats) -> Floats:
-        """[layers, N, 384] -> the chance of each word to be a cue, [N]."""
-        words = self._scaled("cue", states)
-        odds = self._linear("cue.out", self._layer("cue.hidden", words))[:, 0]
+        """[3, N, 384] -> the chance of each word to be a cue, [N]."""
+        odds = self._linear("cue.out", self._layer("cue.hidden", states[CUES]))[:, 0]
         found: Floats = (1 / (1 + np.exp(-odds))).astype(np.float32)
         return found

@@ -1,9 +1,9 @@
 """Passages with their attributions, written and annotated by hand, as spans of characters.
 
-    python -m training.attribution.passages [FILE ...]      checks files, and counts what they hold
+    python -m training.claims.passages [FILE ...]      checks files, and counts what they hold
 
 A file holds passages one after the other. A line that begins with "## " opens one (its register and year); then come its paragraphs, a
-line each; then its attributions, a line each, as `- cue | source | content`:
+line each; then its attributions, a line each, as `- cue | source | content` (or its numbers, as `- number | thing counted | what happened`):
 
     ## wire, 1968
 
@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).parent / "passages"
+ATTRIBUTIONS, FIGURES = (Path(__file__).parent / name for name in ("attributions", "figures"))
 Piece = tuple[int, int]
 
 
@@ -83,7 +83,7 @@ def _find(words: str, text: str, near: Piece | None, where: str) -> Piece:
     return min(found, key=lambda p: max(near[0] - p[1], p[0] - near[1])) if near else found[0]
 
 
-def all_passages(folder: Path = HERE) -> list[Passage]:
+def all_passages(folder: Path = ATTRIBUTIONS) -> list[Passage]:
     """The passages of all files, in the order of their names."""
     return [passage for path in sorted(folder.glob("*.txt")) for passage in read_passages(path)]
 
@@ -91,7 +91,7 @@ def all_passages(folder: Path = HERE) -> list[Passage]:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
-    for path in parser.parse_args(arguments).files or sorted(HERE.glob("*.txt")):
+    for path in parser.parse_args(arguments).files or sorted(ATTRIBUTIONS.glob("*.txt")):
         passages = read_passages(path)
         print(
             f"{path.name}: {len(passages)} passages, {sum(len(p.text.split()) for p in passages)} words, "
