@@ -103,6 +103,8 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     """Two answers to one question of a kind."""
     if a.figure and b.figure:
         result = same_quantity(a.figure, b.figure)
+        if a.polarity == "denied" or b.polarity == "denied":
+            return _with_denied(a, b, result)
         if result.verdict == "conflict" and a.figure.deed == b.figure.deed == AGE and _years_apart(a, b):
             return Comparison(verdict="compatible", difference="time", reason="The reports are as far apart as the ages.")
         if result.verdict == "conflict" and (a.figure.modality in _UNTOLD) != (b.figure.modality in _UNTOLD):
@@ -119,6 +121,19 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
     if a.place and b.place:
         return _same_spot(a.place, b.place)
     return _OTHERS[kind](a, b, names)
+
+
+def _with_denied(a: Told, b: Told, result: Comparison) -> Comparison:
+    """Two numbers of which one, or each, is denied. `result`: of the bare numbers."""
+    if a.polarity == b.polarity:
+        return (
+            result
+            if result.verdict == "agree"
+            else Comparison(verdict="compatible", difference="value", reason="Each denies another number.")
+        )
+    if result.verdict == "agree":
+        return Comparison(verdict="conflict", difference="value", reason="One denies the number that the other gives.")
+    return Comparison(verdict="compatible", difference="value", reason="One denies another number than the other gives.")
 
 
 def _years_apart(a: Told, b: Told) -> bool:
@@ -265,7 +280,7 @@ def _reason(pair: Pair, labels: Mapping[str, str]) -> str:
         voices = [f"{_voice(told, labels)} has “{_own_words(told)}”" for told in (first, second)]
         sentence = f"{voices[0]}{quoted['when'] or ''} and {voices[1]}{quoted['then'] or ''}, which {quoted['why']}"
     else:
-        voices = [f"{_voice(told, labels)} has “{' '.join(told.answer.value.split())}”" for told in (pair.a, pair.b)]
+        voices = [f"{_voice(told, labels)} {_said(told)}" for told in (pair.a, pair.b)]
         why = pair.result.reason
         sentence = f"{' and '.join(voices)}: {why[:1].lower()}{why[1:]}"
     return sentence[:1].upper() + sentence[1:]
@@ -280,6 +295,13 @@ def _own_words(told: Told) -> str:
     claim = told.figure or told.time
     words = claim.text if claim else told.place.name if told.place else told.answer.value
     return " ".join(words.split())
+
+
+def _said(told: Told) -> str:
+    """What an answer gives, or the number that it denies."""
+    if told.figure and told.polarity == "denied":
+        return f"denies “{_own_words(told)}”"
+    return f"has “{' '.join(told.answer.value.split())}”"
 
 
 def _voice(told: Told, labels: Mapping[str, str]) -> str:

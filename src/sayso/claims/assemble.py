@@ -4,7 +4,7 @@ A figure inside the words of an attribution belongs to that attribution's innerm
 was announced"), to the author.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -17,11 +17,11 @@ from sayso.records.base import Span
 from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
 from sayso.records.mention import AGE, Actor, Figure, Modality, Place, Polarity, Time
-from sayso.resources.refutation import is_refuted_claim
-from sayso.resources.reporting import NOUNS, VERBS
+from sayso.resources.refutation import refuted_around
+from sayso.resources.reporting import VERBS
 from sayso.resources.units import DURATIONS
 from sayso.text.attributed import enclosing, speaker_name
-from sayso.text.trees import ancestors, has_relation, lemmas
+from sayso.text.trees import has_relation, lemmas
 
 
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +80,7 @@ def place_figure(
         figure,
         attribution=told.id if told else None,
         speaker=speaker,
-        polarity=_for_speaker(_polarity(figure, sentence, token, governor), sentence, told),
+        polarity=_for_speaker(_polarity(figure, sentence, token, governor), sentence, told, refuted_around(sentence, token)),
         modality=_room(sentence, token) or modality_of(sentence, governor, reported),
         event=_event_of(sentence, governor, events),
     )
@@ -99,30 +99,20 @@ def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> 
     clause denies something of is not denied."""
     if _BOUNDING.intersection(figure.text.lower().split()):
         return "affirmed"
-    if figure.polarity == "denied" or any(is_refuted_claim(sentence, i) for i in _named_in(sentence, token)):
+    if figure.polarity == "denied" or refuted_around(sentence, token) is not None:
         return "denied"
     return "affirmed" if _is_aside(figure, sentence, token) else polarity_of(sentence, governor)
 
 
-def _for_speaker(polarity: Polarity, sentence: Sentence, told: Attribution | None) -> Polarity:
-    """What a speaker's own words affirm he affirms, whatever the report makes of it: "the radio's claim of 120 dead is without foundation"."""
+def _for_speaker(polarity: Polarity, sentence: Sentence, told: Attribution | None, refuted: int | None) -> Polarity:
+    """What a speaker's own words affirm he affirms, whatever the report makes of it: "the radio's claim of 120 dead is without foundation".
+    `refuted`: the noun of a claim that is refuted with the number, by the speaker if it is among his words."""
     if polarity == "affirmed" or told is None or told.source is None or told.act == "denial":
         return polarity
-    own = (t.lemma.lower() for t in sentence.tokens for c in told.content if c.start <= t.start < c.end)
-    denies = any(w in NEGATORS or w in VERBS and VERBS[w].act == "denial" for w in own)
+    words = [i for i, t in enumerate(sentence.tokens) if any(c.start <= t.start < c.end for c in told.content)]
+    own = (sentence.tokens[i].lemma.lower() for i in words)
+    denies = refuted in words or any(w in NEGATORS or w in VERBS and VERBS[w].act == "denial" for w in own)
     return polarity if denies else "affirmed"
-
-
-def _named_in(sentence: Sentence, number: int) -> Iterator[int]:
-    """The claims, or names of a number, that a number is told in: "the figure of nine dead", "the claim of 120 dead"."""
-    for above in ancestors(sentence, number)[:4]:
-        if sentence.tokens[above].upos == "VERB":
-            return
-        if sentence.tokens[above].lemma.lower() in _NUMBERS or sentence.tokens[above].lemma.lower() in NOUNS:
-            yield above
-
-
-_NUMBERS = frozenset("figure number toll total count tally".split())
 
 
 def _is_aside(figure: Figure, sentence: Sentence, token: int) -> bool:

@@ -9,11 +9,12 @@ import msgspec
 from sayso.compare.fates import head_of
 from sayso.links.clauses import Clause
 from sayso.links.denials import Denial
+from sayso.links.placed_figures import PlacedFigure
 from sayso.records.base import make_id
 from sayso.records.claim import Report
 from sayso.records.dossier import Answer, Name, QuestionKind
 from sayso.records.link import Told, Topic
-from sayso.records.mention import Figure, Polarity
+from sayso.records.mention import Polarity
 from sayso.resources.event_types import type_of
 from sayso.resources.loaded_words import JUDGING
 from sayso.text.attributed import enclosing, speaker_name
@@ -323,15 +324,16 @@ def names_of(name: Name) -> list[Told]:
     ]
 
 
-def figure_answer(document: str, figure: Figure) -> Answer:
-    """A figure as an answer."""
+def figure_answer(placed: PlacedFigure) -> Answer:
+    """A figure as an answer; one that is denied leaves open how many there were."""
+    figure, denied = placed.figure, placed.denied
     return Answer(
-        document=document,
+        document=placed.document,
         start=figure.start,
         end=figure.end,
-        value=figure.text,
-        low=figure.low,
-        high=figure.high,
+        value=f"not {figure.text}" if denied else figure.text,
+        low=None if denied else figure.low,
+        high=None if denied else figure.high,
         speaker=figure.speaker,
         attribution=figure.attribution,
         modality=figure.modality,

@@ -21,6 +21,7 @@ from sayso.records.claim import Report
 from sayso.records.link import Scope
 from sayso.records.mention import AGE, Figure
 from sayso.resources.event_types import type_of
+from sayso.resources.refutation import refuted_around
 from sayso.resources.units import DURATIONS
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
@@ -42,7 +43,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     what is told ("two planes dropped bombs"), and does not suffer it. `winner`: who has this share of a vote. `part`: some of those
     that a number before it counts ("14 people, among them 3 children"). `telling`: those who tell it ("two survivors said").
     `doers`: nouns for who did it to what is counted. `lost`: the killed with the wounded or missing. `scene`: names of the place where
-    its sentence is set. `year`, `published`: of what it counts, where told, and of the report. `asked`, `gap`: its question by its clause, and by the words around it."""
+    its sentence is set. `denied`: who tells it says that it is not so many. `year`, `published`: of what it counts, where told, and of the report. `asked`, `gap`: its question by its clause, and by the words around it."""
 
     document: str
     figure: Figure
@@ -62,6 +63,7 @@ class PlacedFigure(Record, frozen=True, kw_only=True):
     scope: Scope | None = None
     scene: frozenset[str] = frozenset()
     year: str | None = None
+    denied: bool = False
     published: str | None = None
     asked: str | None = None
     gap: str = ""
@@ -86,11 +88,21 @@ def place(report: Report, analysis: Analysis, events: Mapping[tuple[str, str], s
             lost=lost,
             scene=read_scene(report, analysis.sentences[: number + 1]) if number is not None else frozenset(),
             year=years.get(figure.event or ""),
+            denied=sentence is not None and _is_denied(figure, sentence, report),
             published=(report.document.published or "")[:4] or None,
             telling=figure.deed != AGE and any(a.source and _opens(a.source, figure) for a in report.attributions),
         )
         found.append(_read(bare, report, sentence, found) if sentence else bare)
     return found
+
+
+def _is_denied(figure: Figure, sentence: Sentence, report: Report) -> bool:
+    """ "The ministry denied that nine had died", "talk of 300 arrests is pure invention, police said"."""
+    if figure.polarity != "denied":
+        return False
+    number = next((i for i, t in enumerate(sentence.tokens) if t.end > figure.start), 0)
+    acts = (a.act for a in report.attributions if a.id == figure.attribution)
+    return refuted_around(sentence, number) is not None or "denial" in acts
 
 
 def _of_turnout(figure: Figure, sentence: Sentence | None) -> Figure:

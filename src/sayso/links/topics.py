@@ -260,7 +260,9 @@ def _figure_topic(group: FigureGroup, clauses: Mapping[str, list[Clause]], worde
     wordings = [f"What share of the vote did {winner} get?"] if winner else [*_by_clauses(group), *wordings]
     question = next((w for w in wordings if w not in worded), wordings[0])
     told = [p for p in group.figures if not _is_aside(p, group)]
-    answers = tuple(Told(answer=figure_answer(p.document, p.figure), figure=p.figure, scope=p.scope) for p in told)
+    answers = tuple(
+        Told(answer=figure_answer(p), figure=p.figure, scope=p.scope, polarity="denied" if p.denied else "affirmed") for p in told
+    )
     return Topic(
         id=make_id("figure", question, *(f.id for f in sorted(figures, key=lambda f: f.id))),
         kind="time" if figures[0].unit in DURATIONS and figures[0].deed != AGE else "number",

@@ -7,7 +7,7 @@ from sayso.records.analysis import Sentence
 from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_types import type_of
 from sayso.resources.event_words import STATES, to_death
-from sayso.resources.reporting import VERBS
+from sayso.resources.reporting import NOUNS, VERBS
 from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.stems import stem
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent
@@ -156,6 +156,8 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
                 return f"{token.form} {dead}"
             spoken = token.lemma in VERBS and not has_relation(sentence, at, "nsubj", "obj", "nsubj:pass")
             return "" if spoken else _with_particle(sentence, above)
+        if token.upos == "NOUN" and token.lemma.lower() in NOUNS and has_relation(sentence, at, "nmod"):
+            break  # "talk of 300 arrests": nothing that happened
         if token.upos == "NOUN" and token.lemma not in _GROUPS and (type_of(token.lemma) or token.lemma == "life"):
             return NORMAL.get(type_of(token.lemma) or "death", token.form)
         if not has_relation(sentence, at, "nmod", "conj", "appos", "compound", "nummod", "obl", "obj", "nsubj", "amod", "xcomp"):

@@ -8,8 +8,8 @@
 
 from sayso.records.analysis import Sentence
 from sayso.resources.event_words import base_forms
-from sayso.resources.reporting import REFUTING
-from sayso.text.trees import children, has_relation, parent
+from sayso.resources.reporting import NOUNS, REFUTING
+from sayso.text.trees import ancestors, children, has_relation, parent
 
 _TRUE = frozenset("true correct accurate case fact so".split())
 """Predicates that, negated, refute their subject."""
@@ -28,6 +28,7 @@ _LYING = frozenset(("lie", "liar", "slanderer"))
 _SAYING = frozenset("say claim suggest assert pretend maintain think believe conclude infer assume allege".split())
 _FALSE = frozenset("wrong false incorrect mistaken untrue misleading inaccurate mistake error absurd nonsense ridiculous".split())
 """What it is to say what is not so: "it would be wrong to say that ..."."""
+_NUMBERS = frozenset("figure number toll total count tally".split())
 _LIES = frozenset("lie fable falsehood myth fabrication hoax slander untruth canard".split())
 """Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
@@ -75,7 +76,28 @@ def is_refuted_claim(sentence: Sentence, noun: int) -> bool:
     if has_relation(sentence, noun, "nmod", "obl"):
         there = [above, *children(sentence, above, "nsubj")]
         return any(_is_no_truth(sentence, i) for i in there)
-    return has_relation(sentence, noun, "nsubj") and refutes(sentence, above)
+    done = has_relation(sentence, noun, "nsubj:pass") and not children(sentence, above, "obl:agent", "obl")
+    return (done or has_relation(sentence, noun, "nsubj")) and refutes(sentence, _judging(sentence, noun, above))
+
+
+def _judging(sentence: Sentence, noun: int, above: int) -> int:
+    """The predicate of a claim; a reader often makes it the subject of who says so: "the claim that it leaked is a lie, he said"."""
+    between = (i for i in children(sentence, above, "ccomp") if noun < i < above and not children(sentence, i, "nsubj"))
+    return next(between, above)
+
+
+def refuted_around(sentence: Sentence, number: int) -> int | None:
+    """The noun of a claim, or name of a number, that a number is told in, where that is refuted: "the figure of nine dead is false", "the claim that
+    nine died is a lie"."""
+    for above in ancestors(sentence, number)[:4]:
+        verbal = sentence.tokens[above].upos == "VERB"
+        noun = sentence.tokens[above].head - 1 if verbal and has_relation(sentence, above, "acl", "ccomp") else above
+        named = noun >= 0 and (_lemma(sentence, noun) in NOUNS or noun == above and _lemma(sentence, noun) in _NUMBERS)
+        if named and is_refuted_claim(sentence, noun):
+            return noun
+        if verbal:
+            break
+    return None
 
 
 def is_refuted_saying(sentence: Sentence, verb: int) -> bool:

@@ -206,7 +206,7 @@ DOUBT = frozenset(("so-called", "self-proclaimed", "self-styled", "purported", "
 REFUTING = frozenset(
     "false untrue baseless unfounded groundless wrong incorrect fabricated invented absurd implausible lie fabrication invention "
     "falsehood slander myth fable hoax contradict refute disprove belie debunk mistaken unsupported unsubstantiated untenable nonsense fiction "
-    "fantasy concoction fanciful rubbish discredit propaganda forgery".split()
+    "fantasy concoction fanciful rubbish discredit propaganda forgery invent fabricate".split()
 )
 """Predicates that tell of a claim that it does not hold."""
 
