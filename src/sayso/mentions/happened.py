@@ -143,8 +143,9 @@ def _by_ancestors(sentence: Sentence, noun: int) -> str:
             sized += [j for i in sized if sentence.tokens[i].lemma == "number" for j in children(sentence, i, "nmod")]
             rated = next((i for i in sized if type_of(sentence.tokens[i].lemma)), None)
             return sentence.tokens[rated].form if rated is not None else ""
-        if token.lemma in SIZING and has_relation(sentence, at, "obj", "obl", "xcomp"):
-            return _sized(sentence, above)
+        size = token.lemma in SIZING and has_relation(sentence, at, "obj", "obl", "xcomp")
+        if size and (subject := _sized(sentence, above)):
+            return subject
         said = _said_of(sentence, above)
         if said is not None:
             return said

@@ -29,6 +29,7 @@ _SAYING = frozenset("say claim suggest assert pretend maintain think believe con
 _FALSE = frozenset("wrong false incorrect mistaken untrue misleading inaccurate mistake error absurd nonsense ridiculous".split())
 """What it is to say what is not so: "it would be wrong to say that ..."."""
 _NUMBERS = frozenset("figure number toll total count tally".split())
+"""Names of a number, which is refuted with them."""
 _LIES = frozenset("lie fable falsehood myth fabrication hoax slander untruth canard".split())
 """Nouns that call false what the clause behind them tells, whoever spreads or rejects them."""
 NEGATORS = frozenset(("not", "n't", "n’t", "never", "hardly"))
