@@ -1,10 +1,13 @@
 """What the reader is unsure of says so: claims that deserve a check and claims that do not."""
 
+import msgspec
 import pytest
 
-from sayso.claims.doubt import CHECK
+from sayso.claims.doubt import CHECK, mark_doubt
+from sayso.records.analysis import Analysis, Count
 from sayso.records.claim import Report
 from tests.annotate.conftest import Annotate
+from tests.conftest import Analyse
 
 MARKED = {  # case: (report, layer, words of the claim)
     "a number of nothing": ("The rebels long held to 112, then to 90.", "figures", "90"),
@@ -59,3 +62,14 @@ def test_deserves_a_check(text: str, layer: str, words: str, annotated: Annotate
 @pytest.mark.parametrize("text, layer, words", SURE.values(), ids=SURE)
 def test_needs_no_check(text: str, layer: str, words: str, annotated: Annotate) -> None:
     assert doubt_of(annotated(text), layer, words) < CHECK
+
+
+def test_a_number_that_is_heard_to_count_something_else_is_doubted_more(analyse: Analyse, annotated: Annotate) -> None:
+    text = "Soldiers killed two farmers near the mill."
+    report, (sentence,) = annotated(text), analyse(text)[1].sentences
+    doubts = []
+    for thing in ((3,), (0,)):
+        count = Count(token=2, sure=0.9, happened=(1,), sure_thing=0.9, thing=thing)
+        heard = Analysis(sentences=(msgspec.structs.replace(sentence, counts=(count,)),))
+        doubts.append(mark_doubt(report, heard).figures[0].doubt or 0.0)
+    assert doubts[0] < CHECK and doubts[0] < doubts[1]

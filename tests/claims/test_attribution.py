@@ -484,6 +484,7 @@ def test_stance(text: str, stance: str, analyse: Analyse) -> None:
 ACTS = {
     "asked whether": ("The clerk asked whether the gate was shut.", "question"),
     "asked to": ("The mayor asked the people to remain calm.", "demand"),
+    "commanded": ("“Open the gate,” the sergeant commanded.", "demand"),
     "called a lie": ("The minister called the charges a lie.", "denial"),
     "described as false": ("The minister described the charges as false.", "denial"),
     "concluded": ("The board concluded that the dam was safe.", "statement"),

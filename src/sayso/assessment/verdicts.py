@@ -125,15 +125,11 @@ def compare(kind: QuestionKind, a: Told, b: Told, names: Mapping[str, str]) -> C
 
 def _with_denied(a: Told, b: Told, result: Comparison) -> Comparison:
     """Two numbers of which one, or each, is denied. `result`: of the bare numbers."""
+    if result.verdict != "agree":
+        return Comparison(verdict="compatible", difference="value", reason="What is denied is another number.")
     if a.polarity == b.polarity:
-        return (
-            result
-            if result.verdict == "agree"
-            else Comparison(verdict="compatible", difference="value", reason="Each denies another number.")
-        )
-    if result.verdict == "agree":
-        return Comparison(verdict="conflict", difference="value", reason="One denies the number that the other gives.")
-    return Comparison(verdict="compatible", difference="value", reason="One denies another number than the other gives.")
+        return result
+    return Comparison(verdict="conflict", difference="value", reason="One denies the number that the other gives.")
 
 
 def _years_apart(a: Told, b: Told) -> bool:

@@ -76,11 +76,13 @@ def place_figure(
     speaker = speaker_name(told, actors, document.text) if told and told.source else figure.speaker
     own = told is not None and told.source is not None and speaker == "author"  # "we counted 38 bodies"
     reported = told is not None and not own or figure.modality == "reported"
+    refuted = refuted_around(sentence, token)
+    polarity = "denied" if refuted is not None else _polarity(figure, sentence, token, governor)
     return msgspec.structs.replace(
         figure,
         attribution=told.id if told else None,
         speaker=speaker,
-        polarity=_for_speaker(_polarity(figure, sentence, token, governor), sentence, told, refuted_around(sentence, token)),
+        polarity=_for_speaker(polarity, sentence, told, refuted),
         modality=_room(sentence, token) or modality_of(sentence, governor, reported),
         event=_event_of(sentence, governor, events),
     )
@@ -99,7 +101,7 @@ def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> 
     clause denies something of is not denied."""
     if _BOUNDING.intersection(figure.text.lower().split()):
         return "affirmed"
-    if figure.polarity == "denied" or refuted_around(sentence, token) is not None:
+    if figure.polarity == "denied":
         return "denied"
     return "affirmed" if _is_aside(figure, sentence, token) else polarity_of(sentence, governor)
 

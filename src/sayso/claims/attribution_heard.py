@@ -109,7 +109,7 @@ def _has_bare_object(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_only_its_noun(sentence: Sentence, verb: int, content: Sequence[Sequence[int]]) -> bool:
-    """ "The mill from which the men set out", "the wing, which was commanded by Orr": the noun that a relative clause is about, and nothing told of it."""
+    """ "The mill from which the men set out": the noun that a relative clause is about, and nothing told of it."""
     above = sentence.tokens[verb].head - 1
     about = has_relation(sentence, verb, "acl:relcl") and any(above in piece for piece in content)
     return about and not _has_verb(sentence, content)

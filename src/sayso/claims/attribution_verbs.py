@@ -65,8 +65,9 @@ def is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma == "lay" and objects & {"arm", "arms", "weapon", "gun", "life", "burden", "tool"}:
         return True
-    if lemma == "command" and not children(sentence, verb, "xcomp", "ccomp", "parataxis"):
-        return True
+    led = [i for i in children(sentence, verb, "obj", "nsubj:pass") if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+    if lemma == "command" and led and not children(sentence, verb, "xcomp", "ccomp"):
+        return True  # "commanded the left wing"
     if lemma == "salute" and any(is_thing(noun) for noun in objects):
         return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):

@@ -42,22 +42,18 @@ def _is_until(claim: Figure, sentence: Sentence | None) -> bool:
     return claim.unit in _SPANS and claim.deed not in ("lasted", AGE)
 
 
+def _counted_by_ear(claim: Figure, sentence: Sentence | None) -> set[str]:
+    """The words of what the trained head hears to be counted."""
+    if sentence is None:
+        return set()
+    counts = [c for c in sentence.counts if claim.start <= sentence.tokens[c.token].start < claim.end]
+    return {sentence.tokens[i].form.lower() for c in counts for i in c.thing}
+
+
 def _is_counted_otherwise(claim: Figure, sentence: Sentence | None) -> bool:
-    """Whether the trained head hears something else to be counted: no word of it is in the thing."""
-    tokens = sentence.tokens if sentence else ()
-    heard = [
-        tokens[i]
-        for c in (sentence.counts if sentence else ())
-        if claim.start <= tokens[c.token].start < claim.end
-        for i in c.thing
-    ]
-    return bool(heard and claim.thing) and not {t.form.lower() for t in heard} & {*claim.thing.lower().split()}
-
-
-def _is_heard_of_nothing(claim: Figure, sentence: Sentence | None) -> bool:
-    """Whether the head hears nothing in the sentence that is counted."""
-    counts = sentence.counts if sentence else ()
-    return not any(c.thing for c in counts if sentence and claim.start <= sentence.tokens[c.token].start < claim.end)
+    """Whether the head hears something else to be counted: no word of it is in the thing."""
+    heard, read = _counted_by_ear(claim, sentence), {*claim.thing.lower().split()}
+    return bool(heard and read) and not heard & read
 
 
 FIGURE_BASE = -2.1
@@ -67,7 +63,7 @@ FIGURES: tuple[Sign, ...] = (
     ("is a time until something", 0.5, _is_until),
     ("is somebody's word", 0.6, lambda c, s: c.attribution is not None),
     ("counts something else by ear", 1.8, _is_counted_otherwise),
-    ("counts nothing by ear", 1.5, _is_heard_of_nothing),
+    ("counts nothing by ear", 1.5, lambda c, s: not _counted_by_ear(c, s)),
     ("has a speaker without a name", 1.1, lambda c, s: c.speaker == "unnamed" or c.speaker.lower() in _PRONOUNS),
 )  # fmt: skip
 

@@ -100,9 +100,8 @@ def _is_denied(figure: Figure, sentence: Sentence, report: Report) -> bool:
     """ "The ministry denied that nine had died", "talk of 300 arrests is pure invention, police said"."""
     if figure.polarity != "denied":
         return False
-    number = next((i for i, t in enumerate(sentence.tokens) if t.end > figure.start), 0)
     acts = (a.act for a in report.attributions if a.id == figure.attribution)
-    return refuted_around(sentence, number) is not None or "denial" in acts
+    return "denial" in acts or any(refuted_around(sentence, i) is not None for i in tokens_in(sentence, figure)[:1])
 
 
 def _of_turnout(figure: Figure, sentence: Sentence | None) -> Figure:

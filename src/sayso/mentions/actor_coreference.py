@@ -372,9 +372,8 @@ def _closeness(group: Group, phrase: Phrase) -> tuple[float, int]:
 
 
 def _is_government(phrase: Phrase) -> bool:
-    return phrase.kind == "government" and (
-        phrase.form == "country" or phrase.lemma in GOVERNMENTS | SIDES | OFFICIALS or phrase.form == "name"
-    )
+    named = phrase.form in ("country", "name") or phrase.lemma in GOVERNMENTS | SIDES | OFFICIALS
+    return phrase.kind == "government" and named
 
 
 def _is_government_group(group: Group) -> bool:

@@ -11,7 +11,7 @@ import re
 
 from sayso.mentions.counted_lengths import distanced, ended_in, sized
 from sayso.mentions.counted_people import has_case, number_token, peopled, some_of, taken_for_object
-from sayso.mentions.happened import LIGHT, NORMAL, RATED, happened_to, harm_word, kind_of, verb_over
+from sayso.mentions.happened import LIGHT, NORMAL, RATED, SIZING, happened_to, harm_word, kind_of, verb_over
 from sayso.mentions.numerals import Numeral
 from sayso.mentions.thing_words import LONGEST, antecedent, phrase
 from sayso.records.analysis import Sentence
@@ -21,9 +21,7 @@ from sayso.resources.units import DURATIONS, MONEY
 from sayso.text.trees import ancestors, children, has_relation, parent, subtree, top_among
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_LEVELS = frozenset(
-    "be rise reach stand fall climb total number exceed drop grow increase jump remain approach hit top soar average sink decline".split()
-)
+_LEVELS = SIZING | frozenset("be rise stand fall climb drop grow increase jump remain hit soar average sink decline".split())
 """Verbs whose subject is the thing that a bare number is the size of: "the toll rose to 12"."""
 
 
