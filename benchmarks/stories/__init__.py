@@ -1,6 +1,6 @@
-"""The stories with gold: two in the folder of measuring sets, twenty-two invented ones here.
+"""The stories with gold: two in the folder of measuring sets, twenty-six invented ones here.
 
-Seventeen of the invented ones steer what is changed next (DEVELOPMENT), five are only scored (HELD_OUT): nobody looks at what is
+Nineteen of the invented ones steer what is changed next (DEVELOPMENT), seven are only scored (HELD_OUT): nobody looks at what is
 read or missed in them.
 """
 
@@ -32,8 +32,10 @@ DEVELOPMENT = (
     "square",
     "runoff",
     "riots",
+    "barracks",
+    "quarter",
 )
-HELD_OUT = ("tanker", "mutiny", "uprising", "patrol", "lockout")
+HELD_OUT = ("tanker", "mutiny", "uprising", "patrol", "lockout", "hospital", "tally")
 
 
 @dataclass(frozen=True, kw_only=True)

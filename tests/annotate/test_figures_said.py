@@ -5,6 +5,7 @@ import pytest
 from tests.annotate.conftest import Annotate
 
 SAID = {  # case: (sentence, the figure's words, speaker, modality)
+    "what nobody has said": ("So far no group has claimed responsibility for these two murders.", "two", "author", "asserted"),
     "a source": ("Thirty-one people were hurt, the ministry said.", "Thirty-one", "the ministry", "reported"),
     "nobody named": ("Thirty-one people were hurt, it was announced.", "Thirty-one", "author", "reported"),
     "a reported number": ("A reported 110 people were hurt.", "110", "unnamed", "reported"),

@@ -5,6 +5,11 @@ import pytest
 from tests.annotate.conftest import Annotate
 
 SPEAKERS = {  # case: (text, the number, its speaker)
+    "had": (
+        "The mayor announced that a convoy had left the port. Eleven carts had been turned back at the bridge.",
+        "Eleven",
+        "The mayor",
+    ),
     "between two": (
         "The Interior Ministry said 46 people were killed. The dead included 12 children. It added that 80 were hurt.",
         "12",

@@ -18,6 +18,24 @@ def parts(text: str, found: Attribution) -> tuple[str | None, str | None, str]:
 
 
 CASES = {  # case: (text, source, cue, content)
+    "a union of workers, which claims": (
+        "Anna Holm leads the National Union of Dock Workers, which claims to have 900 members.",
+        "the National Union of Dock Workers",
+        "claims",
+        "to have 900 members",
+    ),
+    "one clause and another, and who says both": (
+        "Two of the shells were filled with gas; four soldiers were taken to a ward, the general said.",
+        "the general",
+        "said",
+        "Two of the shells were filled with gas; four soldiers were taken to a ward",
+    ),
+    "a clause with a participle": (
+        "A porter, however, told of two strangers being led away.",
+        "A porter",
+        "told of",
+        "two strangers being led away",
+    ),
     "whom others watched say it": (
         "Two nurses watched an officer tell the driver to leave.",
         "an officer",

@@ -5,6 +5,8 @@ import pytest
 from sayso.language.lemmas import mend_lemma
 
 MENDED = {  # case: (form, lemma of the script, tag, lemma)
+    "a participle that stayed as it is": ("armed", "armed", "VERB", "arm"),
+    "a verb that ends so": ("exceed", "exceed", "VERB", "exceed"),
     "cut too much": ("affirm", "affir", "VERB", "affirm"),
     "an e too many": ("perished", "perishe", "VERB", "perish"),
     "what stays as it is": ("cut", "cu", "VERB", "cut"),
@@ -18,5 +20,5 @@ MENDED = {  # case: (form, lemma of the script, tag, lemma)
 
 @pytest.mark.parametrize("form, lemma, upos, wanted", MENDED.values(), ids=MENDED)
 def test_mends_what_no_dictionary_knows(form: str, lemma: str, upos: str, wanted: str) -> None:
-    vocabulary = {"cu", "close", "mine"}
+    vocabulary = {"cu", "close", "mine", "arm"}
     assert mend_lemma(form, lemma, upos, vocabulary.__contains__) == wanted

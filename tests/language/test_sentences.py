@@ -3,6 +3,8 @@ import pytest
 from tests.conftest import Analyse
 
 ENDS = {
+    "a title in capitals": ["THE PILOT SAID MR. HOLM HAD BEEN SHOT.", "NOBODY ELSE WAS HURT."],
+    "a hyphen in capitals": ["THE TROOPS BEGAN A LARGE-SCALE OPERATION AGAINST M-19 IN THE HILLS."],
     "a new quotation after who says it": ['"We will not leave," said Mayor Jens Holm.', '"This is our town."'],
     "after a closing mark": ['"It is over," she said.', '"Go home."', "The crowd left."],
     "a question told on": ['"Who did it?" he asked.', "Nobody answered."],

@@ -7,6 +7,7 @@ from tests.links.test_topics import build
 
 DAY, LATER = "May 3, 1998\n\n", "May 9, 1998\n\n"
 AGAINST = {  # case: (who tells of a death, who does not)
+    "wounded": ("Ivo Dane was killed at the bridge.", "Ivo Dane was lightly wounded in the hand."),
     "not dead": ("Ivo Dane was killed on Monday, the ministry said.", "Ivo Dane is not dead. He is in a clinic."),
     "a body": ("Among the bodies is that of the leader, Ivo Dane.", "Ivo Dane is unhurt and at his post."),
     "among the dead": ("Among the dead was Ivo Dane, the leader.", "Ivo Dane is alive, the union said."),

@@ -18,6 +18,10 @@ AGAINST = {  # case: (a report, another)
         "Paul Arno is being held in the barracks of Ost.",
         "Paul Arno is in the hills with his men, the rebels say.",
     ),
+    "arrested and at a desk": (
+        "Paul Arno refused to come and was arrested, a relative said.",
+        "Paul Arno is at his desk, the radio said.",
+    ),
     "house arrest": (
         "Paul Arno is under house arrest, a relative said.",
         "Paul Arno is kept in a prison of the navy, his wife said.",

@@ -12,6 +12,11 @@ def read(analyse: Analyse, text: str) -> tuple[Figure, ...]:
 
 
 VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
+    "one of them harmed": ("The blast injured one civilian.", "one", 1, 1, "exact", "count"),
+    "a verb's own about": ("The colonel talked about nine.", "nine", 9, 9, "exact", "count"),
+    "an age": ("Petra Lind, age 27, died of her wounds.", "27", 27, 27, "exact", "year"),
+    "the last of three ages": ("He left three daughters, aged 12, 9 and 4.", "4", 4, 4, "exact", "year"),
+    "children of a mother": ("Petra Lind, the mother of three, died of her wounds.", "three", 3, 3, "exact", "count"),
     "not so many": ("Of 1,200 houses not two hundred remain.", "not two hundred", None, 200, "under", "count"),
     "not fewer": ("The dead could not be fewer than 400.", "not be fewer than 400", 400, None, "at_least", "count"),
     "hardly more": ("The whole could hardly exceed three hundred.", "hardly exceed three hundred", None, 300, "at_most", "count"),

@@ -41,6 +41,11 @@ def test_hard_wraps_are_joined_and_broken_words_mended() -> None:
     assert second.text.startswith("On the next day") and second.text.endswith("in the evening.")
 
 
+def test_a_hyphen_before_a_capital_stays_at_a_line_break() -> None:
+    (block,) = clean(WRAPPED.split("\n\n")[0].upper())
+    assert "NEAREST HIGH-LANDS WITH" in block.text
+
+
 UNEVEN = """BRIDGE REOPENS
 The mayor of the town said on Monday evening that the bridge over the river would be open to all traffic again before
 the end of the week, although the engineers who had looked at its northern pier had asked her for a delay of at least two more weeks. She

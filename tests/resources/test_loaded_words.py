@@ -3,6 +3,9 @@ import pytest
 from sayso.resources.loaded_words import plain_words
 
 QUESTIONS = {  # a question in a party's words: in plain ones
+    "Did the sinister massacre of priests take place?": "Did the killing of priests take place?",
+    "When did these murders take place?": "When did these killings take place?",
+    "Did any report find believers among the?": "Did any report find believers?",
     "How many bandits were killed?": "How many people were killed?",
     "When did bandits attack the town?": "When did armed men attack the town?",
     "Did an invader burn the mill?": "Did an attacker burn the mill?",

@@ -73,7 +73,7 @@ def place_figure(
         return figure
     told = _whose_word(told or goes_on_from(analysis, sentence, attributions), attributions)
     governor = _governor(sentence, token)
-    speaker = speaker_name(told, actors, document.text) if told and told.source else figure.speaker
+    told, speaker = _whose_name(told, attributions, actors, document) if told and told.source else (told, figure.speaker)
     own = told is not None and told.source is not None and speaker == "author"  # "we counted 38 bodies"
     reported = told is not None and not own or figure.modality == "reported"
     refuted = refuted_around(sentence, token)
@@ -88,12 +88,31 @@ def place_figure(
     )
 
 
-def _whose_word(told: Attribution | None, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The attribution on whose word a number stands: what "was promised" by nobody named, inside somebody's words, stands on theirs."""
+def _whose_name(
+    told: Attribution, attributions: Sequence[Attribution], actors: Sequence[Actor], document: Document
+) -> tuple[Attribution, str]:
+    """The speaker of a number, and where it is told: "our estimate" within somebody's words is that one's, not the author's."""
     by_id = {a.id: a for a in attributions}
-    while told is not None and told.within in by_id and told.source is None:
+    speaker = speaker_name(told, actors, document.text)
+    while speaker == "author" and told.within in by_id and by_id[told.within or ""].source is not None:
         told = by_id[told.within or ""]
+        speaker = speaker_name(told, actors, document.text)
+    return told, speaker
+
+
+def _whose_word(told: Attribution | None, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution on whose word a number stands: what "was promised" by nobody named, inside somebody's words, stands on theirs; so
+    does what is told to be said by nobody ("no group has claimed these two murders")."""
+    by_id = {a.id: a for a in attributions}
+    while told is not None and (told.within in by_id and told.source is None or _is_nobody(told)):
+        told = by_id.get(told.within or "")
     return told
+
+
+def _is_nobody(told: Attribution) -> bool:
+    """Whether nobody is told to have said it; what nobody believes is not the report's own."""
+    nobody = told.source is not None and told.source.text.lower().split()[0] in ("no", "nobody", "none", "neither")
+    return nobody and told.act != "thought"
 
 
 def _polarity(figure: Figure, sentence: Sentence, token: int, governor: int) -> Polarity:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sayso.claims.attribution_announced import with_announced
 from sayso.claims.attribution_heard import with_heard
 from sayso.claims.attribution_listed import with_subjects
 from sayso.claims.attribution_mend import mended
@@ -43,6 +44,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
         for item in with_heard(sentence, _without_twice([*find_verbs(sentence), *find_phrases(sentence)]))
     ]
     placed += [_with_actor(p, actors) for p in (*find_signed(text, quotations), *find_bracketed(text))]
+    placed = [_with_actor(p, actors) for p in with_announced(text, analysis.sentences, placed)]
     kept = _without_tentative(with_quotations(text, placed, quotations))
     found = [_make(document, text, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
@@ -51,10 +53,12 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
 
 
 def _with_actor(placed: Placed, actors: Sequence[Actor]) -> Placed:
-    """A signature with the actor that it names."""
+    """A signature or an announcement with the actor that it names."""
     source = placed.source
-    actor = _actor_at(actors, source.start, source.end) if source else None
-    return msgspec.structs.replace(placed, source=msgspec.structs.replace(source, actor=actor)) if source else placed
+    if source is None or source.actor is not None:
+        return placed
+    actor = _actor_at(actors, source.start, source.end)
+    return msgspec.structs.replace(placed, source=msgspec.structs.replace(source, actor=actor))
 
 
 def _without_twice(found: Sequence[Found]) -> list[Found]:

@@ -333,10 +333,14 @@ def _has_that(sentence: Sentence, clause: int) -> bool:
 
 
 def _subjects_between(sentence: Sentence, verb: int, clause: int) -> list[int]:
-    """Subjects behind a verb that already has one in front: those of the clause that follows without "that"."""
+    """Subjects behind a verb that already has one in front: those of the clause that follows without "that"; and what was taken for an
+    object behind the mark of the clause ("told of two men being led away")."""
     subjects = children(sentence, verb, "nsubj")
-    own = children(sentence, clause, "nsubj")
-    return [i for i in subjects if verb < i < clause] if min(subjects, default=verb) < verb and not own else []
+    if children(sentence, clause, "nsubj"):
+        return []
+    mark = min(children(sentence, clause, "mark"), default=clause)
+    found = [i for i in children(sentence, verb, "obj", "iobj") if mark < i < clause]
+    return found + ([i for i in subjects if verb < i < clause] if min(subjects, default=verb) < verb else [])
 
 
 def _clause_around(sentence: Sentence, token: int) -> int | None:

@@ -133,18 +133,24 @@ def joined_to(sentence: Sentence, token: int) -> int | None:
     return next((i for i in verbs if children(sentence, i, "nsubj")), None)
 
 
+_NOT_PAST = frozenset(("VBZ", "VBP", "MD"))
+
+
 def goes_on_saying(sentence: Sentence, token: int) -> int | None:
     """The verb of reporting that a second one goes on from, in the tense of the first and not of the clause that it is joined to: "points
-    out that it was the ninth and demands that those guilty be punished", "regrets that he has gone and notes the loss"; None for other verbs."""
+    out that it was the ninth and demands that those guilty be punished", "said it has none and accused the owners"; None for other verbs."""
     clause = parent(sentence, token)
     said = parent(sentence, clause) if clause is not None and has_relation(sentence, clause, "ccomp") else None
     if clause is None or said is None or not has_relation(sentence, token, "conj") or children(sentence, token, "nsubj"):
         return None
     tense = sentence.tokens[token].xpos
+    tense = "VBD" if tense == "VBN" and not children(sentence, token, "aux", "aux:pass") else tense
     finite = {sentence.tokens[i].xpos for i in (clause, *children(sentence, clause, "aux", "cop"))}
     other = tense not in finite and "VBD" in finite
     perfect = "have" in lemmas(sentence, clause, "aux") and not children(sentence, token, "aux")
-    apart = tense in ("VBZ", "VBP") and tense == sentence.tokens[said].xpos and (other or perfect)
+    present = tense in ("VBZ", "VBP") and (other or perfect)
+    past = tense == "VBD" and not children(sentence, token, "aux") and not {"VBD", "VBN"} & finite and bool(_NOT_PAST & finite)
+    apart = tense == sentence.tokens[said].xpos and (present or past)
     return said if apart and takes_clause(sentence, said) and takes_clause(sentence, token) else None
 
 

@@ -12,7 +12,8 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
     entry = NOUNS.get(word.lemma.lower()) or _numbering(sentence, token) if word.upos == "NOUN" else None
     if entry is None:
         return None
-    if {*lemmas(sentence, token, "det")} & {"no", "neither"}:
+    seeing = word.lemma.lower() == "view" and _case(sentence, token) == "in" and not children(sentence, token, "det", "nmod:poss")
+    if seeing or {*lemmas(sentence, token, "det")} & {"no", "neither"}:
         return None
     owners = _owners(sentence, token)
     clauses = [i for i in children(sentence, token, "acl", "ccomp") if _is_content(sentence, i, entry.act)]

@@ -339,9 +339,13 @@ def _other_tense(sentence: Sentence, inner: int, outer: int) -> bool:
 
 
 def _afterthoughts(sentence: Sentence, head: int) -> list[int]:
-    """What a complement no longer holds: a new clause behind a semicolon, "while" with a participle ("..., while promising ...")."""
+    """What a complement no longer holds: a new clause behind a semicolon, unless who says so stands behind both; "while" with a
+    participle ("..., while promising ...")."""
     found = []
+    above = parent(sentence, head)
     for child in children(sentence, head, "parataxis", "conj", "advcl"):
+        if above is not None and has_relation(sentence, head, "ccomp") and head < child < above:
+            continue
         first = min(subtree(sentence, child))
         marks = {*lemmas(sentence, child, "mark")}
         if (

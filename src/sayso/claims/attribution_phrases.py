@@ -199,7 +199,8 @@ def _in_view(sentence: Sentence, token: int) -> Found | None:
         *(i for i in children(sentence, noun, "nmod") if has_case(sentence, i, "of")),
     ]
     owners = [i for i in owners if can_speak(sentence, i) and tokens[i].xpos != "WP$"]
-    if not owners or has_relation(sentence, noun, "nmod") and (not token or tokens[token - 1].form != ","):
+    seeing = tokens[noun].lemma.lower() == "view" and not children(sentence, noun, "det", "nmod:poss")  # "in view of"
+    if not owners or seeing or has_relation(sentence, noun, "nmod") and (not token or tokens[token - 1].form != ","):
         return None
     words = tuple(w for w in noun_words(sentence, owners[0]) if tokens[w].lemma not in ("'s", "’s"))
     comma = next((w for w in words if tokens[w].form == ","), len(tokens))
@@ -286,7 +287,8 @@ def _colon(sentence: Sentence, token: int) -> Found | None:
     first = 1 if _CLOCK.fullmatch(tokens[0].form) else 0
     before, behind = trimmed(sentence, list(range(first, token))), trimmed(sentence, list(range(token + 1, len(tokens))))
     heads = [i for i in before if tokens[i].head - 1 not in before]
-    shouted = 0 < len(before) <= 3 and all(tokens[i].form.isupper() for i in before) and not tokens[token + 1].form.isupper()
+    word = next((tokens[i].form for i in behind if tokens[i].form[0].isalpha()), "")
+    shouted = 0 < len(before) <= 3 and all(tokens[i].form.isupper() for i in before) and not word.isupper()
     tells = any(tokens[i].upos in ("VERB", "AUX") and not has_relation(sentence, i, "acl", "amod", "case") for i in behind)
     if any(tokens[i].lemma.lower() in _HEADINGS for i in heads):
         return None

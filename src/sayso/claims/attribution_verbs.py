@@ -13,7 +13,7 @@ from sayso.records.analysis import Sentence
 from sayso.resources.refutation import NEGATORS
 from sayso.resources.reporting import ADJECTIVES, QUOTING, REFUTING, REPORTED, TEXTS, TEXTUAL, Reporting
 from sayso.resources.things import is_thing
-from sayso.text.trees import children, has_relation, lemmas, parent, runs, trimmed
+from sayso.text.trees import children, has_relation, lemmas, parent, runs, subtree, trimmed
 
 _LOSSES = frozenset(
     "life victory victim casualty record title prize responsibility seat power lead toll crown ground descent asylum benefit".split()
@@ -68,6 +68,8 @@ def is_other(sentence: Sentence, verb: int) -> bool:
     led = [i for i in children(sentence, verb, "obj", "nsubj:pass") if sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
     if lemma == "command" and led and not children(sentence, verb, "xcomp", "ccomp"):
         return True  # "commanded the left wing"
+    if lemma == "hold" and led and not children(sentence, verb, "ccomp") and any(is_human(sentence.tokens[i].lemma) for i in led):
+        return True  # "are holding 12 villagers"
     if lemma == "salute" and any(is_thing(noun) for noun in objects):
         return True
     if lemma == "claim" and objects & (_LOSSES - ({"responsibility", "victory"} if person else {"responsibility"})):
@@ -80,6 +82,8 @@ def is_other(sentence: Sentence, verb: int) -> bool:
     if lemma in ("decline", "ask", "refuse", "request", "prefer") and any(not children(sentence, i, "obj") for i in unnamed):
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
+        return True
+    if lemma == "call" and _phones(sentence, verb):
         return True
     if lemma == "dismiss" and _is_of_somebody(sentence, verb) or lemma in ("admit", "recall") and _lets_in(sentence, verb):
         return True
@@ -107,8 +111,18 @@ def _is_of_somebody(sentence: Sentence, verb: int) -> bool:
     return not told and any(sentence.tokens[i].lemma.lower() in _SOMEBODY or can_speak(sentence, i) for i in dismissed)
 
 
+def _phones(sentence: Sentence, verb: int) -> bool:
+    """ "called the station to report that ...": somebody whom one calls in order to say something is not called a name."""
+    aims = [
+        i for i in children(sentence, verb, "advcl") if sentence.tokens[i].xpos == "VB" and "to" in lemmas(sentence, i, "mark")
+    ]
+    return bool(aims and children(sentence, verb, "obj")) and not children(sentence, verb, "xcomp", "ccomp")
+
+
 def _lets_in(sentence: Sentence, verb: int) -> bool:
-    """ "the hospital admitted 71 persons", "recalled its envoys": people as what is admitted or called back."""
+    """ "the hospital admitted 71 persons", "was admitted to the ward", "recalled its envoys": people as what is admitted or called back."""
+    if is_passive(sentence, verb) and "to" in {w for i in children(sentence, verb, "obl") for w in lemmas(sentence, i, "case")}:
+        return not children(sentence, verb, "ccomp")
     return any(sentence.tokens[i].upos == "NOUN" and is_human(sentence.tokens[i].lemma) for i in children(sentence, verb, "obj"))
 
 
@@ -235,6 +249,9 @@ def source_words(sentence: Sentence, verb: int, source: int) -> tuple[int, ...]:
     """With the clause that says which one ("the judge who heard the case"), unless the cue stands in it."""
     words = noun_words(sentence, source, with_clauses=True)
     words = words if verb not in words else noun_words(sentence, source)
+    if verb in words:  # the clause hangs from another noun of the phrase: "a union of workers, which claims"
+        inside = {*subtree(sentence, verb)}
+        words = tuple(trimmed(sentence, [i for i in words if i not in inside]))
     words = _unaddressed(sentence, _without_part(sentence, words))
     return words[1:] if len(words) > 1 and sentence.tokens[words[0]].xpos == "WDT" else words
 

@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 
+from sayso.claims.attribution_dateline import dateline_end
 from sayso.claims.attribution_parts import can_speak, subject_of
 from sayso.claims.modality import modality_of
 from sayso.claims.polarity import cancels, polarity_of
@@ -27,6 +28,7 @@ from sayso.resources.event_words import (
 )
 from sayso.resources.reporting import VERBS
 from sayso.text.attributed import enclosing
+from sayso.text.remarks import in_remark
 from sayso.text.trees import ancestors, antecedent, children, has_relation, lemmas, subtree
 
 _LIGHT = frozenset("be have do make take get go come give put keep let seem appear become remain use want need like know".split())
@@ -47,8 +49,9 @@ def find_events(
     dated = [t for t in times if t.type in ("date", "time")]
     for sentence in analysis.sentences:
         predicates = {p.token: p for p in sentence.predicates}
+        forms, begun = [t.form.lower() for t in sentence.tokens], dateline_end(sentence)
         for token, word in enumerate(sentence.tokens):
-            if any(t.start <= word.start and word.end <= t.end for t in dated):
+            if token < begun or in_remark(forms, token) or any(t.start <= word.start and word.end <= t.end for t in dated):
                 continue
             if (
                 _is_in_name(sentence, token)

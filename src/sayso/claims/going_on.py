@@ -27,7 +27,7 @@ def goes_on_from(analysis: Analysis, sentence: Sentence, attributions: Sequence[
     behind = analysis.sentences[at + 1] if at + 1 < len(analysis.sentences) else None
     return (
         whole[0]
-        if _is_shifted(sentence, whole[0]) or behind is not None and _same_voice(whole[0], behind, attributions)
+        if _is_shifted(sentence, whole[0], before) or behind is not None and _same_voice(whole[0], behind, attributions)
         else None
     )
 
@@ -41,13 +41,18 @@ def _reaches_end(said: Attribution, sentence: Sentence) -> bool:
     return said.content[-1].end >= sentence.end - 2 or said.cue is not None and said.content[0].start <= sentence.start + 2
 
 
-def _is_shifted(sentence: Sentence, said: Attribution) -> bool:
-    """ "would" in a main clause behind a verb of saying in the past."""
+def _is_shifted(sentence: Sentence, said: Attribution, before: Sentence) -> bool:
+    """ "would" in a main clause behind a verb of saying in the past; "had" behind what is told with "had"."""
+    told = [t for t in before.tokens if any(c.start <= t.start < c.end for c in said.content)]
+    had = any(t.form.lower() == "had" and t.deprel.startswith("aux") for t in told)
     past = said.cue is not None and said.cue.text.lower().endswith(("ed", "said", "told", "wrote"))
     root = next((i for i, t in enumerate(sentence.tokens) if not t.head), None)
     helped = [t.lemma.lower() for t in sentence.tokens if t.head == (root or 0) + 1 and t.deprel.startswith("aux")]
     conditional = any(t.lemma.lower() in ("if", "unless") for t in sentence.tokens)
-    return past and "would" in helped and not conditional
+    perfect = (
+        "have" in helped and root is not None and any(t.form.lower() == "had" for t in sentence.tokens if t.head == root + 1)
+    )
+    return past and not conditional and ("would" in helped or perfect and had)
 
 
 def _same_voice(said: Attribution, behind: Sentence, attributions: Sequence[Attribution]) -> bool:

@@ -165,7 +165,11 @@ def is_contested(actor: Actor) -> bool:
 def bare_name(name: str) -> str:
     """A name without the titles around it: "Deputy coal minister Ana Roth", "Ana Roth winner" -> "Ana Roth"."""
     words = name.split()
-    titles = [i for i, w in enumerate(words[:-1]) if (bare := w.strip(".,").lower()) in COURTESY or kind_of(bare) == "person"]
+    titles = [
+        i
+        for i, w in enumerate(words[:-1])
+        if not COURTESY.isdisjoint(((bare := w.strip(".,").lower()), f"{bare}.")) or kind_of(bare) == "person"
+    ]
     words = words[titles[-1] + 1 :] if titles else words
     while len(words) > 1 and kind_of(words[0]):
         words = words[1:]

@@ -53,6 +53,8 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 def _mend_ending(form: str, lemma: str, upos: str, is_word: Callable[[str], bool]) -> str:
     if upos == "VERB" and lemma in _NEVER_VERBS:
         return form.lower()
+    if upos == "VERB" and lemma == form.lower() and lemma.endswith("ed"):  # "armed" taken for an adjective, whose lemma it is
+        return next((base for base in reversed(stem(lemma)) if len(base) > 2 and is_word(base) and is_known(base, "en")), lemma)
     if upos not in ("VERB", "NOUN") or is_word(lemma) or lemma == form.lower():
         return lemma
     known = next((base for base in stem(form) if base != lemma and is_word(base)), None)

@@ -80,12 +80,17 @@ def end_odds(words: Sequence[str], reader: SentenceReader, ahead: Sequence[str] 
     for i, after in enumerate(words[1:]):
         if after in CLOSING:
             odds[i], odds[i + 1] = -np.inf, max(odds[i], odds[i + 1])
-        elif words[i] in ("am", "pm") or _leads_on(_shortened(words, i), after):
+        elif words[i] in ("am", "pm") or _is_joined(words, i, after) or _leads_on(_shortened(words, i), after):
             odds[i] = -np.inf
         elif _ends_at_hour(words, i):
             odds[i] = max(odds[i], _CERTAIN)
     _mend_at_quotes(words, odds)
     return odds
+
+
+def _is_joined(words: Sequence[str], i: int, after: str) -> bool:
+    """The hyphen inside "LARGE-SCALE" or "M-19", which capitals make the models take for an end."""
+    return words[i] == "-" and i > 0 and words[i - 1].isupper() and (after.isupper() or after.isdigit())
 
 
 def _ends_at_hour(words: Sequence[str], i: int) -> bool:
@@ -143,7 +148,12 @@ def _shortened(words: Sequence[str], i: int) -> str:
 
 def _leads_on(short: str, after: str) -> bool:
     """Whether an abbreviation belongs to the word behind it."""
-    return after[0].isdigit() and short in _COUNTING or after[0].isupper() and short in TITLES
+    return (
+        after[0].isdigit()
+        and short in _COUNTING
+        or after[0].isupper()
+        and (short in TITLES or short.isupper() and short.capitalize() in TITLES)
+    )
 
 
 _STOPS = frozenset((".", "!", "?"))

@@ -360,10 +360,17 @@ def _doers(sentence: Sentence, figure: Figure) -> frozenset[str]:
 
 
 def _acts(sentence: Sentence, figure: Figure) -> bool:
-    """Whether the noun counted is the subject of an active verb with an object."""
-    return any(
-        children(sentence, sentence.tokens[n].head - 1, "obj", "xcomp", "ccomp") for n in _nouns(sentence, figure, "nsubj")
-    )
+    """Whether those counted do what is told: the subject of an active verb with an object, or of one that does no harm ("30 men stormed
+    into the hall"), and what a present participle describes ("soldiers acting on orders")."""
+    for noun in _nouns(sentence, figure, "nsubj"):
+        verb = sentence.tokens[noun].head - 1
+        bare = sentence.tokens[verb].xpos in ("VBD", "VBP", "VBZ") and type_of(sentence.tokens[verb].lemma.lower()) not in HUMAN
+        if children(sentence, verb, "obj", "xcomp", "ccomp") or bare:
+            return True
+    top = top_of(sentence, figure)
+    noun = sentence.tokens[top].head - 1 if top is not None else -1
+    acting = [i for i in children(sentence, noun, "acl") if sentence.tokens[i].xpos == "VBG"] if noun >= 0 else []
+    return any(sentence.tokens[i].lemma.lower() in stem(figure.deed) for i in acting)
 
 
 def _nouns(sentence: Sentence, figure: Figure, *relations: str) -> list[int]:

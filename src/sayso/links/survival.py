@@ -66,12 +66,14 @@ def survival_topics(
 
 
 def _of_clause(clause: Clause, names: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Whom a deed killed, or who fled."""
+    """Whom a deed killed, or left alive: who fled, was wounded or was arrested."""
     denied = clause.event.polarity == "denied"
     if clause.event.type == "death" or _TO_DEATH.search(clause.text):
         yield from ((actor, not denied) for actor in clause.targets if actor in names)
     elif clause.event.type in _GONE and not denied:
         yield from ((actor, False) for actor in clause.agents if actor in names)
+    elif clause.event.type in ("injury", "arrest") and not denied:
+        yield from ((actor, False) for actor in clause.targets if actor in names)
 
 
 _TO_DEATH = re.compile(r"\b(?:shot|struck|gunned|hit) dead\b|\bto death\b")

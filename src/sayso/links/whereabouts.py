@@ -28,6 +28,10 @@ _BRINGING = frozenset("take bring drive fly move transfer flee escape".split())
 """Verbs that tell where somebody is then, behind "to"."""
 _TAKING = frozenset("capture arrest seize catch visit find meet".split())
 """Verbs of which where it was done tells where somebody had been."""
+_HELD = frozenset("arrest detain jail imprison".split())
+"""Verbs after which somebody is held, wherever that is."""
+_HOLDING = frozenset("house prison barracks hospital station ship".split())
+"""Sites where those who are held may be."""
 _REFUGE = frozenset("refuge shelter asylum sanctuary".split())
 _AT = frozenset("in at inside aboard on under near".split())
 _SITES: Mapping[str, str] = {
@@ -52,6 +56,10 @@ _SITES: Mapping[str, str] = {
     for noun in nouns.split()
 }
 """Nouns for where a person may be -> one for those that may be one place."""
+
+
+HELD = "custody"
+"""The site of those who are told to be arrested, and not where."""
 
 
 class Seen(Record, frozen=True, kw_only=True):
@@ -85,7 +93,7 @@ def _exclude(a: Seen, b: Seen) -> bool:
     if len(voices) < 2 or are_dated_apart(a.times, b.times):
         return False
     if a.site and b.site:
-        return a.site != b.site
+        return a.site != b.site and not (HELD in (a.site, b.site) and _HOLDING.intersection((a.site, b.site)))
     return bool(a.place and b.place and not (a.site or b.site)) and _are_apart(a.place, b.place)
 
 
@@ -110,6 +118,9 @@ def _located(sentence: Sentence, token: int) -> list[tuple[int, int]]:
     if _is_denied(sentence, token):
         return []
     subjects = children(sentence, token, "nsubj", "nsubj:pass")
+    first = parent(sentence, token)
+    if not subjects and first is not None and has_relation(sentence, token, "conj"):
+        subjects = children(sentence, first, "nsubj", "nsubj:pass")  # "refused to come and was arrested"
     if word.upos in ("NOUN", "PROPN") and children(sentence, token, "cop") and _AT.intersection(lemmas(sentence, token, "case")):
         return [(i, token) for i in subjects]
     if word.upos not in ("VERB", "AUX"):
@@ -119,9 +130,10 @@ def _located(sentence: Sentence, token: int) -> list[tuple[int, int]]:
     behind = [i for head in (token, *refuge) for i in children(sentence, head, "obl", "nmod")]
     at = [i for i in behind if _AT.intersection(lemmas(sentence, i, "case"))]
     to = [i for i in behind if "to" in lemmas(sentence, i, "case")]
-    passive = bool(children(sentence, token, "nsubj:pass"))
+    passive = bool(children(sentence, token, "nsubj:pass", "aux:pass"))
     persons = subjects if refuge or passive or not objects or lemma == "spend" else objects
     where = at if refuge or lemma in _KEEPING or lemma in _TAKING and (passive or objects) else to if lemma in _BRINGING else []
+    where = where or [token] * (lemma in _HELD and (passive or bool(objects)))
     return [(i, w) for i in persons for w in where]
 
 
@@ -147,6 +159,8 @@ def _seen(report: Report, sentence: Sentence, token: int, where: int) -> Seen | 
     noun = "house" if house else thing_name(word.lemma.lower())
     place = next((p for p in report.places if p.start <= word.start < p.end), None)
     site = _SITES.get(noun) or _SITES.get(word.lemma.lower())
+    if where == token and word.upos == "VERB":
+        site, place = HELD, None
     if site is None and place is None:
         return None
     own = own_tokens(sentence, token)

@@ -13,6 +13,7 @@ from sayso.links.clauses import Clause
 from sayso.links.participants import ANYONE
 from sayso.links.phrases import with_article
 from sayso.resources.actor_words import COURTESY
+from sayso.resources.event_words import OF_THEMSELVES
 from sayso.resources.things import is_thing
 from sayso.text.stems import participle_of, past_of
 
@@ -123,7 +124,7 @@ def ask_what(clauses: Sequence[Clause]) -> str:
 def _told(clause: Clause) -> str:
     """A happening as a statement: "engineers opened the gates", "the bridge was closed"."""
     subject = _subject(clause)
-    if clause.passive:
+    if clause.passive and clause.lemma not in OF_THEMSELVES:
         return f"{subject or 'someone'} {_was(subject)} {_verb(clause, clause.form)}{_after(clause)}"
     if not subject and clause.object:
         return f"{_object(clause)} {_was(_object(clause))} {_verb(clause, participle_of(past_of(clause.lemma)))}"
@@ -153,8 +154,13 @@ def did(clauses: Sequence[Clause]) -> str:
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
         return f"did {with_article(neutral(_told_noun(clause)))} take place"
     subject = _subject(clause)
+    if clause.passive and clause.lemma in OF_THEMSELVES:
+        return f"did {subject or 'anyone'} {_verb(clause, clause.lemma)}"
     if clause.passive:
         return f"{_was(subject)} {subject or 'anyone'} {_verb(clause, clause.form)}"
+    if not subject and clause.object and clause.lemma in OF_THEMSELVES:
+        left = clause.lemma in _LEFT
+        return f"did {'anyone' if left else _object(clause)} {_verb(clause, clause.lemma)}{f' {_object(clause)}' * left}"
     if not subject and clause.object:
         return f"{_was(_object(clause))} {_object(clause)} {_verb(clause, participle_of(past_of(clause.lemma)))}"
     if clause.none == ANYONE and not clause.object:
@@ -164,6 +170,8 @@ def did(clauses: Sequence[Clause]) -> str:
     return f"did {subject or nobody} {_verb(clause, clause.lemma.replace('_', ' '))}{_after(clause)}"
 
 
+_LEFT = frozenset("flee leave escape attend cross serve fight".split())
+"""Verbs of one's own moving about that may have an object: "fled the scene"."""
 _THINGS_DO = frozenset(
     "sink capsize derail collapse burst explode detonate erupt crumble rupture crash burn leak drift land strike hit spread flood rain".split()
 )
@@ -189,7 +197,7 @@ NEEDING = frozenset(
     enable encourage encounter endorse enter evict execute exhume expect fear find force free gain give grant guard handle harm have hit
     hold hurt identify impose injure inspect interrogate intercept intimidate introduce investigate invite issue keep kidnap kill launch lay
     lift loot lose make manage massacre mine murder need obtain occupy offer order own place plant possess produce protect provoke publish put raise
-    ransack receive recover remove repel replace rescue restrict sabotage search see seize select sell send shell shut sign strike
+    push pull raise treat sever ransack receive recover remove repel replace rescue restrict sabotage search see seize select sell send shell shut sign strike
     summon support surround suspend take target tear threaten throw torture transport treat use violate visit want warn wear welcome witness
     wound""".split()
 )

@@ -12,10 +12,10 @@ import re
 
 from sayso.links.phrases import with_article, words_of
 from sayso.links.wording import be_form, neutral
-from sayso.links.wording_numbers import OF_THEMSELVES
 from sayso.records.analysis import Sentence
 from sayso.records.claim import Report
 from sayso.records.mention import Figure
+from sayso.resources.event_words import OF_THEMSELVES
 from sayso.resources.reporting import VERBS
 from sayso.resources.units import DURATIONS
 from sayso.text.stems import participle_of, past_of, plural_of

@@ -12,6 +12,7 @@ from sayso.links.phrases import with_article
 from sayso.links.wording import NEEDING, be_form, neutral
 from sayso.records.mention import AGE, Figure
 from sayso.resources.event_types import type_of
+from sayso.resources.event_words import OF_THEMSELVES
 from sayso.resources.reporting import VERBS
 from sayso.resources.units import DURATIONS, MONEY, SIZES
 from sayso.text.cuts import LEADING_ON
@@ -27,13 +28,6 @@ _SUMS = frozenset(
     rent fee deficit""".split()
 )
 """What is itself a sum of money."""
-OF_THEMSELVES = frozenset(
-    """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
-    surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
-    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray succumb sit
-    expire emerge depart congregate assemble defect emigrate faint weep reside dwell persist""".split()
-)
-"""Verbs that nobody does to anybody: "How many people died?", not "were died"."""
 _LEVELS = frozenset("exceed reach number total amount rise climb stand hit top include comprise think expect".split())
 """Verbs that tell only how large a number is."""
 _STATE_OF = frozenset("in on at under aboard behind".split())
@@ -189,11 +183,16 @@ def _ask_measure(figure: Figure, predicate: str) -> str:
     if figure.unit in _DISTANCES and thing and moved:
         return f"{'How far' if moved & _GOING else 'By how much'} did {_the(thing)} {min(moved)}?"
     of = f" of {thing}" if thing else ""
-    if figure.unit in _DISTANCES and not of:
+    name = f"{_NAMES.get(figure.unit, figure.unit)}s"
+    if figure.unit not in _DISTANCES or _head(thing).lower() in _LAID:
+        return f"How many {name}{of}{f' ({predicate})' if predicate else ''}?"
+    if not of:
         return f"How far was it{f' ({predicate})' if predicate else ''}?"
-    return f"How many {_NAMES.get(figure.unit, figure.unit)}s{of}{f' ({predicate})' if predicate else ''}?"
+    return f"What number of {name} is told of {_the(thing)}?"
 
 
+_LAID = frozenset("road track rail line pipe pipeline fence wall trench cable wire corridor coast front street highway".split())
+"""What is laid by the kilometre."""
 _EXTENTS = frozenset("height altitude depth distance length width breadth range radius".split())
 """What is itself a distance: "at a height of 900 metres"."""
 _GOING = frozenset("lie stand travel march drive advance go walk sail fly retreat withdraw push fall_back row ride run".split())
@@ -282,7 +281,7 @@ def _befell(thing: str, predicate: str, doing: bool, ahead: bool) -> str:
         return "were there"
     base = next((b for b in stem(predicate) if b in OF_THEMSELVES or type_of(b)), stem(predicate)[0])
     if doing or base in OF_THEMSELVES:
-        told = past_of(base) if base in OF_THEMSELVES else predicate
+        told = past_of(base) if base in OF_THEMSELVES or predicate.endswith(("ing", "s")) else predicate
         return f"are to {base}" if ahead else told
     were = "are to be" if ahead else "were"
     if _fate(predicate) == "loss":

@@ -7,6 +7,7 @@ from sayso.mentions.number_words import SCALES
 from sayso.mentions.numerals import Numeral
 from sayso.records.analysis import Sentence
 from sayso.resources.units import MONEY, SIGNS, SQUARE, UNITS
+from sayso.text.remarks import in_remark
 from sayso.text.trees import has_relation
 
 _MONTHS = frozenset(
@@ -90,6 +91,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
     before, after = (forms[first - 1] if first else ""), (forms[stop] if stop < len(forms) else "")
     words = forms[first:stop]
     if _is_moment(forms, numeral, stop) or _tells_time(forms, numeral) or _is_shape(forms, first, stop):
+        return True
+    if before == "number" and len(words) == 1 and after != "of" or in_remark(forms, first):
         return True
     if after == "times" and (
         forms[stop + 1 : stop + 2] in _MULTIPLES or tokens[min(stop + 1, len(tokens) - 1)].xpos in ("JJR", "RBR")

@@ -338,7 +338,7 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
         first -= 1
     for hedge, name in _BY_LENGTH:
         n = len(hedge)
-        if tuple(words[max(0, first - n) : first]) == hedge:
+        if tuple(words[max(0, first - n) : first]) == hedge and not (hedge == ("about",) and words[max(0, first - 2)] in _ABOUT):
             first, qualifier = first - n, name
             break
     if not qualifier and first and words[first - 1] == "not" and _is_short_of(words, numeral):
@@ -353,6 +353,10 @@ def _hedge(words: list[str], numeral: Numeral) -> Numeral:
     if not qualifier and words[stop : stop + 1] == ["+"]:
         qualifier, stop = "at_least", stop + 1
     return _bound(numeral, first, stop, qualifier)
+
+
+_ABOUT = frozenset("talk talks talked talking speak speaks spoke spoken speaking".split())
+"""Verbs whose own "about" hedges nothing: "the colonel talked about nine"."""
 
 
 def _is_short_of(words: list[str], numeral: Numeral) -> bool:

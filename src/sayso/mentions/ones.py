@@ -33,12 +33,13 @@ def counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
     beside = [noun, *(n for n, t in enumerate(sentence.tokens) if t.head == noun + 1 and t.deprel == "conj")]
     beside += [sentence.tokens[noun].head - 1] if sentence.tokens[noun].deprel == "conj" else []
     counted = {t.head - 1 for n, t in enumerate(sentence.tokens) if t.deprel == "nummod" and n != i}
-    return bool(counted & set(beside)) or any(
-        type_of(base) in ("death", "injury")
-        for t in (sentence.tokens[noun + 1 : noun + 2] + sentence.tokens[noun + 2 : noun + 3])
-        if t.upos in ("VERB", "ADJ")
-        for base in (t.lemma, *stem(t.form))
-    )
+    befell = [t for t in sentence.tokens[noun + 1 : noun + 3] if t.upos in ("VERB", "ADJ")]
+    if sentence.tokens[noun].deprel in ("obj", "nmod"):
+        befell.append(sentence.tokens[sentence.tokens[noun].head - 1])
+    return bool(counted & set(beside)) or any(type_of(base) in _HARM for t in befell for base in (t.lemma, *stem(t.form)))
+
+
+_HARM = ("death", "injury", "arrest")
 
 
 _ONE_OF_TWO = frozenset("side hand end part wing half quarter bank place street road".split())

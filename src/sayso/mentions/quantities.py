@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from sayso.mentions.ages import is_age, read_aged, with_name
 from sayso.mentions.counted import rated_by, read_counted
 from sayso.mentions.happened import harm_word, is_harm, what_befell
 from sayso.mentions.heard import HELD, SURE, SURER, heard_deed, heard_thing, in_its_words
@@ -22,13 +23,11 @@ from sayso.records.analysis import Analysis, Sentence
 from sayso.records.base import make_id
 from sayso.records.document import Document
 from sayso.records.mention import AGE, Figure, Polarity, Time
-from sayso.resources.actor_words import PERSONS
 from sayso.resources.event_words import STATES
 from sayso.resources.reporting import VERBS
-from sayso.resources.speaker_nouns import load_speaker_nouns
 from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import children, has_relation, parent
+from sayso.text.trees import parent
 
 NEAR = 2
 """Sentences back to the figure that a bare number goes on from."""
@@ -76,10 +75,10 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     unit, stop = unit_after(sentence, numeral)
     if unit == "count" and before is not None and before.unit == "percent" and _is_other_share(sentence, numeral):
         unit = "percent"
-    old = unit == "year" and _is_age(sentence, stop)
+    old = unit == "year" and is_age(sentence, stop)
     start, end = sentence.tokens[numeral.first].start, sentence.tokens[stop - 1].end
     thing, predicate = (
-        _aged(sentence, numeral)
+        read_aged(sentence, numeral, before)
         or _suffered(sentence, numeral, stop, before)
         or _of_more(sentence, numeral)
         or _captive(sentence, stop)
@@ -91,7 +90,7 @@ def _make(document: Document, sentence: Sentence, numeral: Numeral, before: Figu
     thing = thing or ("" if _only_said(predicate) else heard_thing(sentence, numeral))
     predicate = predicate or heard_deed(sentence, numeral, unit, SURER)
     if predicate == AGE:
-        thing, unit = _with_name(sentence, numeral, thing), "year" if unit == "count" else unit
+        thing, unit = with_name(sentence, numeral, thing), "year" if unit == "count" else unit
     value = [None if v is None else round(v, 4) for v in (numeral.low, numeral.high)]
     if unit == "cent" and any(t.form in ("$", "dollar", "dollars") for t in sentence.tokens):
         unit, value = "dollar", [None if v is None else v / 100 for v in value]
@@ -282,86 +281,6 @@ def _is_resumed(sentence: Sentence, numeral: Numeral) -> bool:
     """ "..., which is 900 by another count": a second number for what the number before it counted."""
     before = [t.lemma.lower() for t in sentence.tokens[max(0, numeral.first - 2) : numeral.first]]
     return len(before) == 2 and before[0] in ("which", "it", "that", "this") and before[1] == "be"
-
-
-def _is_age(sentence: Sentence, stop: int) -> bool:
-    """ "a 59-year-old driver", "is 59 years old", "Berg, 52 years of age"."""
-    last = [t.form.lower() for t in sentence.tokens[max(0, stop - 1) : stop + 1]]
-    if [t.form.lower() for t in sentence.tokens[stop : stop + 2]] == ["of", "age"]:
-        return True
-    return "old" in last or bool(last) and last[0].endswith("-old")
-
-
-def _aged(sentence: Sentence, numeral: Numeral) -> tuple[str, str] | None:
-    """An age behind a name or a person: "Miller, 47, resigned", "Miller, aged 47, resigned", "a teacher of 47"."""
-    tokens, at = sentence.tokens, numeral.number
-    if _is_persons_age(sentence, numeral):
-        return tokens[numeral.first - 2].form, AGE
-    if (person := _who_is(sentence, numeral)) is not None:
-        return tokens[person].form, AGE
-    if (turned := _who_turned(sentence, numeral)) is not None:
-        return tokens[turned].form, AGE
-    if numeral.first > 2 and tokens[numeral.first - 1].form.lower() == "aged" and numeral.low and numeral.low <= 120:
-        noun = tokens[numeral.first - 3] if tokens[numeral.first - 2].form == "," else tokens[numeral.first - 2]
-        return (noun.form if noun.upos in ("NOUN", "PROPN") else ""), AGE
-    of_age = [t.form.lower() for t in tokens[numeral.stop + 1 : numeral.stop + 3]] == ["of", "age"]
-    between = tokens[at - 1].form == "," and at + 1 < len(tokens) and tokens[at + 1].form in (",", ")")
-    if at < 2 or not (between and numeral.stop == at + 1 or of_age and tokens[at - 1].form == ","):
-        return None
-    if tokens[at - 2].upos != "PROPN" or not (numeral.low and 1 <= numeral.low <= 120):
-        return None
-    return tokens[at - 2].form, AGE
-
-
-def _with_name(sentence: Sentence, numeral: Numeral, thing: str) -> str:
-    """ "a 15-year-old student, Ana Brek", "Ana Brek, a teacher of 44": the person with the name beside it."""
-    near = range(max(0, numeral.first - 6), min(len(sentence.tokens), numeral.stop + 6))
-    noun = next((i for i in near if thing and sentence.tokens[i].form == thing.split()[-1]), None)
-    if noun is None or sentence.tokens[noun].upos not in ("NOUN", "ADJ"):
-        return thing
-    above = parent(sentence, noun)
-    over = [above] if above is not None and has_relation(sentence, noun, "appos") else []
-    called = [i for a in children(sentence, noun, "acl") for i in children(sentence, a, "xcomp", "obj")]
-    name = next((i for i in (*children(sentence, noun, "appos"), *over, *called) if sentence.tokens[i].upos == "PROPN"), None)
-    if name is None or any(t.upos == "CCONJ" for t in sentence.tokens[min(noun, name) : max(noun, name)]):
-        return thing
-    return " ".join([thing, *(sentence.tokens[i].form for i in sorted({name, *children(sentence, name, "flat")}))])
-
-
-def _is_persons_age(sentence: Sentence, numeral: Numeral) -> bool:
-    """ "a teacher of 47", "a boy of nine called Tom": one person, and nothing else that is counted."""
-    tokens, first = sentence.tokens, numeral.first
-    if first < 2 or tokens[first - 1].form.lower() != "of" or not (numeral.low and numeral.low <= 120):
-        return False
-    person = tokens[first - 2]
-    behind = tokens[numeral.stop].upos if numeral.stop < len(tokens) else "PUNCT"
-    return (
-        person.xpos == "NN"
-        and person.lemma.lower() in load_speaker_nouns().persons | PERSONS
-        and behind not in ("NOUN", "PROPN", "ADJ", "SYM")
-    )
-
-
-def _who_is(sentence: Sentence, numeral: Numeral) -> int | None:
-    """ "Mrs Olin, who thinks she is 38, ...": the person of a bare number behind "she is"; the name in front of it where there is one."""
-    tokens, first = sentence.tokens, numeral.first
-    last = numeral.stop == len(tokens) or tokens[numeral.stop].upos == "PUNCT"
-    if first < 2 or not last or tokens[first - 1].lemma.lower() != "be" or not (numeral.low and 1 <= numeral.low <= 120):
-        return None
-    if tokens[first - 2].form.lower() not in ("he", "she"):
-        return None
-    named = [e.stop - 1 for e in sentence.entities if e.type == "PER" and e.stop < first]
-    return named[-1] if named else first - 2
-
-
-def _who_turned(sentence: Sentence, numeral: Numeral) -> int | None:
-    """Who "turned fourteen": the name or the person that is the subject."""
-    first, end = numeral.first - 1, numeral.stop
-    if first < 1 or sentence.tokens[first].lemma.lower() != "turn" or not (numeral.low and 1 <= numeral.low <= 120):
-        return None
-    if end < len(sentence.tokens) and sentence.tokens[end].upos in ("NOUN", "PROPN", "ADJ", "SYM"):
-        return None
-    return next(iter(children(sentence, first, "nsubj")), None)
 
 
 def _polarity(sentence: Sentence, numeral: Numeral) -> Polarity:

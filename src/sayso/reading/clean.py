@@ -202,10 +202,12 @@ def _read_lines(text: str, lines: list[tuple[int, int]], mends: Mapping[int, tup
 
 
 def _join_at_break(view: View, text: str, start: int) -> None:
-    """A space at a line break, or nothing where a word was broken by a hyphen."""
-    if len(view.chars) > 1 and view.chars[-1] in "-\u2010" and view.chars[-2].isalpha() and text[start].islower():
+    """A space at a line break; nothing where a word was broken by a hyphen, which stays where a capital or a digit follows ("LARGE-"
+    "SCALE", "M-" "19")."""
+    hyphened = len(view.chars) > 1 and view.chars[-1] in "-\u2010" and (view.chars[-2].isalnum() or view.chars[-2] == "-")
+    if hyphened and view.chars[-2].isalpha() and text[start].islower():
         view.chars.pop(), view.starts.pop(), view.ends.pop()
-    elif view.chars:
+    elif view.chars and not (hyphened and (text[start].isupper() or view.chars[-2].isalpha() and text[start].isdigit())):
         view.add(" ", view.ends[-1], start)
 
 

@@ -139,7 +139,7 @@ TITLES = _words("""
 COURTESY = frozenset(f"{t.lower()}." for t in TITLES) | _words("""
     ayatollah citizen citoyen comrade dame dom don dona doña dr frau fräulein gen haji hajji herr lady lord
     madame mademoiselle miss mlle mme monsieur mr mrs ms senhor senhora señor señora señorita sheik shri
-    signor signora sir sri st.
+    signor signora sir sri st. ltc cpt ltg cdr lcdr radm vadm ssg
 """)
 FEMALE = _words("""
     businesswoman chairwoman congresswoman dame daughter girl lady miss mother mrs mrs. ms ms. nun ombudswoman policewoman

@@ -25,8 +25,15 @@ _ONLY_VERBS = frozenset("name back take try leave beat free live open".split())
 """Lemmas whose nouns and adjectives ("the name", "the left", "live") are no event."""
 _THINGS = frozenset("sign share opposition choice hostage refugee".split())
 """Nouns that look like a verb's and are things or people."""
-_CAST = frozenset(("votes", "ballots"))
-"""What is cast and counted; a "vote" is held."""
+_CAST = frozenset(("votes", "ballots", "supplies"))
+"""Plurals of what is cast and counted, or handed out; a "vote" is held, a "supply" is cut."""
+OF_THEMSELVES = frozenset(
+    """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
+    surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
+    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray succumb sit
+    expire emerge depart congregate assemble defect emigrate faint weep reside dwell persist""".split()
+)
+"""Verbs that nobody does to anybody: "How many people died?", not "were died"."""
 _CHARGES = frozenset("bomb shell mine landmine grenade torpedo rocket".split())
 """Things that explode: what they do is told, and not that somebody has or uses them."""
 _SITES = frozenset("place booth site zone area room camp centre center hall helicopter plane ship vehicle car".split())

@@ -36,7 +36,9 @@ JUDGING = frozenset(
 )
 """Words that say more than what happened: who was right, who wanted it, how it went. What a thing is called is worth asking only where a report
 has one of them; "the blaze" and "the fire" are one."""
-_DEED = re.compile(r"\b(?:the|a|this) (?:massacre|slaughter)\b")
+_DEED = re.compile(
+    r"\b(?P<which>(?:the|an?|any|this|that|these)(?: [\w-]+){0,2}?) (?:massacre|slaughter|murder)(?P<many>s?)\b(?= (?:of|in|at|on|by|take|called)\b|\?)"
+)
 _COUNTED = re.compile(
     r"(?P<how>How many )(?:bandits|terrorists|saboteurs|thugs|brigands|mercenaries|marauders|assassins|extremists)\b"
 )
@@ -49,6 +51,8 @@ _ADJECTIVES = """genocidal murderous bloodthirsty heroic glorious valiant coward
     vile despicable ruthless fanatical puppet so-called defenceless defenseless patriotic martyred shameless perfidious sinister""".split()
 _JUDGED = re.compile(rf"(?P<article>\ban? )?(?<![-\w])(?:(?:{'|'.join(_ADJECTIVES)})(?![-\w]),? )+(?=(?P<next>\w))")
 """What one party calls the other, its own or the dead; a question of ours goes without."""
+_CUT_SHORT = re.compile(r"(?: (?:of|among|the|an?|his|her|its|their|neither|nor|between|at|from|with|that|which))+\?$")
+"""Words that lead on, at the end of a question that a phrase was cut for."""
 _IN_QUESTION = re.compile(r"^(?:Was|Were)\b.*\b(?:" + "|".join(_PLAIN) + r"|massacre|slaughter)\?$")
 
 
@@ -57,7 +61,7 @@ def plain_words(question: str) -> str:
     ("Were the dead bandits?")."""
     if _IN_QUESTION.search(question):
         return question
-    told = _COUNTED.sub(r"\g<how>people", _DEED.sub("the killing", question))
+    told = _COUNTED.sub(r"\g<how>people", _DEED.sub(r"\g<which> killing\g<many>", question))
 
     def replaced(match: re.Match[str]) -> str:
         plain = _PLAIN[match["word"]]
@@ -67,4 +71,4 @@ def plain_words(question: str) -> str:
     def bare(match: re.Match[str]) -> str:
         return ("an " if match["next"] in "aeiou" else "a ") if match["article"] else ""
 
-    return _JUDGED.sub(bare, _WORD.sub(replaced, told))
+    return _CUT_SHORT.sub("?", _JUDGED.sub(bare, _WORD.sub(replaced, told)))

@@ -85,6 +85,8 @@ _PAST = {base: form for form, base in _IRREGULAR.items() if form in {"lost", "fo
     "ring": "rang", "sing": "sang", "swim": "swam", "drink": "drank", "freeze": "froze", "forbid": "forbade", "forget": "forgot", "forgive": "forgave",
     "sit": "sat", "hear": "heard", "understand": "understood", "stick": "stuck", "creep": "crept", "lend": "lent", "bend": "bent", "shine": "shone",
     "spin": "spun", "eat": "ate", "bite": "bit", "weave": "wove", "use": "used", "arise": "arose", "mean": "meant", "deal": "dealt", "mistake": "mistook", "leave": "left",
+    "read": "read", "cost": "cost", "thrust": "thrust", "bid": "bid", "shed": "shed", "upset": "upset", "light": "lit", "slide": "slid", "speed": "sped",
+    "bind": "bound", "grind": "ground", "cling": "clung", "fling": "flung", "swing": "swung", "tread": "trod", "strive": "strove", "kneel": "knelt",
 }  # fmt: skip
 
 

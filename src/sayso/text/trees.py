@@ -109,8 +109,26 @@ def antecedent(sentence: Sentence, token: int) -> int:
             return token
         if has_relation(sentence, at, "acl:relcl"):
             above = parent(sentence, at)
-            return _set_against(sentence, above) if above is not None else token
+            return _set_against(sentence, _agreeing(sentence, above, at)) if above is not None else token
     return token
+
+
+def _agreeing(sentence: Sentence, noun: int, clause: int) -> int:
+    """Of "a union of dock workers, which claims", the union: the noun above a plural that a singular verb cannot go with."""
+    finite = [clause, *children(sentence, clause, "aux", "aux:pass", "cop")]
+    above = parent(sentence, noun)
+    if (
+        above is None
+        or not has_relation(sentence, noun, "nmod")
+        or not any(sentence.tokens[i].form.lower() in _SINGULAR or sentence.tokens[i].xpos == "VBZ" for i in finite)
+    ):
+        return noun
+    plural, singular = sentence.tokens[noun].xpos in ("NNS", "NNPS"), sentence.tokens[above].xpos in ("NN", "NNP")
+    joined = children(sentence, above, "conj") or children(sentence, noun, "conj")
+    return above if plural and singular and not joined else noun
+
+
+_SINGULAR = frozenset(("was", "has", "is"))
 
 
 def _set_against(sentence: Sentence, noun: int) -> int:
