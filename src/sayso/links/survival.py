@@ -66,17 +66,18 @@ def survival_topics(
 
 
 def _of_clause(clause: Clause, names: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Whom a deed killed, or left alive: who fled, was wounded or was arrested."""
+    """Whom a deed killed, or left alive: who fled, was but lightly wounded or was arrested."""
     denied = clause.event.polarity == "denied"
     if clause.event.type == "death" or _TO_DEATH.search(clause.text):
         yield from ((actor, not denied) for actor in clause.targets if actor in names)
     elif clause.event.type in _GONE and not denied:
         yield from ((actor, False) for actor in clause.agents if actor in names)
-    elif clause.event.type in ("injury", "arrest") and not denied:
+    elif not denied and (clause.event.type == "arrest" or clause.event.type == "injury" and _LIGHTLY.search(clause.text)):
         yield from ((actor, False) for actor in clause.targets if actor in names)
 
 
 _TO_DEATH = re.compile(r"\b(?:shot|struck|gunned|hit) dead\b|\bto death\b")
+_LIGHTLY = re.compile(r"\b(?:light|slight|minor|superficial)(?:ly)?\b", re.IGNORECASE)
 _GONE = frozenset(("escape", "displacement"))
 
 
@@ -94,7 +95,7 @@ def _exclude(a: Fate, b: Fate, published: Mapping[str, str]) -> bool:
     voices = {(f.answer.document, f.answer.speaker) for f in (a, b)}
     dead, alive = (a, b) if a.dead else (b, a)
     died, lived = (published[f.answer.document][:10] for f in (dead, alive))
-    return len(voices) == 2 and (alive.sure or died <= lived)
+    return len(voices) == 2 and (alive.sure or bool(died) == bool(lived) and died <= lived)
 
 
 def _by_mention(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, Fate]]:

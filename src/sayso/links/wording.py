@@ -124,7 +124,7 @@ def ask_what(clauses: Sequence[Clause]) -> str:
 def _told(clause: Clause) -> str:
     """A happening as a statement: "engineers opened the gates", "the bridge was closed"."""
     subject = _subject(clause)
-    if clause.passive and clause.lemma not in OF_THEMSELVES:
+    if clause.passive and clause.lemma not in OF_THEMSELVES - _LEFT:
         return f"{subject or 'someone'} {_was(subject)} {_verb(clause, clause.form)}{_after(clause)}"
     if not subject and clause.object:
         return f"{_object(clause)} {_was(_object(clause))} {_verb(clause, participle_of(past_of(clause.lemma)))}"
@@ -154,7 +154,7 @@ def did(clauses: Sequence[Clause]) -> str:
     if not clause.verbal or clause.lemma in ("be", "have", "do"):
         return f"did {with_article(neutral(_told_noun(clause)))} take place"
     subject = _subject(clause)
-    if clause.passive and clause.lemma in OF_THEMSELVES:
+    if clause.passive and clause.lemma in OF_THEMSELVES - _LEFT:
         return f"did {subject or 'anyone'} {_verb(clause, clause.lemma)}"
     if clause.passive:
         return f"{_was(subject)} {subject or 'anyone'} {_verb(clause, clause.form)}"
