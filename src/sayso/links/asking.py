@@ -22,7 +22,7 @@ from sayso.links.apart import are_of_others, denies_all_of_a_kind, is_at_odds, i
 from sayso.links.clauses import Clause
 from sayso.links.facts import Fact, Nearness
 from sayso.links.idle import SAYS_NOTHING, is_idle
-from sayso.links.opposed import BEFELL, split, tells_the_same
+from sayso.links.opposed import BEFELL, of_death, split, tells_the_same
 from sayso.links.unmatched import near_hours, shared_day
 from sayso.records.base import Quote, make_id
 from sayso.records.dossier import QuestionKind
@@ -254,7 +254,8 @@ class Asking:
         of_one = wording.of_usual_person(clauses) if any(c.event.type in PERSONAL for c in clauses) else clauses
         of_one = self._widened(of_one)
         of_one = [c for c in of_one if not self._denies_other(c, of_one)]
-        of_one, opposite = split(of_one, wording.best_clause(of_one))
+        best = wording.best_clause(of_one)
+        of_one, opposite = split(of_one, wording.best_clause(of_death(of_one, best) or [best]))
         base = wording.best_clause(of_one)
         same = tells_the_same(of_one, base)
         dated = [c for c in (same if base.event.type in BEFELL else of_one) if not self._is_denied(c)]

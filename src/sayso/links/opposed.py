@@ -36,6 +36,12 @@ def split(clauses: Sequence[Clause], base: Clause) -> tuple[list[Clause], list[C
     return rest, [] if followed else against
 
 
+def of_death(clauses: Sequence[Clause], base: Clause) -> list[Clause]:
+    """The clauses that one is asked about: those of a death where the other ones tell of a life, since who dies had been wounded."""
+    deaths = [c for c in clauses if c.event.type == "death" and _one_thing(base, c) and _two_fates(base, c)]
+    return deaths if base.event.type in _ALIVE else []
+
+
 def are_opposed(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell opposite deeds, or fates, of one thing."""
     if "denied" in (a.event.polarity, b.event.polarity):

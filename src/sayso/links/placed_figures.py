@@ -6,12 +6,13 @@ they are some of those counted before.
     "two planes dropped bombs"                     doing, not done to
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from sayso.compare.fates import HUMAN, fate_of, head_of, is_human
-from sayso.compare.parties import Sort, sort_of
+from sayso.compare.parties import Sort
+from sayso.links.owners import named_among, owners_of, party_words, sort_among
 from sayso.links.scopes import read_scene, read_scope
 from sayso.links.winners import find_winner
 from sayso.links.wording_clauses import ask_of_clause, gap_of
@@ -23,16 +24,13 @@ from sayso.records.mention import AGE, Figure
 from sayso.resources.event_types import type_of
 from sayso.resources.refutation import refuted_around
 from sayso.resources.units import DURATIONS
-from sayso.text.gaps import gapped_subject
 from sayso.text.stems import stem
-from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in, top_among, top_of
+from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree, tokens_in, top_of
 
-FATES = HUMAN | {"loss", "capture", "destruction"}
-"""What befalls people and things, so that those it befell are not all there were."""
 ANYBODY = frozenset("person people man member woman child soldier".split())
 """Nouns that do not tell of whom."""
 _FOES = frozenset(("enemy", "foe", "adversary", "opponent"))
-_FALLEN = frozenset("dead killed kill wounded wound injured injure victim".split())
+_FALLEN = frozenset("dead killed kill wounded wound injured injure victim body corpse".split())
 _THOSE = (["they"], ["them"], ["whom"], ["who"], ["these"])
 
 
@@ -198,8 +196,10 @@ _VOTING = frozenset("vote participate take turn cast".split())
 
 def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequence[PlacedFigure]) -> PlacedFigure:
     """A figure with what its sentence tells of it; a part of those counted before it is of the same party."""
-    figure, owners = bare.figure, _owners(sentence, bare.figure)
-    whose = _named(sentence, owners)
+    figure, owners = bare.figure, owners_of(sentence, bare.figure)
+    if _nouns(sentence, figure, "obl:agent"):  # "were killed by some 30 men", who were not
+        figure = msgspec.structs.replace(figure, deed="")
+    whose = named_among(sentence, owners)
     fate = fate_of(figure.thing, figure.deed, bool(_nouns(sentence, figure, "obj", "nsubj:pass")))
     others = bool(before and fate and before[-1].fate and before[-1].fate != fate)
     part = _is_part(sentence, figure, others) or _is_listed(report.document.text, sentence, figure, before)
@@ -207,10 +207,11 @@ def _read(bare: PlacedFigure, report: Report, sentence: Sentence, before: Sequen
         whose = whose or before[-1].whose
     return msgspec.structs.replace(
         bare,
+        figure=figure,
         whose=whose,
-        sort=_sort(sentence, owners, figure),
+        sort=sort_among(sentence, owners, figure),
         foe=any(sentence.tokens[i].lemma.lower() in _FOES for i in owners),
-        party=_party(sentence, whose),
+        party=party_words(sentence, whose),
         doing=_acts(sentence, figure),
         winner=find_winner(sentence, figure, report.actors),
         part=part,
@@ -228,69 +229,6 @@ def _years(report: Report) -> dict[str, str]:
     times = {t.id: t for t in report.times}
     dated = ((e.id, times[e.time]) for e in report.events if e.time in times)
     return {e: t.earliest[:4] for e, t in dated if t.earliest and t.latest and t.earliest[:4] == t.latest[:4]}
-
-
-def _owners(sentence: Sentence, figure: Figure) -> set[int]:
-    """The words that say whose men or things are counted: of what is counted ("200 deaths on the Danish side"), of its loss ("put
-    the Danish losses at 900 men", "Danish losses exceeded 900 men"), and who lost it ("the Danes lost 900 men", "had 900
-    men killed")."""
-    inside = tokens_in(sentence, figure)
-    if not inside:
-        return set()
-    if gapped := gapped_subject(sentence, inside[0], inside[-1] + 1):
-        return set(gapped)
-    top = top_among(sentence, inside)
-    above = parent(sentence, top)
-    counted = above if above is not None and sentence.tokens[above].upos in ("NOUN", "PROPN") else top
-    words = {counted, *children(sentence, counted, "amod", "compound", "nmod:poss")}
-    suffered = parent(sentence, counted)
-    if suffered is not None and suffered < counted and type_of(sentence.tokens[suffered].lemma) in FATES:
-        words |= {*children(sentence, suffered, "amod", "compound", "nmod:poss", "nmod")}
-    for side in children(sentence, counted, "nmod"):
-        if sentence.tokens[side].lemma.lower() in ("side", "part") or type_of(sentence.tokens[counted].lemma):
-            words |= {side, *children(sentence, side, "amod", "compound", "nmod:poss")}
-    verb = next((i for i in ancestors(sentence, counted) if sentence.tokens[i].upos == "VERB"), None)
-    losing = verb is not None and (
-        type_of(sentence.tokens[verb].lemma) == "loss"
-        or sentence.tokens[verb].lemma == "have"
-        and fate_of(figure.thing, figure.deed) in FATES
-    )
-    polled = figure.unit == "count" and head_of(figure.thing) in _POLLED and verb is not None
-    gaining = polled and verb is not None and bool(_GAINING.intersection(stem(sentence.tokens[verb].form)))
-    for i in children(sentence, verb, "nsubj") if verb is not None else ():
-        if losing or gaining or type_of(sentence.tokens[i].lemma) == "loss":
-            words |= {i, *children(sentence, i, "amod", "compound", "nmod:poss", "nmod", *(("flat", "appos") if gaining else ()))}
-    return words - set(inside)
-
-
-_POLLED = frozenset("vote seat mandate ballot".split())
-_GAINING = frozenset("win get receive obtain poll gain garner secure take collect".split())
-"""Verbs whose subject the votes are for."""
-
-
-def _named(sentence: Sentence, owners: Iterable[int]) -> frozenset[str]:
-    """The names of parties among words, in small letters."""
-    named = (sentence.tokens[i] for i in owners if i)
-    return frozenset(t.form.lower() for t in named if t.form[:1].isupper() and t.upos in ("PROPN", "ADJ"))
-
-
-def _sort(sentence: Sentence, owners: Iterable[int], figure: Figure) -> Sort | None:
-    """Of what sort those are whom a number counts: a state's ("government losses") or irregular ("the rebels lost 40")."""
-    sorts = {sort_of(w) for w in (figure.thing, *(sentence.tokens[i].form for i in owners))} & {"state", "irregular"}
-    return sorts.pop() if len(sorts) == 1 else None
-
-
-def _party(sentence: Sentence, whose: frozenset[str]) -> str:
-    """How a question can name the party of a sentence: by an adjective ("Danish"), else as "of the Danes", "of Denmark"; empty where
-    it names none."""
-    tokens = sentence.tokens
-    named = [i for i, t in enumerate(tokens) if t.form.lower() in whose and t.form[:1].isupper()]
-    adjective = next((tokens[i].form for i in named if tokens[i].upos == "ADJ"), "")
-    first = next((i for i in named if tokens[i].upos == "PROPN"), None)
-    if adjective or first is None:
-        return adjective
-    rest = [first, *children(sentence, first, "flat")]
-    return f"of {'the ' if tokens[first].xpos == 'NNPS' else ''}{' '.join(tokens[i].form for i in rest)}"
 
 
 def _opens(source: Quote, figure: Figure) -> bool:
@@ -374,12 +312,20 @@ def _acts(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _nouns(sentence: Sentence, figure: Figure, *relations: str) -> list[int]:
-    """The noun counted, where it stands in one of the relations to its verb."""
+    """The noun counted, or that of "a group of 30 men", where it stands in one of the relations to its verb."""
     top = top_of(sentence, figure)
     head = sentence.tokens[top].head - 1 if top is not None else -1
-    while head >= 0 and sentence.tokens[head].deprel == "conj":
+    while head >= 0 and (sentence.tokens[head].deprel == "conj" or _is_grouped(sentence, head)):
         head = sentence.tokens[head].head - 1
     return [head] if head >= 0 and sentence.tokens[head].deprel in relations else []
+
+
+def _is_grouped(sentence: Sentence, noun: int) -> bool:
+    above = sentence.tokens[noun].head - 1
+    return above >= 0 and sentence.tokens[noun].deprel == "nmod" and sentence.tokens[above].lemma.lower() in _GROUPS
+
+
+_GROUPS = frozenset("group band crowd number party team gang column total unit force".split())
 
 
 def are_in_other_years(a: PlacedFigure, b: PlacedFigure) -> bool:

@@ -18,7 +18,8 @@ from sayso.compare.parties import has_calling
 from sayso.compare.quantities import base_unit, is_telling, of_another_sort, other_noun, same_quantity, same_thing, told_of
 from sayso.links.facts import PAIR, Nearness
 from sayso.links.near_figures import near_pairs
-from sayso.links.placed_figures import ANYBODY, FATES, WITHIN, PlacedFigure, are_in_other_years, place
+from sayso.links.owners import FATES
+from sayso.links.placed_figures import ANYBODY, WITHIN, PlacedFigure, are_in_other_years, place
 from sayso.links.tolls import with_tolls
 from sayso.records.analysis import Analysis
 from sayso.records.base import Record
