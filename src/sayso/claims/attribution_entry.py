@@ -36,6 +36,9 @@ def find_entry(sentence: Sentence, verb: int) -> tuple[Reporting | None, tuple[i
         return Reporting(takes=frozenset(("number",))), (verb,)
     if lemma in _SIZING and sized(sentence, verb):
         return Reporting(takes=frozenset(("size",))), (verb,)
+    dared = lemma in _DARING and children(sentence, verb, "obj")
+    if dared and any("to" in lemmas(sentence, i, "mark") for i in children(sentence, verb, "xcomp")):
+        return VERBS["urge"], (verb,)
     if counts(sentence, verb):
         return Reporting(takes=frozenset(("count",))), (verb,)
     if lemma in _FINDING and (none := _has_none(sentence, verb)) is not None:
@@ -113,6 +116,8 @@ def _is_preposition(sentence: Sentence, token: int) -> bool:
     return word.lemma.lower() in _PREPOSITIONS and word.upos != "PART" and not dates
 
 
+_DARING = frozenset(("challenge", "dare"))
+"""Verbs that demand with an infinitive alone: "challenged them to publish it"."""
 _TELLING = frozenset(("say", "claim", "answer", "reply"))
 """Verbs whose object may be a bare number: "the union says 380 or more"."""
 _SIZING = frozenset(("put", "place", "set", "estimate", "reckon", "assess", "calculate"))

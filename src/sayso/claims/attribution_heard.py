@@ -34,11 +34,18 @@ def with_heard(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     kept = [_listened(sentence, f, next((by_cue[i] for i in f.cue if i in by_cue), None)) for f in found]
     taken = {i for f in found for i in (*f.cue, *f.source_words)}
     heard = [_read(sentence, t) for t in sentence.tellings if t.chance >= HEARD and t.sure >= SURE and t.token not in taken]
-    return [*kept, *(f for f in heard if f is not None and not any(_is_own(f, k) for k in kept))]
+    return [*kept, *(f for f in heard if f is not None and not any(_is_own(f, k, _is_noun(sentence, f)) for k in kept))]
 
 
-def _is_own(heard: Found, found: Found) -> bool:
-    """Whether it is said inside what its own speaker says ("the minister called the charges a lie": the charges are not his)."""
+def _is_noun(sentence: Sentence, found: Found) -> bool:
+    return sentence.tokens[found.cue[0]].upos == "NOUN"
+
+
+def _is_own(heard: Found, found: Found, noun: bool) -> bool:
+    """Whether it is said inside what its own speaker says ("the minister called the charges a lie": the charges are not his), or is a noun of
+    which all is said already ("noted with concern that ...")."""
+    if heard.content == found.content and noun:
+        return True
     inside = {i for piece in found.content for i in piece}
     return bool(heard.source_words) and heard.source_words == found.source_words and inside.issuperset(heard.cue)
 

@@ -27,7 +27,9 @@ from sayso.claims.attribution_mend_speakers import (
     source_before,
     speaker_behind,
     takes_clause,
+    told_on,
     verb_behind,
+    with_feeling,
 )
 from sayso.claims.attribution_parts import DAYS
 from sayso.records.analysis import Sentence
@@ -62,6 +64,9 @@ def mended(sentence: Sentence) -> Sentence:
         clause = _claimed_of(sentence, token)
         if clause is not None:
             sentence = _hung(_hung(sentence, clause, parent(sentence, token) or 0, "ccomp"), token, clause, "nsubj")
+        if (felt := with_feeling(sentence, token)) is not None:
+            sentence = _hung(sentence, token, felt, "ccomp")
+            continue
         noun = _noun_before(sentence, token)
         if noun is not None:
             sentence = _hung(sentence, token, noun, "acl")
@@ -371,6 +376,7 @@ _MISPLACED = (
     (inverted, "nsubj"),
     (source_before, "acl"),
     (_noun_about, "nmod"),
+    (told_on, "nmod"),
     (put_in_before, "ccomp"),
     (said_to, "ccomp"),
     (most_of_them, "nsubj"),

@@ -6,13 +6,15 @@
     "nobody flew, Colonel Holm declared"           no second deed of nobody's
     "lost the hill – it had no well – and denied"  whoever lost it denied it
     "urges him to name the officer ..., and calls" who urges calls
+    "heard a report by him on the raid"            a report on the raid
+    "noted with concern that it was open"          noted that it was
 In: a sentence and a word of it. Out: the head that the word should have, None where it hangs right.
 """
 
-from sayso.claims.attribution_parts import can_speak
+from sayso.claims.attribution_parts import DAYS, can_speak
 from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
-from sayso.resources.reporting import HEARD, VERBS
+from sayso.resources.reporting import HEARD, NOUNS, VERBS
 from sayso.text.trees import ancestors, children, has_relation, lemmas, parent, subtree
 
 _DASHES = ("–", "—", "--")
@@ -201,3 +203,24 @@ def before_aside(sentence: Sentence, token: int) -> int | None:
     outer, opened = parent(sentence, inside), min(subtree(sentence, inside, [token]))
     dashed = [sentence.tokens[i].form in _DASHES for i in (opened - 1, opened, joint[0] - 1) if i >= 0]
     return outer if outer is not None and outer < opened and any(dashed[:-1]) and dashed[-1] else None
+
+
+def told_on(sentence: Sentence, token: int) -> int | None:
+    """The noun of reporting that tells "on" something behind who tells it: "heard a report by the minister on the raid"."""
+    verb = parent(sentence, token)
+    if verb is None or not has_relation(sentence, token, "obl") or lemmas(sentence, token, "case") != ["on"]:
+        return None
+    if sentence.tokens[token].lemma.lower() in DAYS:
+        return None
+    told = [i for i in children(sentence, verb, "obj") if verb < i < token and sentence.tokens[i].lemma.lower() in NOUNS]
+    return next((i for i in told if any("by" in lemmas(sentence, n, "case") for n in children(sentence, i, "nmod"))), None)
+
+
+def with_feeling(sentence: Sentence, token: int) -> int | None:
+    """The verb that a that-clause belongs to, taken to describe how it was said: "noted with concern that 14 boxes were unsealed"."""
+    noun = parent(sentence, token)
+    verb = parent(sentence, noun) if noun is not None else None
+    if noun is None or verb is None or not has_relation(sentence, token, "acl") or not has_relation(sentence, noun, "obl"):
+        return None
+    felt = lemmas(sentence, noun, "case") == ["with"] and not children(sentence, noun, "det", "nmod:poss") and noun == verb + 2
+    return verb if felt and "that" in lemmas(sentence, token, "mark") and takes_clause(sentence, verb) else None

@@ -41,8 +41,8 @@ def find_noun(sentence: Sentence, token: int) -> Found | None:
     words = tuple(w for w in words if sentence.tokens[w].lemma not in ("'s", "’s"))
     if owners and source != owners[0]:
         words = tuple(trimmed(sentence, [w for w in words if w < owners[0]]))
-    pieces = tuple(p for c in content for p in runs(i for i in c if i not in words))
-    if not pieces:
+    pieces = tuple(tuple(trimmed(sentence, list(p))) for c in content for p in runs(i for i in c if i not in words))
+    if not all(pieces) or not pieces:
         return None
     return Found(source=source, source_words=words, cue=(token,), content=pieces, act=entry.act, stance=entry.stance)
 
@@ -55,7 +55,7 @@ _BY_OFFICE = frozenset("official regional provincial federal municipal governmen
 def _numbering(sentence: Sentence, token: int) -> Reporting | None:
     """ "the union's figure of 40 wounded": a noun for a number, with one behind "of"."""
     of = [i for i in children(sentence, token, "nmod") if _case(sentence, i) == "of"]
-    numbered = any(sentence.tokens[w].upos == "NUM" for i in of for w in (i, *children(sentence, i, "nummod")))
+    numbered = any(sentence.tokens[w].upos == "NUM" and w <= i for i in of for w in (i, *children(sentence, i, "nummod")))
     named = sentence.tokens[token].lemma.lower() in _NUMBERING and sentence.tokens[token].xpos == "NN"
     return Reporting(takes=frozenset(("number",))) if numbered and named else None
 
@@ -233,9 +233,15 @@ def _is_of_a_people(sentence: Sentence, token: int) -> bool:
     lower = (
         word.lemma.lower() == "foreign"
         or word.lemma.lower() in _BY_OFFICE
-        and (_numbering(sentence, word.head - 1) is not None or sentence.tokens[word.head - 1].lemma.lower() in _SAYINGS)
+        and (
+            _numbering(sentence, word.head - 1) is not None or sentence.tokens[word.head - 1].lemma.lower() in _SAYINGS | _TOLD_AS
+        )
     )
     return adjective and (word.form[:1].isupper() and token > 0 or lower)
+
+
+_TOLD_AS = frozenset("account version story report explanation statement narrative announcement".split())
+"""Nouns for what is told officially or by the army: "the official account that ..."."""
 
 
 def _case(sentence: Sentence, token: int) -> str:

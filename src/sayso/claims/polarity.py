@@ -67,7 +67,8 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
         given = has_relation(sentence, at, "obj", "nsubj:pass") and sentence.tokens[at].upos == "NOUN"
         if relation and _DENYING.intersection(base_forms(sentence, above)):
             spurned = given and _SPURNING.intersection(base_forms(sentence, above))
-            count += not (spurned or at != token and lemma_of(sentence, above) in _LEAVING)
+            tried = at == token and given and lemma_of(sentence, at) in _TRIES  # there was one, and what was tried was not done
+            count += not (spurned or tried or at != token and lemma_of(sentence, above) in _LEAVING)
         if has_relation(sentence, at, "xcomp"):
             count += any(_is_none(sentence, i) for i in children(sentence, above, "nsubj"))
         bare = has_relation(sentence, at, "nsubj:pass") and given and not children(sentence, at, "det", "nmod:poss", "nummod")
@@ -108,6 +109,7 @@ def _is_in_vain(sentence: Sentence, verb: int) -> bool:
 
 TRYING = frozenset("try attempt seek strive endeavour endeavor struggle".split())
 """Verbs whose infinitive tells what was meant."""
+_TRIES = frozenset("attempt bid plot plan effort scheme conspiracy".split())
 _VAIN = frozenset("vain unsuccessfully vainly fruitlessly".split())
 
 
