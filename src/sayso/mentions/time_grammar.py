@@ -44,7 +44,7 @@ _APPROX = r"(?:(?P<mod>less\sthan|more\sthan|fewer\sthan|no\s(?:more|less|fewer|
 _FEW = r"(?:a\s)?(?P<few>few|couple\sof|couple|several|many|some|number\sof)"
 _KIND = r"(?:\s(?:more|straight|consecutive|full|whole|long|additional|further|trading|working|business|calendar))?"
 _ZONE = rf"(?:\s?(?P<zone>(?:gmt|utc)\s?[+-]\s?\d{{1,2}}|{_any(ZONES)})\b|\s(?:local\s)?(?P<place>(?:[A-Z][\w.-]*(?:\s?/\s?[A-Z][\w.-]*)?\s)?(?:local\s)?time)\b)?"
-_CLOCK = rf"(?:(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=(?:\s?(?:and|to|[-–])\s?(?:2[0-3]|[01]\d)[0-5]\d)?\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour14>2[0-3]|1\d|0\d)\shours\b|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?P<hour12>0\d)(?P<minute12>[0-5]\d)(?=\sto\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=\b0\d\d\d\sto\s)(?P<hour13>2[0-3]|[01]\d)(?P<minute13>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?:(?<=\bat\s)|(?<=\b(?:until|about)\s)|(?<=\btill\s)|(?<=\b(?:around|before)\s)|(?<=\bshortly\safter\s)|(?<=\bsoon\safter\s)|(?<=\bjust\safter\s)|(?<=\bshortly\sbefore\s)|(?<=\bjust\sbefore\s))(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\son\sthe\s(?:morning|afternoon|evening|night)\sof\b|\s(?:sharp|and\s(?:did|was|were|had)|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\s(?:hours|hrs)\b)?(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|(?:[1-5]?\d|(?:twenty-)?(?:one|two|three|four|six|seven|eight|nine)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\sminutes?\s))(?:\sminutes?)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
+_CLOCK = rf"(?:(?P<hour15>2[0-3]|[01]?\d)h(?P<minute15>[0-5]\d)\b|(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d)|-(?P<minute9>15|[2-5][05]))?\s?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)(?:\s?hours|\s?hrs)?|(?P<hour4>2[0-3]|[01]\d)(?P<minute4>[0-5]\d)(?=(?:\s?(?:and|to|[-–])\s?(?:2[0-3]|[01]\d)[0-5]\d)?\s(?:gmt|utc|hours|hrs|local))(?:\s(?:hours|hrs))?|(?<=\bat\s)(?P<hour14>2[0-3]|1\d|0\d)\shours\b|(?<=between\s)(?P<hour10>0\d)(?P<minute10>[0-5]\d)(?=\sand\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=between\s0\d\d\d\sand\s)(?P<hour11>2[0-3]|[01]\d)(?P<minute11>[0-5]\d)\b|(?P<hour12>0\d)(?P<minute12>[0-5]\d)(?=\sto\s(?:2[0-3]|[01]\d)[0-5]\d\b)|(?<=\b0\d\d\d\sto\s)(?P<hour13>2[0-3]|[01]\d)(?P<minute13>[0-5]\d)\b|(?:(?<=\bat\s)(?P<hour5>2[0-3]|[01]\d)(?P<minute5>[0-5]\d)\b|(?P<hour8>2[0-3]|[01]\d)(?P<minute8>[0-5]\d)(?=\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))|(?P<hourclock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o\s?['’]\s?clock(?:\s(?:in\sthe|at)\s(?P<daypart>morning|afternoon|evening|night))?|(?:in\sthe|at)\s(?P<daypart2>morning|afternoon|evening|night))|(?:(?<=\bat\s)|(?<=\b(?:until|about)\s)|(?<=\btill\s)|(?<=\b(?:around|before)\s)|(?<=\bshortly\safter\s)|(?<=\bsoon\safter\s)|(?<=\bjust\safter\s)|(?<=\bshortly\sbefore\s)|(?<=\bjust\sbefore\s))(?P<hourbare>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s?[.,;:)]|$|\s(?:the\s)?next\b|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\son\sthe\s(?:morning|afternoon|evening|night)\sof\b|\s(?:sharp|and\s(?:did|was|were|had)|yesterday|today|tomorrow|tonight|last|when|before|while|they|he|she|the\spolice)\b)|(?P<named>noon|midday|midnight)|(?P<hour6>2[0-3]|[01]?\d)\.(?P<minute6>[0-5]\d)(?!\d)(?:\s(?:hours|hrs)\b)?(?:\sin\sthe\s(?P<daypart3>morning|afternoon|evening))?|(?P<past>half|(?:a\s)?quarter|five|ten|twenty|twenty-five|(?:[1-5]?\d|(?:twenty-)?(?:one|two|three|four|six|seven|eight|nine)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\sminutes?\s))(?:\sminutes?)?[\s-](?P<side>past|to)[\s-](?P<hourword>midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?:in\sthe|at)\s(?P<daypart4>morning|afternoon|evening|night))?){_ZONE}"
 
 _DATES = (
     ("day", rf"(?P<day>3[01]|[12]\d|0[1-9])(?P<hour24>2[0-3]|[01]\d)(?P<minute24>[0-5]\d)\s?(?P<zone>z)?\s{_M}\s(?P<yy>\d\d)\b"),
@@ -53,6 +53,7 @@ _DATES = (
     ("day", rf"{_D}\s{_M}\s[’']?(?P<yy>\d\d)(?=\s*(?:\(|\[|\]|--|–|—|\)|$))"),
     ("day", rf"(?:{_W},?\s(?:the\s)?)?(?:the\s(?=\d+\s?(?:st|nd|rd|th)))?{_D}\s(?:of\s)?{_M}(?:\s?,?\s{_Y})?"),
     ("day", rf"(?:{_W}\s?,?\s)?{_M}\s{_D}(?:\s?,?\s{_Y})?"),
+    ("monthday", rf"(?:{_W},?\s)?(?:the\s)?{_D}\sof\s(?:this|the\s(?:current|present|same))\smonth"),
     ("day", rf"the\s(?P<dayword>{_any(DAY_ORDINALS)})\sof\s{_M}(?:,?\s{_Y})?"),
     ("nthday", rf"(?:the\s)?(?P<ord>{_any(ORDINALS)}|last)\s{_W}\s(?:in|of)\s{_M}(?:,?\s{_Y})?"),
     (
@@ -98,7 +99,7 @@ _DATES = (
     ("vagueshift", rf"{_APPROX}{_FEW}\s{_U}s?\s(?P<way>later|earlier|ago|before(?=\s?(?:[,.;:)]|$)))"),
     (
         "shift",
-        rf"{_APPROX}(?:(?P<share>half|(?:a\s)?quarter\sof)\s)?{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|ago|prior|hence)",
+        rf"{_APPROX}(?:(?P<share>half|(?:a\s)?quarter\sof)\s)?{_N}{_KIND}\s{_U}s?(?:\sor\sso|\sand\sa\s(?P<half>half))?\s(?P<way>later|earlier|afterwards?|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|ago|prior|hence|from\s(?:now|today))",
     ),
     (
         "shift",
@@ -136,9 +137,10 @@ _OTHERS = (
     ("duration", rf"{_APPROX}{_N}\sand\sa\s(?P<half>half)\s{_U}s?\b(?!\s(?:ago|later|earlier))"),
     ("duration", rf"{_APPROX}{_N}\s{_U}s?\sand\sa\s(?P<half>half)\b(?!\s(?:ago|later|earlier))"),
     ("duration", rf"{_APPROX}(?P<half>half)\s(?:an?\s)?{_U}\b(?!\s(?:-|ago|later|earlier))"),
+    ("duration", rf"(?:(?<=\bits\s)|(?<=\btheir\s))(?P<nth>{_any(DAY_ORDINALS)})\s(?:(?:straight|full|consecutive)\s)?{_U}\b"),
     ("duration", rf"{_N}\s?-\s?{_U}\s?-\s?old\b"),
     ("duration", rf"{_N}\s{_U}s?(?=\sold\b)"),
-    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|afterwards?|prior|hence)\b)"),
+    ("duration", rf"{_APPROX}{_N}(?:{_KIND}\s|\s?-\s?){_U}s?(?:\s?-\s?long)?\b(?!\s?-?\s?old)(?!\s(?:ago|later|earlier|before(?=\s?(?:[,.;:)]|$|and\s(?!after)))|afterwards?|prior|hence|from\s(?:now|today))\b)"),
     ("duration", r"(?:the\s(?!\w+\s?-)|many\s|several\s|some\s|recent\s|an?\sfew\s|a\scouple\sof\s|few\s)?(?P<spell>(?:coming|next|last|past|recent|following|previous)\s)?(?P<plural>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s?-\s?(?:long|old)|\sto\scome)?\b"),
     ("duration", r"(?P<unit>day|week|month|year|decade|century)\s?-?\s?long\b"),
     ("duration", r"all\s(?P<unit>day|week|month|year)\b(?!\s?-?long)"),
@@ -166,6 +168,7 @@ _PART_OF = re.compile(
     r"(?:(?:the|late|early)\s)*(?P<part>early\shours|small\shours|first\slight|last\slight|sunset|sunrise|nightfall|dawn|daybreak|dusk|morning|afternoon|evening|night)(?:\s(?:of|on)\s(?:the\s)?|(?<=dawn)\s)$",
     re.I,
 )
+_EARLY_OR_LATE = re.compile(r"\b(?P<part>early|late)\son\s$", re.I)
 _IN_PART = re.compile(
     r"\s(?:(?:in\sthe\s)?(?P<part>early\shours|morning|afternoon|evening|night)|at\s(?P<part2>dawn|daybreak|dusk))\b", re.I
 )
@@ -198,8 +201,11 @@ def _with_part(text: str, raw: Raw) -> Raw:
     if raw.kind not in _PARTED or "part" in raw.groups:
         return raw
     before, behind = _PART_OF.search(text[: raw.start]), _IN_PART.match(text[raw.end :])
+    early = _EARLY_OR_LATE.search(text[: raw.start]) if raw.kind in ("day", "weekday", "deictic") else None
     if before:
         raw.start, raw.groups["part"] = before.start(), before.group("part")
+    elif early and not behind:
+        raw.start, raw.groups["part"] = early.start(), "night" if early.group("part").lower() == "late" else "morning"
     elif behind:
         raw.end, raw.groups["part"] = raw.end + behind.end(), behind.group("part") or behind.group("part2")
     return raw

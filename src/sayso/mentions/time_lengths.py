@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from sayso.mentions.time_records import Anchor, Value
-from sayso.mentions.time_words import NAMED_HOURS, PARTS, UNITS, WEEKDAYS, ZONES, number_of
+from sayso.mentions.time_words import DAY_ORDINALS, NAMED_HOURS, PARTS, UNITS, WEEKDAYS, ZONES, number_of
 
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _LOOSE = ("about", "around", "some", "nearly", "almost", "approximately", "roughly")
@@ -42,6 +42,7 @@ def duration_value(g: Mapping[str, str], anchor: Anchor) -> Value:
     plural = g.get("plural", "").lower()
     unit = g.get("unit", "").lower() or {"centuries": "century"}.get(plural, plural.removesuffix("s"))
     number: float | None = number_of(g["n"]) if "n" in g else None if "few" in g or plural else 1
+    number = DAY_ORDINALS[g["nth"].lower()] if "nth" in g else number  # "now in its fifth week"
     if "half" in g:
         if "n" not in g:
             return Value(type="duration", value=_half(unit))

@@ -115,6 +115,7 @@ def _duration(match: re.Match[str], text: str) -> bool:
         or found.get("few")
         or found.get("plural")
         or found.get("half")
+        or found.get("nth")
         or "past" in words
         or "long" in words
         or words.startswith("all ")

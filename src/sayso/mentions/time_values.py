@@ -331,11 +331,14 @@ def _sameunit(g: Mapping[str, str], anchor: Anchor) -> Value:
     return shifted_value(base, 0, g["unit"].lower())
 
 
+_FROM_NOW = ("ago", "hence", "from now", "from today")
+
+
 def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
     """ "two days later", "a week ago", "the day before": from the story's day, "ago" from the document's."""
     way = " ".join(g["way"].lower().split())
-    base = (anchor.document or anchor.story) if way in ("ago", "hence") else (anchor.story or anchor.document)
-    if anchor.around and anchor.story is None or anchor.around and way in ("ago", "hence"):
+    base = (anchor.document or anchor.story) if way in _FROM_NOW else (anchor.story or anchor.document)
+    if anchor.around and anchor.story is None or anchor.around and way in _FROM_NOW:
         base = None
     if base is None:
         return Value(type="date", value=None, note="The day before it in the text is not known.")
