@@ -13,6 +13,30 @@ def read(analyse: Analyse, text: str, published: str | None = DATED) -> tuple[Ti
 
 
 CASES = {  # case: (sentence, words, value)
+    "a day of this month": ("They met on the 4th of this month.", "the 4th of this month", "2011-03-04"),
+    "a month that lasts": ("The blockade is now in its third month.", "third month", "P3M"),
+    "hours with an h": ("At 14h30 on Monday the siren sounded.", "14h30 on Monday", "2011-03-07T14:30"),
+    "late on a day": ("The search was called off late on Sunday.", "late on Sunday", "2011-03-06TNI"),
+    "early on a day": ("They set out early on Sunday.", "early on Sunday", "2011-03-06TMO"),
+    "midnight on a day": ("The truce began shortly before midnight on Monday.", "midnight on Monday", "2011-03-07T24:00"),
+    "after midnight on a day": ("The mill burnt shortly after midnight on Monday.", "midnight on Monday", "2011-03-07T00:00"),
+    "an hour of last night": ("At 11.20 last night a barrel fell.", "11.20 last night", "2011-03-08T23:20"),
+    "an hour after midnight": (
+        "On Monday night the square was full. The shots fell at one o'clock after midnight.",
+        "one o'clock after midnight",
+        "2011-03-08T01:00",
+    ),
+    "until an hour without a point": ("He did not show himself until 1100.", "1100", "2011-03-09T11:00"),
+    "an hour of the day before it": (
+        "All perished on Monday evening when, at 20.52 Athens time, a missile hit the plane.",
+        "20.52 Athens time",
+        "2011-03-07T20:52",
+    ),
+    "local time in brackets": (
+        "Information was received until 18:00 (local time), 7 March.",
+        "18:00 (local time), 7 March",
+        "2011-03-07T18:00",
+    ),
     "an hour without its half of the day": ("They came at half past four.", "half past four", "2011-03-09T16:30"),
     "a heading": ("They came at half past four", "half past four", "2011-03-09T04:30"),
     "in the small hours": ("Soldiers came back in the small hours.", "the small hours", "2011-03-09TNI"),

@@ -72,12 +72,31 @@ def clock_value(value: Value, kind: str, c: Mapping[str, str], anchor: Anchor, p
     if day is None:
         date = value.value if value.value and value.value.startswith("XXXX-") else "XXXX-XX-XX"
         return Value(type="time", value=f"{date}T{hour:02}:{minute:02}{zone}", note=value.note)
-    if kind == "clock" and c.get("named", "").lower() == "midnight":
-        day, hour = day + timedelta(days=1), 0
+    if kind == "lastnight" and hour < _NIGHT or kind == "clock" and "daypart5" in c:
+        day += timedelta(days=1)
+    if c.get("named", "").lower() == "midnight" and (kind == "clock" or "after" not in c):
+        begins = (
+            f"{day + timedelta(days=1)}T00:00{zone}"  # "midnight on Friday" ends the Friday, "after midnight on Friday" begins it
+        )
+        at = begins if kind == "clock" else f"{day}T24:00{zone}"
+        return Value(
+            type="time",
+            value=at,
+            earliest=begins,
+            latest=begins,
+            approximate=value.approximate,
+            note=value.note,
+            day=day,
+            year=value.year,
+        )
     at = f"{day}T{hour:02}:{minute:02}{zone}"
     return Value(
         type="time", value=at, earliest=at, latest=at, approximate=value.approximate, note=value.note, day=day, year=value.year
     )
+
+
+_NIGHT = 6
+"""Hours of a night that are of the next day."""
 
 
 def clock_of(c: Mapping[str, str]) -> int:
@@ -121,7 +140,7 @@ def _spoken(c: Mapping[str, str]) -> tuple[int, int]:
 
 def _by_part(hour: int, c: Mapping[str, str]) -> int:
     """The hour of the day: "at ten in the evening" 22, "at eleven at night" 23, "at two at night" 2."""
-    part = next((c[p].lower() for p in ("daypart", "daypart2", "daypart3", "daypart4") if p in c), "")
+    part = next((c[p].lower() for p in ("daypart", "daypart2", "daypart3", "daypart4", "daypart5") if p in c), "")
     if part in ("afternoon", "evening") or part == "night" and 6 <= hour < 12:
         return hour % 12 + 12
-    return 0 if part == "night" and hour == 12 else hour
+    return 0 if part in ("night", "after midnight") and hour == 12 else hour

@@ -60,6 +60,8 @@ class _Told:
         """The sentence that moved the story to its day."""
         self.said: tuple[int, date] | None = None
         """The sentence and the day of "today", "yesterday" and their like, where they do not say when somebody spoke."""
+        self.done: tuple[int, date] | None = None
+        """The sentence and the day told last of what was done, and not of when somebody spoke: an hour behind it is of that day."""
         self.dated_in = -9
         """The sentence in which a full day was told last."""
         self.chain: tuple[int, date] | None = None
@@ -202,6 +204,8 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
     if (item.kind in ("clock", "dawn") or item.kind == "same" and told.is_nowhere()) and (day := told.hours_of(n)):
         anchor = msgspec.structs.replace(anchor, story=day)
         note = _BY_OTHERS if told.lead is None and day == told.dating.others else note
+    if item.kind == "clock" and told.done and told.done[0] == n:
+        anchor = msgspec.structs.replace(anchor, story=told.done[1])
     if told.last and told.last[0] == n and _counts_on(item):
         anchor = msgspec.structs.replace(anchor, story=told.last[1], document=None)
     value = _in_chain(item, anchor, n, told) or resolve(item, anchor)
@@ -209,6 +213,8 @@ def _value(item: Raw, s: Seen, n: int, told: _Told) -> Value:
         value = msgspec.structs.replace(value, note=note)
     if value.day and item.kind in _SPECIFIC:
         told.last = n, value.day
+        if not reports(s.sentence, token):
+            told.done = n, value.day
     aside = _is_aside(s.sentence, token, value.day, told)
     if told.lead is None and value.day and told.dating.day and item.kind in _SPECIFIC and not aside:
         told.lead = _lead(s.sentence, token, value.day, told.dating.day)
