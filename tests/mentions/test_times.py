@@ -17,7 +17,7 @@ CASES = {  # case: (sentence, words, value)
     "a month that lasts": ("The blockade is now in its third month.", "third month", "P3M"),
     "hours with an h": ("At 14h30 on Monday the siren sounded.", "14h30 on Monday", "2011-03-07T14:30"),
     "late on a day": ("The search was called off late on Sunday.", "late on Sunday", "2011-03-06TNI"),
-    "early on a day": ("They set out early on Sunday.", "early on Sunday", "2011-03-06TMO"),
+    "early on a day": ("They left early on Sunday.", "early on Sunday", "2011-03-06TMO"),
     "midnight on a day": ("The truce began shortly before midnight on Monday.", "midnight on Monday", "2011-03-07T24:00"),
     "after midnight on a day": ("The mill burnt shortly after midnight on Monday.", "midnight on Monday", "2011-03-07T00:00"),
     "an hour of last night": ("At 11.20 last night a barrel fell.", "11.20 last night", "2011-03-08T23:20"),

@@ -59,11 +59,13 @@ def _year(match: re.Match[str], text: str) -> bool:
     """Not the clock times of "at 1410", "from 1410 on Monday"."""
     return (
         not re.search(r"\b(?:at|0\d\d\d\sto)\s$", text[: match.start()], re.I)
+        and not (_UNTIL.search(text[: match.start()]) and match.group() < "1500")
         and not _ON_A_DAY.match(text[match.end() :])
         and not _HOURS.match(text[match.end() :])
     )
 
 
+_UNTIL = re.compile(r"\buntil\s$", re.I)
 _HOURS = re.compile(r"(?:\s?(?:and|to|[-–])\s?(?:2[0-3]|[01]\d)[0-5]\d)?\s(?:hours|hrs|gmt|utc)\b", re.I)
 """ "1030 and 1100 hrs": clock times, however like years they look."""
 _ON_A_DAY = re.compile(r"\son\s(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.I)
