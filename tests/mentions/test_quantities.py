@@ -14,6 +14,8 @@ def read(analyse: Analyse, text: str) -> tuple[Figure, ...]:
 VALUES = {  # case: (sentence, words, low, high, qualifier, unit)
     "one of them harmed": ("The blast injured one civilian.", "one", 1, 1, "exact", "count"),
     "a verb's own about": ("The colonel talked about nine.", "nine", 9, 9, "exact", "count"),
+    "what it was before": ("The toll rose from 31 to 45 overnight.", "45", 45, 45, "exact", "count"),
+    "one who was lost": ("The army lost one man at the bridge.", "one", 1, 1, "exact", "count"),
     "an age": ("Petra Lind, age 27, died of her wounds.", "27", 27, 27, "exact", "year"),
     "the last of three ages": ("He left three daughters, aged 12, 9 and 4.", "4", 4, 4, "exact", "year"),
     "children of a mother": ("Petra Lind, the mother of three, died of her wounds.", "three", 3, 3, "exact", "count"),

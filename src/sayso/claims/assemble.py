@@ -21,7 +21,7 @@ from sayso.resources.refutation import refuted_around
 from sayso.resources.reporting import VERBS
 from sayso.resources.units import DURATIONS
 from sayso.text.attributed import enclosing, speaker_name
-from sayso.text.trees import has_relation, lemmas
+from sayso.text.trees import has_relation, lemmas, top_of
 
 
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,13 +137,18 @@ def _for_speaker(polarity: Polarity, sentence: Sentence, told: Attribution | Non
 
 
 def _is_aside(figure: Figure, sentence: Sentence, token: int) -> bool:
-    """ "The 34-member team made no statement", "Holm, 71, did not die", "no ferry left for 24 hours", "no believers among the 3,000 refugees"."""
+    """ "The 34-member team made no statement", "Holm, 71, did not die", "no ferry left for 24 hours", "no believers among the 3,000 refugees",
+    "400 families are without water"."""
+    top = top_of(sentence, figure)
+    token = token if top is None else top
     noun = sentence.tokens[token].head - 1 if has_relation(sentence, token, "nummod", "compound") else token
     over = sentence.tokens[noun].head - 1
     if figure.deed == AGE:
         return True
     if over < 0 or "not" in lemmas(sentence, noun, "advmod") or {"no", "any"} & {*lemmas(sentence, noun, "det")}:
         return False
+    if "without" in lemmas(sentence, over, "case") and has_relation(sentence, noun, "nsubj", "obl"):
+        return True
     if figure.unit in DURATIONS:
         return has_relation(sentence, noun, "obl")
     counted = sentence.tokens[over].lemma.lower() in _COUNTING or sentence.tokens[over].upos in ("NUM", "DET", "PRON")

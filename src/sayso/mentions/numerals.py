@@ -320,6 +320,8 @@ def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numer
     other = _read(sentence, words, stop + 1)
     if other is None or other.low is None or other.high is None:
         return numeral
+    if before == "from" and _CHANGING.intersection(words[max(0, numeral.first - 3) : numeral.first - 1]):
+        return numeral  # "rose from 31 to 45": what it was and what it is
     low = numeral.low
     if other.low >= 1000 and low < 1000 and words[other.stop - 1] in SCALES:
         low *= SCALES[words[other.stop - 1]]
@@ -327,6 +329,14 @@ def _join_range(sentence: Sentence, words: list[str], numeral: Numeral) -> Numer
         return numeral
     first = numeral.first - (before in ("between", "from"))
     return Numeral(first=first, number=first, stop=other.stop, low=low, high=other.high, qualifier="range", glued=other.glued)
+
+
+_CHANGING = frozenset(
+    """rise rises rose risen rising grow grows grew grown growing climb climbs climbed climbing jump jumped jumps fall falls fell fallen falling drop
+    dropped drops decline declined increase increased increases decrease decreased reduced raised revised cut lowered shrank shrunk swelled soared
+    gone went up down""".split()
+)
+"""Words of a change, behind which "from 31 to 45" gives two numbers."""
 
 
 def _hedge(words: list[str], numeral: Numeral) -> Numeral:

@@ -4,6 +4,7 @@
 "one of the reasons", "on one hand", "at one point", "no one"        counts nothing
 """
 
+from sayso.compare.fates import is_human
 from sayso.records.analysis import Sentence
 from sayso.resources.event_types import type_of
 from sayso.resources.things import is_thing
@@ -33,6 +34,9 @@ def counts_one(sentence: Sentence, words: list[str], i: int) -> bool:
     beside = [noun, *(n for n, t in enumerate(sentence.tokens) if t.head == noun + 1 and t.deprel == "conj")]
     beside += [sentence.tokens[noun].head - 1] if sentence.tokens[noun].deprel == "conj" else []
     counted = {t.head - 1 for n, t in enumerate(sentence.tokens) if t.deprel == "nummod" and n != i}
+    lost = sentence.tokens[noun].deprel == "obj" and sentence.tokens[sentence.tokens[noun].head - 1].lemma.lower() == "lose"
+    if lost and is_human(sentence.tokens[noun].lemma.lower()):
+        return True
     befell = [t for t in sentence.tokens[noun + 1 : noun + 3] if t.upos in ("VERB", "ADJ")]
     if sentence.tokens[noun].deprel in ("obj", "nmod"):
         befell.append(sentence.tokens[sentence.tokens[noun].head - 1])

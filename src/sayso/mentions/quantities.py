@@ -131,6 +131,7 @@ def _completed(
 ) -> tuple[str, str]:
     """What a number counts where its own words do not say: what the number before it counts, in its sentence or just before."""
     (thing, predicate), (before, earlier) = _numbered(*read) if unit == "count" else read, context
+    thing = _meant(thing, sentence, numeral, before if before is not None and before.unit == unit else None)
     if before is not None and before.unit == unit and gapped_subject(sentence, numeral.first, numeral.stop):
         own = unit == "count" and numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].upos == "NOUN"
         return (thing if own else before.thing), before.deed
@@ -157,6 +158,20 @@ def _completed(
         thing = phrase(sentence, behind, numeral, numeral.stop) if behind is not None and not thing else thing
         return ("people" if is_harm(predicate) and not thing else thing), predicate
     return thing, predicate
+
+
+def _meant(thing: str, sentence: Sentence, numeral: Numeral, before: Figure | None) -> str:
+    """What is counted where its words are of another kind: "the garrison, 180 strong", "down from 74 per cent", "rice worth $2 million",
+    "2,400, of whom 900". `before`: the figure of the same unit before it."""
+    word = thing.lower()
+    if word == "strong":
+        noun = next(
+            (t.head - 1 for t in sentence.tokens[numeral.stop : numeral.stop + 2] if t.form.lower() == word and t.head), None
+        )
+        return phrase(sentence, noun, numeral, numeral.stop) if noun is not None else ""
+    if word in ("up", "down", "whom", "which"):
+        return before.thing if before is not None and before.thing.lower() != word else thing
+    return re.sub(r"^.*\bof ", "", thing[: -len(" worth")]) if word.endswith(" worth") else thing
 
 
 def _is_spelt_out(sentence: Sentence, numeral: Numeral, before: Figure) -> bool:
