@@ -37,6 +37,7 @@ _MEETING = frozenset(
 """Verbs that tell no more of a thing than that it was there, was used or was met."""
 _NONE = frozenset(("no", "neither"))
 _ANY = frozenset(("any", "a", "an", "single", "one"))
+_NOBODY = frozenset(("nobody", "no-one", "none"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "such"))
 _DENYING = frozenset("deny dismiss reject refute disclaim".split())
 
@@ -72,7 +73,7 @@ class Named(Record, frozen=True, kw_only=True):
 def absence_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], near: Nearness) -> list[Topic]:
     """Whether a thing was there, where one report says it was not and another tells of it."""
     named = [n for r in reports for s in analyses[r.document.id].sentences for n in _named(r, s)]
-    counts = Counter(n.noun for n in named)
+    counts = Counter(n.noun for n in named) + Counter(f"{mark} {n.noun}" for n in named for mark in n.marks)
     found: dict[str, Topic] = {}
     for noun in dict.fromkeys(n.noun for n in named if n.polarity == "denied"):
         denied = [n for n in named if n.noun == noun and n.polarity == "denied"]
@@ -138,7 +139,8 @@ def _is_own(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:
-    return bool(NEGATORS.intersection(lemmas(sentence, verb, "advmod"))) or "nor" in lemmas(sentence, verb, "cc")
+    nobody = _NOBODY.intersection(lemmas(sentence, verb, "nsubj"))
+    return bool(nobody or NEGATORS.intersection(lemmas(sentence, verb, "advmod"))) or "nor" in lemmas(sentence, verb, "cc")
 
 
 def _is_under_denial(sentence: Sentence, verb: int, twice: bool = False) -> bool:
@@ -178,7 +180,8 @@ def _may_be_one(denied: Named, told: Named, counts: Mapping[str, int], near: Nea
     if near.of(*at) > 0:
         return not denied.verb or denied.verb != told.verb  # else the deed itself is asked about
     known = not is_human(denied.noun) or is_one_of_many(denied.noun)
-    return known and counts[told.noun] <= RARE and near.raw(*at) >= NEAR
+    rare = min((counts[f"{mark} {told.noun}"] for mark in marks & others), default=counts[told.noun]) <= RARE
+    return known and rare and near.raw(*at) >= NEAR
 
 
 def _topic(pairs: Sequence[tuple[float, Named, Named]]) -> Topic:
