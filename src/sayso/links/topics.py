@@ -25,6 +25,7 @@ from sayso.links.asking import Asking
 from sayso.links.beginnings import beginning_topics
 from sayso.links.clauses import Clause, clauses_by_event
 from sayso.links.control import control_topics
+from sayso.links.custody import custody_topics
 from sayso.links.deeds import deed_topics
 from sayso.links.denials import find_denials
 from sayso.links.elected import elected_topics
@@ -77,6 +78,7 @@ def find_topics(
     asking.add(aim_topics(reports, analyses, joined))
     asking.add(manner_topics(clauses, analyses))
     asking.add(survival_topics(reports, analyses, joined, clauses))
+    asking.add(custody_topics(reports, analyses, joined, clauses))
     asking.add_states(state_topics(reports, joined))
     asking.add(whereabouts_topics(reports, analyses, joined))
     asking.add(asking.contested())

@@ -76,16 +76,21 @@ def whereabouts_topics(reports: Sequence[Report], analyses: Mapping[str, Analysi
     lookup, names = Lookup(joined), {a.id: a.name for a in joined.actors if a.kind == "person"}
     found: dict[str, list[Seen]] = {}
     for report in sorted(reports, key=lambda r: r.document.id):
-        for sentence in analyses[report.document.id].sentences:
-            for actor, seen in _in_sentence(report, sentence, lookup):
-                if actor in names:
-                    found.setdefault(actor, []).append(seen)
+        for actor, seen in persons_seen(report, analyses[report.document.id], lookup):
+            if actor in names:
+                found.setdefault(actor, []).append(seen)
     topics = []
     for actor, told_of in sorted(found.items()):
         if any(_exclude(a, b) for a, b in combinations(told_of, 2)):
             told = keep_few([s.told for s in told_of])
             topics.append(topic_of("place", f"Where was {names[actor]}?", told, 0.8))
     return topics
+
+
+def persons_seen(report: Report, analysis: Analysis, lookup: Lookup) -> Iterator[tuple[str, Seen]]:
+    """Each person of whom a report tells a place, by the actor of the dossier."""
+    for sentence in analysis.sentences:
+        yield from _in_sentence(report, sentence, lookup)
 
 
 def _exclude(a: Seen, b: Seen) -> bool:
