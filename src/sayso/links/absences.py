@@ -30,6 +30,8 @@ RARE = 6
 NEAR = 0.4
 """Least nearness of two sentences of which one denies a rare thing that the other tells of: without it, of sixteen pairs of
 eight stories that were read four told of other things."""
+WIDE = 0.2
+"""The same for a thing that is asked about already."""
 _MEETING = frozenset(
     """be exist use employ have possess hear see find notice discover observe detect drop fire throw carry bring receive get show present issue
     give hold send deploy fly stand remain stay install keep store hide distribute wear""".split()
@@ -70,6 +72,10 @@ class Named(Record, frozen=True, kw_only=True):
         return frozenset(self.sentence.tokens[i].lemma.lower() for i in beside) - _ANY
 
 
+Pair = tuple[float, Named, Named]
+"""How near two sentences are, and who denies and who tells of a thing in them."""
+
+
 def absence_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], near: Nearness) -> list[Topic]:
     """Whether a thing was there, where one report says it was not and another tells of it."""
     named = [n for r in reports for s in analyses[r.document.id].sentences for n in _named(r, s)]
@@ -80,9 +86,23 @@ def absence_topics(reports: Sequence[Report], analyses: Mapping[str, Analysis], 
         told = [n for n in named if n.polarity == "affirmed" and is_kind_of(n.noun, noun)]
         pairs = [(_near(near, a, b), a, b) for a in denied for b in told if _may_be_one(a, b, counts, near)]
         if pairs:
-            topic = _topic(pairs)
+            topic = _topic(pairs + _further(denied, told, pairs, counts, near))
             found.setdefault(topic.question, topic)
     return list(found.values())
+
+
+def _further(
+    denied: Sequence[Named], told: Sequence[Named], pairs: Sequence[Pair], counts: Mapping[str, int], near: Nearness
+) -> list[Pair]:
+    """What else tells of a thing that is asked about, from sentences that are less near: a rare thing is one all the same."""
+    asked = {id(n) for _, *both in pairs for n in both}
+    more = [
+        (_near(near, a, b), a, b)
+        for a in denied
+        for b in told
+        if {id(a), id(b)} & asked and _may_be_one(a, b, counts, near, WIDE)
+    ]
+    return [p for p in more if not {id(p[1]), id(p[2])} <= asked]
 
 
 def _named(report: Report, sentence: Sentence) -> Iterator[Named]:
@@ -169,8 +189,8 @@ def _near(near: Nearness, a: Named, b: Named) -> float:
     return near.raw(*at) + near.of(*at)
 
 
-def _may_be_one(denied: Named, told: Named, counts: Mapping[str, int], near: Nearness) -> bool:
-    """Whether what one denies may be what the other tells of."""
+def _may_be_one(denied: Named, told: Named, counts: Mapping[str, int], near: Nearness, least: float = NEAR) -> bool:
+    """Whether what one denies may be what the other tells of, in sentences that are so near at `least`."""
     if denied.report.document.id == told.report.document.id:
         return False
     at = [near.sentence_at(n.report.document.id, n.sentence.tokens[n.token].start) for n in (denied, told)]
@@ -181,10 +201,10 @@ def _may_be_one(denied: Named, told: Named, counts: Mapping[str, int], near: Nea
         return not denied.verb or denied.verb != told.verb  # else the deed itself is asked about
     known = not is_human(denied.noun) or is_one_of_many(denied.noun)
     rare = min((counts[f"{mark} {told.noun}"] for mark in marks & others), default=counts[told.noun]) <= RARE
-    return known and rare and near.raw(*at) >= NEAR
+    return known and rare and near.raw(*at) >= least
 
 
-def _topic(pairs: Sequence[tuple[float, Named, Named]]) -> Topic:
+def _topic(pairs: Sequence[Pair]) -> Topic:
     """The question on one thing: of each report those of its words that are nearest."""
     best: dict[tuple[str, int], tuple[float, Named]] = {}
     for score, *both in pairs:
