@@ -12,6 +12,21 @@ def asked(workshop: Workshop, one: str, other: str) -> dict[str, Question]:
 
 
 AGAINST = {  # case: (a report, another, the question)
+    "no trace": (
+        "The inspector of the league found no trace of rockets at Lida.",
+        "A woman who sells fish in Lida found three rockets in the reeds.",
+        "Were there any rockets?",
+    ),
+    "took no part": (
+        "No aircraft took part in the action at Lida, the colonel said.",
+        "A helicopter fired at those who ran from Lida, the abbot said.",
+        "Was there any aircraft?",
+    ),
+    "nobody had them": (
+        "Nobody at the camp of Lida had guns, the mayor said.",
+        "Two rifles were taken from the camp of Lida, the police said.",
+        "Were there any guns?",
+    ),
     "a bare fragment": (
         "The walkout at Ardo mill went on. No placard, no drum.",
         "Guards took the drums of the men who had sat down before the gate of Ardo mill.",

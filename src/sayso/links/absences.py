@@ -132,7 +132,11 @@ def _is_denied(sentence: Sentence, noun: int) -> bool:
         return True
     if above is not None and "of" in lemmas(sentence, noun, "case") and tokens[above].lemma.lower() == "none":
         return True
+    if _is_without_trace(sentence, noun):
+        return True
     verb = above if has_relation(sentence, noun, "nsubj", "obj") else None
+    if verb is not None and "part" in lemmas(sentence, verb, "obj"):
+        return bool(dets & _NONE)  # "no aircraft took part"
     if verb is not None and tokens[verb].upos in ("VERB", "AUX") and tokens[verb].lemma.lower() not in _MEETING:
         return False
     if has_relation(sentence, noun, "obl", "nmod") or verb is not None and _is_under_denial(sentence, verb, twice=True):
@@ -145,6 +149,20 @@ def _is_denied(sentence: Sentence, noun: int) -> bool:
     if tokens[noun].deprel == "nsubj" and dets & {"a", "an"}:
         return False  # "a smelter does not use gas" tells of all smelters
     return _is_negated(sentence, verb) or _is_under_denial(sentence, verb)
+
+
+def _is_without_trace(sentence: Sentence, noun: int) -> bool:
+    """ "no trace of cluster bombs", "no evidence was found of stored ammunition"."""
+    while has_relation(sentence, noun, "conj") and (before := parent(sentence, noun)) is not None:
+        noun = before
+    above = parent(sentence, noun)
+    if above is None or "of" not in lemmas(sentence, noun, "case"):
+        return False
+    traces = [above, *children(sentence, above, "nsubj:pass", "obj")]
+    return any(sentence.tokens[i].lemma.lower() in _TRACES and "no" in lemmas(sentence, i, "det") for i in traces)
+
+
+_TRACES = frozenset("trace sign evidence indication proof".split())
 
 
 def _opens_not_one(sentence: Sentence, noun: int) -> bool:

@@ -20,6 +20,7 @@ from sayso.links.opposed import is_one_death, undergoing
 from sayso.links.participants import ANYONE, NOBODY
 from sayso.records.link import Told, Topic
 from sayso.resources.event_types import type_of
+from sayso.resources.things import is_thing
 
 FIRM = 0.8
 """Match below which clauses whose times or places differ tell of two things."""
@@ -35,6 +36,7 @@ def are_of_others(a: Clause, b: Clause) -> bool:
     """Whether two clauses tell of two persons or things, or of states of two hours or for two kinds of people."""
     apart = a.state or b.state
     unlike = _befell_others(a, b) or _befell_unlike(a, b) or _befell_none_of(a, b) or _befell_none_of(b, a)
+    unlike = unlike or _are_of_a_make(a, b) or _are_of_a_make(b, a)
     return unlike or apart and (_are_two_things(a, b) or are_dated_apart(a.times, b.times) or _hold_elsewhere(a, b))
 
 
@@ -46,6 +48,17 @@ def denies_all_of_a_kind(a: Clause, b: Clause) -> bool:
 def is_state_of_it(a: Clause, b: Clause) -> bool:
     """Whether one tells the state of a thing and the other a kindred deed that was done to it: "is intact", "was blown up"."""
     return a.state != b.state and kinship(a.event.type, b.event.type) > 0 and bool(undergoing(a) & undergoing(b))
+
+
+def _are_of_a_make(a: Clause, b: Clause) -> bool:
+    """Whether one denies things of one make alone, "cluster bombs", and the other tells of none such."""
+    if a.event.polarity != "denied" or a.verbal or not is_thing(a.lemma) or not a.noun:
+        return False
+    make = {w.lower() for w in a.noun.split()[:-1]} - _ARTICLES
+    return bool(make) and not make & {w.strip(".,;:“”\"").lower() for w in b.account.text.split()}
+
+
+_ARTICLES = frozenset("no any the a an single such of more other further".split())
 
 
 def _befell_others(a: Clause, b: Clause) -> bool:
