@@ -83,7 +83,8 @@ def _without_tentative(placed: Sequence[Placed]) -> list[Placed]:
     """Inside somebody's words only what is plainly told of others is a chain, not "I think" or "they should admit"."""
 
     def is_inside(inner: Placed) -> bool:
-        return any(a <= inner.cue.start and inner.cue.end <= b for p in placed if p is not inner for a, b in p.content)
+        around = (p for p in placed if p is not inner and not p.announced)
+        return any(a <= inner.cue.start and inner.cue.end <= b for p in around for a, b in p.content)
 
     return [p for p in placed if not p.item.tentative or not is_inside(p)]
 

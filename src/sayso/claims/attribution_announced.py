@@ -39,7 +39,7 @@ def with_announced(text: str, sentences: Sequence[Sentence], placed: Sequence[Pl
         if announced is not None:
             found = [p for p in found if p is not announced]
             content = ((behind[0].start, _end(text, sentence, behind)),)
-            found.append(msgspec.structs.replace(announced, content=content))
+            found.append(msgspec.structs.replace(announced, content=content, announced=True))
     return found
 
 

@@ -56,7 +56,8 @@ def _listened(sentence: Sentence, found: Found, telling: Telling | None) -> Foun
     content = _pieces(sentence, telling.content)
     if found.content and content and telling.sure >= SURER and not _is_patchy(sentence, telling, content):
         mine, theirs = ({i for piece in pieces for i in piece} for pieces in (found.content, content))
-        other = 2 * len(mine & theirs) < 0.5 * (len(mine) + len(theirs)) and not theirs & {*found.source_words, *found.cue}
+        other = 2 * len(mine & theirs) < 0.5 * (len(mine) + len(theirs)) or _is_late(sentence, found, (mine, theirs))
+        other = other and not theirs & {*found.source_words, *found.cue}
         if other and not (theirs <= mine and _has_cue(sentence, mine - theirs)):
             found = msgspec.structs.replace(found, content=content)
     if found.source is None and telling.sure >= FILL:
@@ -66,6 +67,14 @@ def _listened(sentence: Sentence, found: Found, telling: Telling | None) -> Foun
         source = top_among(sentence, words) if words else None
         found = msgspec.structs.replace(found, source=source, source_words=words)
     return found
+
+
+def _is_late(sentence: Sentence, found: Found, contents: tuple[Set[int], Set[int]]) -> bool:
+    """Whether the rules begin in the midst of what is said: the head hears it from right behind the cue on, and all that they have. Not
+    where they leave out who is told of it ("assured the envoys of ...")."""
+    (mine, theirs), behind = contents, found.cue[-1] + 1
+    told = sentence.tokens[min(mine)].upos == "ADP"
+    return mine < theirs and min(theirs) in (behind, behind + 1) and min(mine) > behind + 1 and not told
 
 
 def _has_cue(sentence: Sentence, words: Set[int]) -> bool:

@@ -21,13 +21,14 @@ _ENDS = (".", "!", "?", "…", ",")
 
 
 class Placed(Record, frozen=True, kw_only=True):
-    """An attribution in characters, before it has an id."""
+    """An attribution in characters, before it has an id. `announced`: a whole text is given below it, which has a voice of its own."""
 
     item: Found
     sentence: Span
     source: Source | None
     cue: Span
     content: tuple[tuple[int, int], ...]
+    announced: bool = False
 
 
 _SIGNED = re.compile(r"\s{0,3}([―—–]|--?)\s?((?:[^\W\d_][\w.’'-]*[ ,]{1,2}){0,6}[^\W\d_][\w.’'-]*)\s*(?=\n|$)")

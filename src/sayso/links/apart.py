@@ -55,7 +55,7 @@ def _are_of_a_make(a: Clause, b: Clause) -> bool:
     if a.event.polarity != "denied" or a.verbal or not is_thing(a.lemma) or not a.noun:
         return False
     make = {w.lower() for w in a.noun.split()[:-1]} - _ARTICLES
-    return bool(make) and not make & {w.strip(".,;:“”\"").lower() for w in b.account.text.split()}
+    return bool(make) and not make & {w.strip('.,;:“”"').lower() for w in b.account.text.split()}
 
 
 _ARTICLES = frozenset("no any the a an single such of more other further".split())
