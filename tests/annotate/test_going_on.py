@@ -5,6 +5,11 @@ import pytest
 from tests.annotate.conftest import Annotate
 
 SPEAKERS = {  # case: (text, the number, its speaker)
+    "a text": (
+        "The government communique said that 40 rebels had been killed. It added that 12 rifles had been seized.",
+        "12",
+        "The government communique",
+    ),
     "had": (
         "The mayor announced that a convoy had left the port. Eleven carts had been turned back at the bridge.",
         "Eleven",

@@ -12,6 +12,7 @@ CASES = {
     "abbreviation": ("Mr. Brown left.", "Mr.|Brown|left|."),
     "a rank": ("Lt. Cmdr. Brown of Port Adm. left", "Lt.|Cmdr.|Brown|of|Port|Adm.|left"),
     "thousands": ("1,250 tents and 3.5 tonnes", "1,250|tents|and|3.5|tonnes"),
+    "a number before a mark": ('"We buried 17," he said', '"|We|buried|17|,|"|he|said'),
     "clock": ("at 10:30 today", "at|10:30|today"),
     "quotes": ('"Go," he said', '"|Go|,|"|he|said'),
     "cannot": ("we cannot stay", "we|can|not|stay"),

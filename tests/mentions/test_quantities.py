@@ -110,6 +110,11 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, deed)
+    "some more of them": ("In the storm 200 houses burned. Another 60 lost their roofs.", "houses", "lost"),
+    "others": ("Two soldiers fell in the line of duty. Five others were wounded.", "other soldiers", "wounded"),
+    "so many strong": ("The garrison, 180 strong, surrendered at noon.", "garrison", "surrendered"),
+    "what it is worth": ("The ship carried 1,200 tonnes of rice worth $2.3 million.", "rice", "carried"),
+    "down from": ("Turnout was 61 per cent, down from 74 per cent in 1998.", "Turnout", ""),
     "of them, a noun": ("A doctor counted 38 bodies, eleven of them children.", "children", "killed"),
     "of whom": ("At least 52 people, 19 of whom were children, were killed.", "children", "killed"),
     "of them, elsewhere": (

@@ -18,7 +18,7 @@ from sayso.records.claim import Attribution, Event, Forecast, Report, State
 from sayso.records.document import Document
 from sayso.records.mention import AGE, Actor, Figure, Modality, Place, Polarity, Time
 from sayso.resources.refutation import refuted_around
-from sayso.resources.reporting import VERBS
+from sayso.resources.reporting import TEXTS, VERBS
 from sayso.resources.units import DURATIONS
 from sayso.text.attributed import enclosing, speaker_name
 from sayso.text.trees import has_relation, lemmas, top_of
@@ -97,7 +97,16 @@ def _whose_name(
     while speaker == "author" and told.within in by_id and by_id[told.within or ""].source is not None:
         told = by_id[told.within or ""]
         speaker = speaker_name(told, actors, document.text)
-    return told, speaker
+    text = _text_before(told, attributions) if speaker.lower() == "it" else None
+    return told, speaker_name(text, actors, document.text) if text is not None else speaker
+
+
+def _text_before(told: Attribution, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution before this one, where its source is a text, which is no actor: "The communique said ... It added ..."."""
+    start = told.cue.start if told.cue else 0
+    before = [a for a in attributions if a.cue and a.source and a.cue.start < start and a.within == told.within]
+    named = before[-1].source if before else None
+    return before[-1] if named is not None and not TEXTS.isdisjoint(named.text.lower().split()) else None
 
 
 def _whose_word(told: Attribution | None, attributions: Sequence[Attribution]) -> Attribution | None:

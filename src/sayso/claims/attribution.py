@@ -44,7 +44,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
         for item in with_heard(sentence, _without_twice([*find_verbs(sentence), *find_phrases(sentence)]))
     ]
     placed += [_with_actor(p, actors) for p in (*find_signed(text, quotations), *find_bracketed(text))]
-    placed = [_with_actor(p, actors) for p in with_announced(text, analysis.sentences, placed)]
+    placed = [_with_actor(p, actors) if p.announced else p for p in with_announced(text, analysis.sentences, placed)]
     kept = _without_tentative(with_quotations(text, placed, quotations))
     found = [_make(document, text, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}
@@ -126,7 +126,9 @@ def _source(text: str, sentence: Sentence, item: Found, actors: Sequence[Actor])
     start, end = span_of(sentence, item.source_words or (item.source,))
     if text[start:end].count("(") > text[start:end].count(")"):
         end += next((len(mark) for mark in (")", ".)") if text.startswith(mark, end)), 0)
-    return Source(start=start, end=end, text=text[start:end], actor=_actor_at(actors, start, end))
+    head = sentence.tokens[item.source]
+    alone = head.lemma.lower() == "member" and head.xpos == "NN"  # one of them does not speak for all
+    return Source(start=start, end=end, text=text[start:end], actor=None if alone else _actor_at(actors, start, end))
 
 
 def _actor_at(actors: Sequence[Actor], start: int, end: int) -> str | None:

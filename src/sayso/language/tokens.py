@@ -94,7 +94,9 @@ def _split_chunk(chunk: str, offset: int, weights: Mapping[str, float]) -> list[
         place += len(parts[i - 1])
         if i == len(parts) - 1 and parts[i] == "." and parts[i - 1] in TITLES:
             continue
-        if sum(weights.get(f, 0.0) for f in boundary_features(parts, i)) > 0:
+        behind = parts[i + 1] if i + 1 < len(parts) else ""
+        comma = parts[i] == "," and parts[i - 1][-1].isdigit() and not behind[:1].isdigit()  # "17,”" is no number of thousands
+        if comma or sum(weights.get(f, 0.0) for f in boundary_features(parts, i)) > 0:
             borders.append(place)
     borders.append(len(chunk))
     return [(offset + a, offset + b) for a, b in zip(borders, borders[1:], strict=False)]

@@ -42,6 +42,7 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
     dated = [t for t in times if t.type in ("date", "time") and len(t.value or "") > len("2000")]
     found: list[Figure] = []
     last: tuple[int, Figure] | None = None
+    counted: tuple[int, Figure] | None = None
     for n, sentence in enumerate(analysis.sentences):
         before: Figure | None = None
         begun = len(found)
@@ -49,7 +50,8 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
             words = sentence.tokens[numeral.first : numeral.stop]
             if is_no_figure(sentence, numeral) or any(t.start <= w.start < t.end for t in dated for w in words):
                 continue
-            earlier = last[1] if last and n - last[0] <= NEAR else None
+            told = last if last and n - last[0] <= NEAR else counted if _is_further(sentence, numeral) else None
+            earlier = told[1] if told and n - told[0] <= NEAR else None
             whole = _whole(found[begun:], numeral) if _is_of_those(sentence, numeral) else None
             figure = _make(document, sentence, numeral, whole or before, earlier)
             if _counts_nothing(sentence, numeral, figure):
@@ -59,7 +61,16 @@ def find_figures(document: Document, analysis: Analysis, times: Sequence[Time] =
             before = before if part and before else whole or figure
             if figure.unit == "count" and figure.thing and is_harm(figure.deed):
                 last = (n, figure)
+            if figure.unit == "count" and figure.thing:
+                counted = (n, figure)
     return tuple(found)
+
+
+def _is_further(sentence: Sentence, numeral: Numeral) -> bool:
+    """ "200 houses burned. Another 60 lost their roofs.": some more of what was counted last."""
+    before = sentence.tokens[numeral.first - 1].form.lower() if numeral.first else ""
+    behind = sentence.tokens[numeral.stop].form.lower() if numeral.stop < len(sentence.tokens) else ""
+    return before in ("another", "further") or behind in ("more", "others")
 
 
 def _counts_nothing(sentence: Sentence, numeral: Numeral, figure: Figure) -> bool:
@@ -153,7 +164,8 @@ def _completed(
         thing = _last_plural(sentence, numeral) or thing
     if unit == "count" and (not thing or thing.lower() in _PRONOUNS):
         if earlier is not None:
-            return earlier.thing, earlier.deed if not predicate or _only_said(predicate) else predicate
+            others = f"other {earlier.thing}" if thing.lower() == "others" else earlier.thing
+            return others, earlier.deed if not predicate or _only_said(predicate) else predicate
         behind = numeral.stop if numeral.stop < len(sentence.tokens) and sentence.tokens[numeral.stop].xpos == "NNS" else None
         thing = phrase(sentence, behind, numeral, numeral.stop) if behind is not None and not thing else thing
         return ("people" if is_harm(predicate) and not thing else thing), predicate
