@@ -23,6 +23,10 @@ ONE_ACTOR = {  # case: (report, mentions of one actor in it, its kind, its count
         "Justice Minister Ana Ruiz resigned on Monday. Ruiz denied the charges. She said she would appeal.",
         ["Justice Minister Ana Ruiz", "Ruiz", "She", "she"], "person", None,
     ),
+    "who puts in what another did": (
+        "Governor Ada Berg spoke at noon. Dane, she said, had ordered the attack.",
+        ["Governor Ada Berg", "she"], "person", None,
+    ),
     "whose lawyer speaks of him": (
         "Captain Ivo Sand was freed on Monday. His lawyer says fishermen found him on a beach.",
         ["Captain Ivo Sand", "him"], "person", None,

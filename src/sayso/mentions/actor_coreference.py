@@ -332,10 +332,9 @@ def _by_pronoun(phrase: Phrase, groups: list[Group]) -> Group | None:
 
 
 def _acts_on_itself(phrase: Phrase, group: Group) -> bool:
-    """ "The troops chased them": the object of a verb is not its subject."""
-    return not phrase.subject and any(
-        p.subject and p.sentence == phrase.sentence and p.governor == phrase.governor for p in group.phrases
-    )
+    """ "The troops chased them", "Dane, she said, left": neither a verb's object nor who puts in what it did is its subject."""
+    verb = phrase.around if phrase.subject else phrase.governor
+    return any(p.subject and p.sentence == phrase.sentence and p.governor == verb for p in group.phrases)
 
 
 _OWNERS = {"his": "m", "her": "f"}

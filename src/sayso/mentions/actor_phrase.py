@@ -11,6 +11,7 @@ from sayso.records.analysis import Sentence
 from sayso.records.base import Quote, Record, quote
 from sayso.records.mention import ActorKind
 from sayso.resources.actor_words import CONTESTED, TELLING, VAGUE, kind_of, noun_of
+from sayso.resources.reporting import VERBS
 from sayso.text.trees import ancestors, children, parent, span_of
 
 Form = Literal["name", "country", "noun", "pronoun"]
@@ -22,7 +23,8 @@ class Phrase(Record, frozen=True, kw_only=True):
 
     `words`: what tells it from others, as compared; `name`: the words of a proper name, `shown` as written; `places`: proper
     names in it; `standing`: "contested" for a government that the report keeps at a distance; `owner`: its possessive pronoun; `token`: its head; `governor`: the token that it depends
-    on; `apposed`: whether it stands behind a comma as another name of its governor ("the minister, Ana Ruiz").
+    on; `apposed`: whether it stands behind a comma as another name of its governor ("the minister, Ana Ruiz"); `around`: the verb of the
+    clause that its own verb is put into ("Dane, she said, left").
     """
 
     sentence: int = 0
@@ -45,6 +47,7 @@ class Phrase(Record, frozen=True, kw_only=True):
     governor: int = -1
     token: int = -1
     apposed: bool = False
+    around: int = -1
 
 
 def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], countries: Countries) -> Phrase:
@@ -67,7 +70,16 @@ def make_phrase(text: str, sentence: Sentence, token: int, reach: list[int], cou
         governor=tokens[token].head - 1,
         token=token,
         apposed=tokens[token].deprel == "appos" and min(reach) > 0 and tokens[min(reach) - 1].form == ",",
+        around=_clause_around(sentence, token),
     )
+
+
+def _clause_around(sentence: Sentence, subject: int) -> int:
+    verb = parent(sentence, subject)
+    if verb is None or sentence.tokens[subject].deprel != "nsubj" or sentence.tokens[verb].lemma.lower() not in VERBS:
+        return -1
+    outer = parent(sentence, verb) if sentence.tokens[verb].deprel == "parataxis" else None
+    return outer if outer is not None else next(iter(children(sentence, verb, "ccomp")), -1)
 
 
 def modifying_country(sentence: Sentence, reach: list[int], token: int, countries: Countries) -> str | None:

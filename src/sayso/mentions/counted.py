@@ -105,7 +105,7 @@ def _listed(sentence: Sentence, numeral: Numeral, unit: str) -> tuple[str, str] 
         return None
     first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].upos == "PUNCT"), 0)
     words = [t for t in sentence.tokens[first:at] if t.upos in ("NOUN", "PROPN", "ADJ", "VERB")]
-    if not words or at - first > LONGEST:
+    if not words or at - first > LONGEST or any(t.xpos in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens[first:at]):
         return None
     harm = next((i for i in range(first, at) if kind_of(sentence, i) in NORMAL), None)
     own = parent(sentence, numeral.number) if has_relation(sentence, numeral.number, "nummod") else None
