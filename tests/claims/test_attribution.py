@@ -428,6 +428,7 @@ def test_who_says_what(text: str, source: str | None, cue: str, content: str, an
 
 
 NONE = {
+    "was refused something": "Team B was refused access to the hangar.",
     "told to tell": '"Tell the people I am alive."',
     "a flag saluted": "Men of the guard were saluting the flag.",
     "where they came from": "The mill, from which the men set out, is empty.",

@@ -110,6 +110,7 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, deed)
+    "who live somewhere": ("Some 400 residents of the camp were moved.", "residents of the camp", "moved"),
     "some more of them": ("In the storm 200 houses burned. Another 60 lost their roofs.", "houses", "lost"),
     "others": ("Two soldiers fell in the line of duty. Five others were wounded.", "other soldiers", "wounded"),
     "so many strong": ("The garrison, 180 strong, surrendered at noon.", "garrison", "surrendered"),

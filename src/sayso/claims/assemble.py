@@ -4,6 +4,7 @@ A figure inside the words of an attribution belongs to that attribution's innerm
 was announced"), to the author.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -78,6 +79,8 @@ def place_figure(
     reported = told is not None and not own or figure.modality == "reported"
     refuted = refuted_around(sentence, token)
     polarity = "denied" if refuted is not None else _polarity(figure, sentence, token, governor)
+    if told is not None and told.source is not None and _WITHDRAWN.match(told.source.text):
+        told, speaker, polarity, reported = None, "author", "denied", False
     return msgspec.structs.replace(
         figure,
         attribution=told.id if told else None,
@@ -86,6 +89,14 @@ def place_figure(
         modality=_room(sentence, token) or modality_of(sentence, governor, reported),
         event=_event_of(sentence, governor, events),
     )
+
+
+_TEXT = "(?:report|story|article|bulletin|dispatch|account)"
+_WITHDRAWN = re.compile(
+    rf"(?:an|the) (?:earlier|previous|first|original) version of (?:this|our) {_TEXT}|our (?:earlier|previous|first|original) {_TEXT}",
+    re.IGNORECASE,
+)
+"""What a report itself said before, which it now takes back."""
 
 
 def _whose_name(

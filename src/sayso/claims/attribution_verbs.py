@@ -85,6 +85,8 @@ def is_other(sentence: Sentence, verb: int) -> bool:
         return True
     if lemma == "call" and _phones(sentence, verb):
         return True
+    if lemma in ("refuse", "deny") and is_passive(sentence, verb) and children(sentence, verb, "obj"):
+        return True  # "was refused access"
     if lemma == "dismiss" and _is_of_somebody(sentence, verb) or lemma in ("admit", "recall") and _lets_in(sentence, verb):
         return True
     return lemma == "tell" and bool(children(sentence, verb, "compound:prt"))

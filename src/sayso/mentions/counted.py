@@ -9,6 +9,7 @@ Where the sentence names nothing ("then of 50, then of 112") both are empty, and
 
 import re
 
+from sayso.compare.fates import is_human
 from sayso.mentions.counted_lengths import distanced, ended_in, sized
 from sayso.mentions.counted_people import has_case, number_token, peopled, some_of, taken_for_object
 from sayso.mentions.happened import LIGHT, NORMAL, RATED, SIZING, happened_to, harm_word, kind_of, verb_over
@@ -343,7 +344,8 @@ def _describe(sentence: Sentence, numeral: Numeral, stop: int, head: int | None,
     thing_head = antecedent(sentence, head)
     predicate = _participle(sentence, numeral, head) or happened_to(sentence, thing_head if _is_rated(sentence, head) else head)
     own = type_of(sentence.tokens[head].lemma)
-    inner = _befallen(sentence, head, stop) if own in _BEFALLING and unit not in DURATIONS else None
+    people = own != "death" and is_human(sentence.tokens[head].lemma.lower())  # "residents of the camp"
+    inner = _befallen(sentence, head, stop) if own in _BEFALLING and not people and unit not in DURATIONS else None
     if own == "population":
         predicate = predicate or NORMAL[own]
     elif own in NORMAL:
