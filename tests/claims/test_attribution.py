@@ -417,6 +417,17 @@ CASES = {  # case: (text, source, cue, content)
     "whose number": ("The union's figure of 40 dead is no better.", "The union", "figure", "40 dead"),
     "an office's number": ("The official toll of 12 is doubted.", "official", "toll", "12"),
     "warned against": ("The Council warns the population against rumours.", "The Council", "warns", "against rumours"),
+    "a hole in a clause": (
+        "At least 14 miners were killed and 30 others trapped on Monday when police opened fire on strikers at the Orsk pit, union "
+        "leaders said, but the interior ministry put the death toll at six and said that its officers had been fired upon first.",
+        "union leaders", "said",
+        "At least 14 miners were killed and 30 others trapped on Monday when police opened fire on strikers at the Orsk pit",
+    ),
+    "behind its that": (
+        "At least 14 miners were killed and 30 others trapped on Monday when police opened fire on strikers at the Orsk pit, union "
+        "leaders said, but the interior ministry put the death toll at six and said that its officers had been fired upon first.",
+        "the interior ministry", "said", "its officers had been fired upon first",
+    ),
     "a register": ("The register shows 41 patients.", "The register", "shows", "41 patients"),
 }  # fmt: skip
 
@@ -428,6 +439,7 @@ def test_who_says_what(text: str, source: str | None, cue: str, content: str, an
 
 
 NONE = {
+    "is not named": "A doctor at the clinic, who did not want to be named, has left.",
     "was refused something": "Team B was refused access to the hangar.",
     "told to tell": '"Tell the people I am alive."',
     "a flag saluted": "Men of the guard were saluting the flag.",

@@ -110,6 +110,7 @@ def test_values(text: str, words: str, low: float, high: float, qualifier: str, 
 
 
 THINGS = {  # case: (sentence, thing, deed)
+    "some with something": ("She added that eleven officers were in hospital, two with bullet wounds.", "officers", "injured"),
     "who live somewhere": ("Some 400 residents of the camp were moved.", "residents of the camp", "moved"),
     "some more of them": ("In the storm 200 houses burned. Another 60 lost their roofs.", "houses", "lost"),
     "others": ("Two soldiers fell in the line of duty. Five others were wounded.", "other soldiers", "wounded"),
@@ -275,6 +276,7 @@ NONE = {
     "ended at": "It began at 6 in the morning and ended at 11.",
     "half past midnight": "The gate was sealed at half past midnight.",
     "from until": "The station was silent from three until six.",
+    "whose turn": "Witness 7: I saw nobody.",
     "list mark": "1. On Friday a patrol visited the river.",
     "make": "The patrol saw craters of 82-mm mortars.",
     "number of a paper": "Spot report 114/96 was sent on Friday.",

@@ -19,6 +19,12 @@ CASES = {  # case: (sentence, words, value)
     "late on a day": ("The search was called off late on Sunday.", "late on Sunday", "2011-03-06TNI"),
     "early on a day": ("They left early on Sunday.", "early on Sunday", "2011-03-06TMO"),
     "midnight on a day": ("The truce began shortly before midnight on Monday.", "midnight on Monday", "2011-03-07T24:00"),
+    "counted from a midnight": (
+        "A van came shortly before midnight on Monday, and shots were heard an hour later.",
+        "an hour later",
+        "2011-03-08T01:00",
+    ),
+    "beyond the calendar": ("They will meet again 9000 years later.", "9000 years later", None),
     "after midnight on a day": ("The mill burnt shortly after midnight on Monday.", "midnight on Monday", "2011-03-07T00:00"),
     "an hour of last night": ("At 11.20 last night a barrel fell.", "11.20 last night", "2011-03-08T23:20"),
     "an hour after midnight": (

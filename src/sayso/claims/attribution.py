@@ -9,7 +9,8 @@ attribution_phrases); quotation marks then stretch what they touch (quotations).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -93,9 +94,8 @@ def _place(document: Document, sentence: Sentence, item: Found, quotations: Sequ
     cue = Span(start=span_of(sentence, item.cue)[0], end=span_of(sentence, item.cue)[1])
     source = _source(document.text, sentence, item, actors)
     outside = [(cue.start, cue.end), *([(source.start, source.end)] if source else [])]
-    pieces = _merge(
-        document.text, [_stretch(document.text, span_of(sentence, words), outside, quotations) for words in item.content]
-    )
+    said = [_stretch(document.text, span_of(sentence, words), outside, quotations) for words in item.content]
+    pieces = _merge(document.text, [*said, *_between(sentence, said, outside)])
     return Placed(
         item=msgspec.structs.replace(item, stance=stance_of(document, sentence, item, source, actors, quotations)),
         sentence=Span(start=sentence.start, end=sentence.end),
@@ -171,6 +171,21 @@ def _stretch(
     return first, last
 
 
+def _between(
+    sentence: Sentence, pieces: Sequence[tuple[int, int]], outside: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Whom a verb's piece of a content is about, where a wrong arc has cut them out: "14 were killed [and 30 others] trapped"."""
+    for (_, end), (start, _) in pairwise(sorted(pieces)):
+        words = [t for t in sentence.tokens if end <= t.start < start]
+        verb = any(t.start == start and t.upos == "VERB" for t in sentence.tokens)
+        if not verb or any(a < start and end < b for a, b in outside) or len(words) > _HOLE:
+            continue
+        if any(t.upos in ("NOUN", "PROPN", "NUM") for t in words) and not any(t.upos in ("VERB", "PUNCT") for t in words):
+            yield end, start
+
+
+_HOLE = 6
+"""Words in a hole that a wrong arc leaves in a clause."""
 _BRACKETS = re.compile(r"\s*\([^()\n]{1,60}\)\s*")
 
 

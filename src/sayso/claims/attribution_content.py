@@ -235,7 +235,9 @@ def _that_by_that(sentence: Sentence, clause: int) -> list[Words]:
     again = [i for i in children(sentence, clause, "conj") if _has_that(sentence, i)]
     rest = [i for i in clause_words(sentence, clause) if not any(i in subtree(sentence, j) for j in again)]
     that = next((i for i in children(sentence, clause, "mark") if sentence.tokens[i].form.lower() == "that"), None)
-    if that is not None and that in rest and that - 1 in rest and sentence.tokens[that - 1].form == ",":
+    verb = parent(sentence, clause)
+    strayed = verb is not None and that is not None and verb < that and any(i < verb for i in rest)
+    if that is not None and that in rest and (strayed or that - 1 in rest and sentence.tokens[that - 1].form == ","):
         rest = [i for i in rest if i > that]
     return [tuple(_bare(sentence, rest)), *(tuple(_bare(sentence, clause_words(sentence, j))) for j in again)]
 

@@ -79,7 +79,9 @@ def is_other(sentence: Sentence, verb: int) -> bool:
     if lemma == "compare" and sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux", "aux:pass"):
         return True
     unnamed = [i for i in children(sentence, verb, "xcomp") if sentence.tokens[i].lemma.lower() in ("name", "identify", "quote")]
-    if lemma in ("decline", "ask", "refuse", "request", "prefer") and any(not children(sentence, i, "obj") for i in unnamed):
+    if lemma in ("decline", "ask", "refuse", "request", "prefer", "want", "wish") and any(
+        not children(sentence, i, "obj") for i in unnamed
+    ):
         return True
     if lemma in ("ask", "request") and "anonymity" in objects:
         return True

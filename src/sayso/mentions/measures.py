@@ -102,8 +102,8 @@ def is_no_figure(sentence: Sentence, numeral: Numeral) -> bool:
         return True
     if not first and numeral.qualifier == "exact" and words[0].isdigit() and len(words[0]) <= 2 and after in (".", ")"):
         return True
-    if forms[max(0, first - 2) : first] == ["no", "."]:
-        return True
+    if forms[max(0, first - 2) : first] == ["no", "."] or first == 1 and words[0].isdigit() and after == ":":
+        return True  # "Witness 7: ..."
     if re.fullmatch(r"\d+/\d+", words[0]) or after.startswith("/") or before.endswith("/"):
         return numeral.qualifier == "exact"
     if tokens[first].deprel == "flat" and tokens[first].form[:1].isupper() and tokens[first - 1].upos == "PROPN":

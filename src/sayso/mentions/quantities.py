@@ -210,8 +210,10 @@ def _numbered(thing: str, predicate: str) -> tuple[str, str]:
 
 
 def _is_of_those(sentence: Sentence, numeral: Numeral) -> bool:
-    """ "53 were treated, 19 of them for burns", "43 houses, of which nine are beyond repair"."""
+    """ "53 were treated, 19 of them for burns", "43 houses, of which nine are beyond repair", "11 were taken in, two with burns"."""
     forms = [t.form.lower() for t in sentence.tokens]
+    if forms[numeral.first - 1 : numeral.first] == [","] and forms[numeral.stop : numeral.stop + 1] == ["with"]:
+        return True
     behind, before = forms[numeral.stop : numeral.stop + 2], forms[max(0, numeral.first - 2) : numeral.first]
     return any(pair[:1] == ["of"] and pair[1:2] in (["them"], ["whom"], ["which"]) for pair in (behind, before))
 

@@ -153,8 +153,9 @@ def _counted_on(clock: str, raw: Raw) -> Value | None:
         return None
     known = re.fullmatch(r"\d{4}-\d\d-\d\d", told["day"])
     step = timedelta(minutes=number * (60 if raw.groups["unit"].lower() == "hour" else 1))
-    start = datetime.fromisoformat(f"{told['day'] if known else '2000-01-01'}T{told['hour']}:{told['minute']}")
-    at = start + step * _WAYS[way]
+    hours = timedelta(hours=int(told["hour"]), minutes=int(told["minute"]))  # midnight at the end of a day is told as 24:00
+    start = datetime.fromisoformat(told["day"] if known else "2000-01-01")
+    at = start + hours + step * _WAYS[way]
     if known:
         when = f"{at:%Y-%m-%dT%H:%M}{told['zone']}"
         return Value(type="time", value=when, earliest=when, latest=when, day=at.date())

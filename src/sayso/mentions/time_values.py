@@ -56,7 +56,14 @@ _STEPS = {
 
 
 def resolve(raw: Raw, anchor: Anchor) -> Value:
-    """The value of an expression; of a year that was only taken to count with nothing is told."""
+    """The value of an expression; of a year that was only taken to count with, or that no calendar reaches, nothing is told."""
+    try:
+        return _resolve(raw, anchor)
+    except (OverflowError, ValueError):
+        return Value(type="date", value=None)
+
+
+def _resolve(raw: Raw, anchor: Anchor) -> Value:
     value = _RULES[raw.kind](raw.groups, anchor)
     if raw.kind in ("day", "monthday", "nthday", "short", "range", "numeric", "iso", "weekday") and not raw.clock:
         value = with_part(value, raw.groups.get("part"))
@@ -345,10 +352,7 @@ def _shift(g: Mapping[str, str], anchor: Anchor) -> Value:
     if "unit" in g:
         step = counted(g)
         backwards = way in ("earlier", "before", "ago", "prior")
-        try:
-            return shifted_value(base, -step if backwards else step, g["unit"].lower())
-        except (OverflowError, ValueError):
-            return Value(type="date", value=None)
+        return shifted_value(base, -step if backwards else step, g["unit"].lower())
     base = (anchor.document or base) if "yesterday" in way or "tomorrow" in way else base
     part = next((p for p in ("night", "evening", "morning", "afternoon") if p in way), None)
     days = (1 + ("yesterday" in way or "tomorrow" in way)) * (-1 if "before" in way or way in ("previous day", "eve") else 1)
