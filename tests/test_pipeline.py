@@ -129,6 +129,15 @@ def test_promise_6_unknown_stays_unknown(workshop: Workshop) -> None:
     assert report.times and all(t.earliest is None and t.latest is None for t in report.times)
 
 
+@pytest.mark.parametrize("published", ["2016", "2016-05", "2016-05-03T10:00", "0001-01-01", "9999-12-31"])
+def test_reports_with_other_dates_are_compared(published: str, workshop: Workshop) -> None:
+    texts = ("Two miners died in the fire.", "Three miners died in the fire an hour later, on the following day.")
+    readings = [read_text(t, id=f"r{n}", published=published) for n, t in enumerate(texts)]
+    dossier = build_from(readings, [], workshop)
+    assert len(dossier.documents) == 2
+    assert any(q.question == "How many miners died?" and q.verdict == "conflict" for q in dossier.questions)
+
+
 def test_promise_7_same_bytes_in_any_order(dossier: Dossier, workshop: Workshop) -> None:
     readings, skipped = read_reports(sorted(STORY.glob("*.txt"), reverse=True), ReadingOptions())
     again = build_from(readings[::-1], skipped, workshop)

@@ -151,6 +151,7 @@ FAULTY_SOURCES = {
     "unknown key": ('[reports."a.txt"]\nsides = "x"', "sides"),
     "missing file": ('[reports."b.txt"]\nside = "x"', "b.txt"),
     "no date": ('[reports."a.txt"]\npublished = "last week"', "last week"),
+    "no such day": ('[reports."a.txt"]\npublished = "2023-02-30"', "2023-02-30"),
     "no toml": ("title = ", "sources.toml"),
 }
 

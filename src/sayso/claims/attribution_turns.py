@@ -15,15 +15,17 @@ from sayso.claims.attribution_parts import Found, names_speaker
 from sayso.claims.attribution_quoted import Placed
 from sayso.records.base import Span
 from sayso.records.claim import Source
+from sayso.text.remarks import REMARKS
 
 _LABEL = re.compile(r"^[ \t]*(?P<who>[^\W\d_][\w.’'-]*(?: [\w.’'()-]+){0,5})(?P<colon>:)[ \t]+(?=[^\s\d])", re.MULTILINE)
 _BRACKETED = re.compile(
     r"(?:^|(?<=[\].?!\"”]))\s*\[(?P<who>[^\W\d_][\w.’' -]{1,40})(?P<colon>\])\s+(?=[\"“]?[^\W\d_])", re.MULTILINE
 )
-_REMARKS = frozenset(
-    """text report speech statement communique interview conference recording indistinct omitted passage words word sentence continued applause
-    laughter music begin end sic heard received video commentary editorial article signed unattributed unidentified excerpt excerpts""".split()
+_NO_LABELS = REMARKS | frozenset(
+    """text report speech statement communique interview conference words word sentence continued laughter music begin end sic video commentary
+    editorial article signed unattributed unidentified excerpt excerpts""".split()
 )
+"""Words in brackets that tell what a text is, or what is left out of it."""
 _ASKING = frozenset(
     ("q", "a", "question", "answer", "interviewer", "reporter", "moderator", "correspondent", "host", "presenter")
 )
@@ -59,7 +61,7 @@ def _may_speak(label: str) -> bool:
 def _is_remark(label: str) -> bool:
     """What tells of the text or of the recording, and of nobody who speaks; "[unidentified speaker]" is somebody."""
     words = label.lower().split()
-    return not _REMARKS.isdisjoint(words) and words[-1] not in _ASKING | {"speaker", "spokesman", "spokeswoman", "announcer"}
+    return not _NO_LABELS.isdisjoint(words) and words[-1] not in _ASKING | {"speaker", "spokesman", "spokeswoman", "announcer"}
 
 
 def _paragraph_end(text: str, start: int) -> int:

@@ -105,10 +105,10 @@ def _story_days(reports: Sequence[Report]) -> dict[str, date | None]:
 
 
 def _story_day(report: Report) -> date | None:
-    """The day that a report is about: the one most often told, of equals the latest; else the day it was published."""
+    """The day that a report is about: the one most often told, of equals the latest; else the day it was published, if that is known."""
     days = Counter(t.earliest[:10] for t in report.times if t.earliest and t.latest and t.earliest[:10] == t.latest[:10])
     likely = max(days, key=lambda d: (days[d], d), default=(report.document.published or "")[:10])
-    return date.fromisoformat(likely) if likely else None
+    return date.fromisoformat(likely) if len(likely) == len("2000-01-01") else None
 
 
 def _main_type(drafts: Sequence[Draft]) -> str | None:

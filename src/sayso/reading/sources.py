@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -57,8 +58,11 @@ def is_date(value: str) -> bool:
     if not _DATE.fullmatch(value):
         return False
     numbers = [int(n) for n in value.partition("T")[0].split("-")]
-    month, day = (*numbers[1:], 1, 1)[:2]
-    return 1 <= month <= 12 and 1 <= day <= 31
+    year, month, day = (*numbers, 1, 1)[:3]
+    try:
+        return bool(date(year, month, day))
+    except ValueError:  # 30 February
+        return False
 
 
 def story_of(sources: Mapping[Path, Sources], path: Path) -> str | None:

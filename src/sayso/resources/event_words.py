@@ -30,7 +30,7 @@ _CAST = frozenset(("votes", "ballots", "supplies"))
 OF_THEMSELVES = frozenset(
     """die perish drown flee march protest rally gather arrive return resign vote live remain stay leave escape survive
     surrender starve sink crash collapse fall rise attend participate demonstrate walk travel cross work fight serve stand
-    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray succumb sit
+    lie sleep wait go come land queue sit kneel disembark vanish disappear swim pray succumb
     expire emerge depart congregate assemble defect emigrate faint weep reside dwell persist""".split()
 )
 """Verbs that nobody does to anybody: "How many people died?", not "were died"."""

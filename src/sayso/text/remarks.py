@@ -5,7 +5,8 @@ They are no words of the text: nothing is counted in them, and nothing happens.
 
 from collections.abc import Sequence
 
-_REMARKS = frozenset("indistinct reception recording received heard omitted passage passages break transmission applause".split())
+REMARKS = frozenset("indistinct reception recording received heard omitted passage passages break transmission applause".split())
+"""Words of such remarks."""
 
 
 def in_remark(forms: Sequence[str], at: int) -> bool:
@@ -14,4 +15,4 @@ def in_remark(forms: Sequence[str], at: int) -> bool:
     if opened is None or forms[opened] != "[":
         return False
     inside = forms[opened : forms.index("]", at)] if "]" in forms[at:] else forms[opened:]
-    return not _REMARKS.isdisjoint(inside)
+    return not REMARKS.isdisjoint(inside)
