@@ -122,7 +122,8 @@ def _counted_back(report: Report, figure: Figure) -> Time | None:
     least, most = figure.low, figure.high
     if days is None or len(now) != len("2000-01-01") or (least is None and most is None):
         return None
-    if days * max(least or 0, most or 0) > _LONGEST * _DAYS["year"]:
+    lasted = days * max(least or 0, most or 0)
+    if lasted > _LONGEST * _DAYS["year"] or lasted + days > (date.fromisoformat(now) - date.min).days:
         return None
     slack = (1.0 if (least or 0) > _FEW else 0.5) if figure.qualifier in ("exact", "about") else 0.0
 
