@@ -192,3 +192,12 @@ def test_a_theme_that_is_an_event_has_an_article() -> None:
 )
 def test_one_thing_that_is_asked_about_has_an_article(told: str, asked: str) -> None:
     assert as_theme(told) == asked
+
+
+def test_a_question_names_whom_he_stands_for_where_reports_agree(workshop: Workshop) -> None:
+    dossier = build(
+        workshop,
+        wire="LIDA, 3 May 1998 (AP) - Paul Arno, the candidate of the League, lost on Sunday. His aides denied that he had asked for asylum.",
+        radio="LIDA, 4 May 1998. Mr Arno abandoned his followers and asked for asylum on Monday, the radio said. He is at the embassy.",
+    )
+    assert "Did Paul Arno ask for asylum?" in [q.question for q in dossier.questions]

@@ -146,7 +146,8 @@ class Asking:
                 weight = max(sure for _, sure in against)
                 question = self._word(wording.ask_whether, [c for c in told if c.lemma == clause.lemma or clause.state])
                 if SAYS_NOTHING.fullmatch(question):
-                    question = wording.with_the_rest(self._word(wording.ask_whether, told), told)
+                    question = self._word(wording.ask_whether, told)
+                question = wording.with_the_rest(question, told)
                 topics.append(_topic("yesno", question, told, answers.whether(told, self._denials), weight))
         return sorted((t for t in topics if len({a.polarity for a in t.answers}) > 1), key=lambda t: -t.weight)
 

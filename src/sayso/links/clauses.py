@@ -24,8 +24,8 @@ class Clause(Record, frozen=True, kw_only=True):
     """One event mention with what its clause says. `account`: the words of the clause, or of the one that tells something of
     its noun. `group`: the dossier event it belongs to; `doer`: the words for who did it; `particle`: the rest of a verb in
     two words ("sworn in"); `state`: an adjective that denies it ("the doors were open"); `cause`: what is told of why
-    ("because of the rain"); `patient`: the one thing or person that it was done to; `none`: the noun of which it befell none
-    ("no mill was burned")."""
+    ("because of the rain"); `meant`: the name of the person that its subject "he" or "she" stands for; `patient`: the one
+    thing or person that it was done to; `none`: the noun of which it befell none ("no mill was burned")."""
 
     document: str
     event: Event
@@ -40,6 +40,7 @@ class Clause(Record, frozen=True, kw_only=True):
     state: bool = False
     passive: bool
     subject: str | None
+    meant: str | None = None
     object: str | None
     object_at: tuple[int, int] | None = None
     doer: str | None = None
@@ -122,6 +123,7 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         state=denied_state(sentence, token) is not None,
         passive=bool(children(sentence, token, "nsubj:pass", "aux:pass")) or undergone is not None,
         subject=None if _is_speaker(sentence, token, told) else _subject(report, sentence, token) or undergone,
+        meant=_name_meant(report, sentence, token),
         object=phrase_of(report, sentence, token, "obj") or _aimed_at(report, sentence, token),
         object_at=span_of_object(sentence, token),
         doer=doer_of(report, sentence, token),
@@ -157,6 +159,15 @@ def _subject(report: Report, sentence: Sentence, token: int) -> str | None:
     """The subject of a clause; of "left the mill untouched" the mill."""
     held = those_in_state(sentence, token) if has_relation(sentence, token, "xcomp") and denied_state(sentence, token) else []
     return words_of(report, sentence, held[0]) if held else phrase_of(report, sentence, token, "nsubj")
+
+
+def _name_meant(report: Report, sentence: Sentence, token: int) -> str | None:
+    """The name of the person that "he" or "she" stands for."""
+    meant = {
+        sentence.tokens[i].start for i in children(sentence, token, "nsubj") if sentence.tokens[i].lemma.lower() in ("he", "she")
+    }
+    persons = (a for a in report.actors if a.kind == "person" and any(m.start in meant for m in a.mentions))
+    return next((a.name for a in persons if a.name[:1].isupper()), None)
 
 
 def _aimed_at(report: Report, sentence: Sentence, verb: int) -> str | None:

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from sayso.compare.fates import is_human
 from sayso.links.clauses import Clause
 from sayso.links.participants import ANYONE
@@ -20,12 +22,14 @@ from sayso.text.stems import participle_of, past_of
 
 def best_clause(clauses: Sequence[Clause]) -> Clause:
     """The clause that tells most in a few words, of those with the usual doer where one is usual; the author's own words
-    before those of others; the first of equals."""
+    before those of others; the first of equals. Whom "he" stands for is its subject where reports agree on who that is."""
     clauses = [c for c in clauses if not c.state] or clauses
     doers = Counter(a for c in clauses for a in c.agents)
     usual = max(sorted(doers), key=lambda a: doers[a], default=None)
     kept = [c for c in clauses if usual in c.agents] if usual and doers[usual] > 1 else []
-    return max(kept or clauses, key=_telling)
+    best = max(kept or clauses, key=_telling)
+    agreed = not best.subject and not best.passive and len({c.document for c in kept}) > 1
+    return replace(best, subject=next((c.meant for c in (best, *kept) if c.meant), None)) if agreed else best
 
 
 def of_usual_person(clauses: Sequence[Clause]) -> list[Clause]:
@@ -88,16 +92,21 @@ def ask_whether(clauses: Sequence[Clause]) -> str:
     return words[0].upper() + words[1:] + "?"
 
 
-_ANYONE_ALONE = re.compile(r"(?:Did|(?:When|Where|At what time of day) did) (?:anyone|someone) (\w+)\?")
+_ALONE = re.compile(
+    r"(?:Did|(?:When|Where|At what time of day) did) (?P<who>anyone|someone|(?:[A-Z][\w.’'-]* ?)+) (?P<verb>\w+)\?"
+)
 _POINTING = frozenset("it this that them him her so".split())
 REST = 6
 """Words behind a verb that a question takes over where it would name nobody and nothing."""
 
 
 def with_the_rest(question: str, clauses: Sequence[Clause]) -> str:
-    """ "Did anyone ask?" with what stands behind the verb in the shortest of its clauses that tells more: "Did anyone ask for a truce?" """
-    alone = _ANYONE_ALONE.fullmatch(question)
-    told = [c for c in clauses if alone and c.verbal and c.lemma == alone[1]]
+    """ "Did anyone ask?", and so of whom "he" stands for, with what stands behind the verb in the shortest of its clauses that tells more:
+    "Did anyone ask for a truce?" """
+    alone = _ALONE.fullmatch(question)
+    if alone is None or any(neutral(c.subject or "") == alone["who"] for c in clauses):
+        return question
+    told = [c for c in clauses if c.verbal and c.lemma == alone["verb"]]
     rests = [re.split(r"[,;:.()“”\"]", c.text.partition(c.event.text)[2], maxsplit=1)[0].split() for c in told]
     dated = {w for c in told for w in _dating(c)}
     sound = (r for r in rests if 1 < len(r) <= REST and r[-1].lower() not in _POINTING | COURTESY and not dated.intersection(r))
