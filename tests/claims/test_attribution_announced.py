@@ -1,5 +1,6 @@
 """Texts that stand in paragraphs of their own behind a colon."""
 
+import msgspec
 import pytest
 
 from sayso.claims.attribution import find_attributions
@@ -58,3 +59,12 @@ def test_what_is_not_announced(text: str, analyse: Analyse) -> None:
     reading, analysis = analyse(text)
     contents = [text[c.start : c.end] for a in find_attributions(reading.document, analysis, ()) for c in a.content]
     assert contents in ([], ["“The mill has been taken.”"])
+
+
+def test_what_a_sides_own_publication_makes_known_is_its_own_word(analyse: Analyse) -> None:
+    reading, analysis = analyse(
+        "The Front makes known the following:\n\n1. Nine of its men died at the mill.\n\n2. The bridge is held."
+    )
+    document = msgspec.structs.replace(reading.document, side="River Front")
+    assert find_attributions(reading.document, analysis, ())
+    assert not find_attributions(document, analysis, ())

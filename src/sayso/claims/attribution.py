@@ -21,7 +21,7 @@ from sayso.claims.attribution_mend import mended
 from sayso.claims.attribution_parts import Found
 from sayso.claims.attribution_phrases import find_phrases
 from sayso.claims.attribution_quoted import Placed, find_bracketed, find_signed, with_quotations, without_asides
-from sayso.claims.attribution_stance import stance_of
+from sayso.claims.attribution_stance import is_own, stance_of
 from sayso.claims.attribution_turns import find_turns
 from sayso.claims.attribution_verbs import find_verbs
 from sayso.claims.quotations import find_quotations, is_closed, quotation_at
@@ -46,6 +46,7 @@ def find_attributions(document: Document, analysis: Analysis, actors: Sequence[A
     ]
     placed += [_with_actor(p, actors) for p in (*find_signed(text, quotations), *find_bracketed(text))]
     placed = [_with_actor(p, actors) if p.announced else p for p in with_announced(text, analysis.sentences, placed)]
+    placed = [p for p in placed if not (p.announced and p.source and is_own(document, p.source, actors))]  # "We make known:"
     kept = _without_tentative(with_quotations(text, placed, quotations))
     found = [_make(document, text, p, quotations) for p in kept]
     single = {(a.cue.start if a.cue else -1): a for a in reversed(found)}

@@ -46,7 +46,7 @@ def stance_of(
         return "doubting"
     if source is None or item.stance == "doubting" or item.act == "thought":
         return item.stance
-    if _is_own(document, source, actors):
+    if is_own(document, source, actors):
         return "endorsing"
     apart = own_side(document.side) and item.act in ("statement", "other") and len(words) < _SHORT + 8
     return "doubting" if apart and _keeps_a_term(sentence, item, quotations) else item.stance
@@ -70,7 +70,7 @@ def _is_refuted(sentence: Sentence, item: Found) -> bool:
     return not told and is_refuted_claim(sentence, noun)
 
 
-def _is_own(document: Document, source: Source, actors: Sequence[Actor]) -> bool:
+def is_own(document: Document, source: Source, actors: Sequence[Actor]) -> bool:
     """Whether a source is named in full by the side that the report is published from, or belongs to its author."""
     text = source.text
     if text.casefold() in _PRONOUNS:
