@@ -140,12 +140,15 @@ def _read_clause(report: Report, sentence: Sentence, token: int, event: Event, l
         place_ids=tuple(dict.fromkeys(lookup.places[document, p.id] for p in places if (document, p.id) in lookup.places)),
         figures=tuple(f for f in report.figures if f.event == event.id or (f.event is None and inside(f))),
         speaker=speaker_name(told, report.actors, report.document.text) if told else "author",
-        words=frozenset(
-            sentence.tokens[i].lemma.lower()
-            for i in own
-            if sentence.tokens[i].upos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") or sentence.tokens[i].form.lower() == "first"
-        ),
+        words=_telling_words(sentence, own),
         vector=sentence.vector,
+    )
+
+
+def _telling_words(sentence: Sentence, own: Sequence[int]) -> frozenset[str]:
+    words = (sentence.tokens[i] for i in own)
+    return frozenset(
+        t.lemma.lower() for t in words if t.upos in ("NOUN", "VERB", "PROPN", "ADJ", "NUM") or t.form.lower() == "first"
     )
 
 
@@ -163,9 +166,8 @@ def _subject(report: Report, sentence: Sentence, token: int) -> str | None:
 
 def _name_meant(report: Report, sentence: Sentence, token: int) -> str | None:
     """The name of the person that "he" or "she" stands for."""
-    meant = {
-        sentence.tokens[i].start for i in children(sentence, token, "nsubj") if sentence.tokens[i].lemma.lower() in ("he", "she")
-    }
+    subjects = [sentence.tokens[i] for i in children(sentence, token, "nsubj")]
+    meant = {t.start for t in subjects if t.lemma.lower() in ("he", "she")}
     persons = (a for a in report.actors if a.kind == "person" and any(m.start in meant for m in a.mentions))
     return next((a.name for a in persons if a.name[:1].isupper()), None)
 
