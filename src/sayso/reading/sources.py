@@ -61,7 +61,7 @@ def is_date(value: str) -> bool:
     year, month, day = (*numbers, 1, 1)[:3]
     try:
         return bool(date(year, month, day))
-    except ValueError:  # 30 February
+    except ValueError:  # a day that its month does not have
         return False
 
 
